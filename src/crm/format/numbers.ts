@@ -1,0 +1,39 @@
+export type Decimal = '.' | ',';
+
+/** One way to understand the digits of a number; `decimal` is null when they say nothing about the decimal sign. */
+export interface NumberGuess {
+  readonly decimal: Decimal | null;
+  readonly number: number;
+}
+
+/** Groups of three, or Indian ones: three, and pairs before them, always with commas. */
+const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3})*$|^\d{1,2},(?:\d{2},)*\d{3}$/;
+
+/**
+ * Every way in which unsigned digits with separators (`1.234,56`) are a number. `1.234` has two: the separator is a
+ * decimal sign or groups thousands. Malformed groups have none.
+ */
+export function numberGuesses(digits: string): readonly NumberGuess[] {
+  const last: Decimal = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
+  return [...decimalGuess(digits, last), ...wholeGuess(digits)];
+}
+
+/** The last separator is the decimal sign: it stands once, and what is before it is a whole number. */
+function decimalGuess(digits: string, decimal: Decimal): readonly NumberGuess[] {
+  const [whole = '', fraction = '', ...more] = digits.split(decimal);
+  if (more.length > 0 || !/^\d+$/.test(fraction)) return [];
+  if (!/^\d+$/.test(whole) && !GROUPED.test(whole)) return [];
+  return [{ decimal, number: Number(`${bare(whole)}.${fraction}`) }];
+}
+
+/** There is no decimal sign: nothing but digits, or well-formed groups. A group never follows a single zero. */
+function wholeGuess(digits: string): readonly NumberGuess[] {
+  if (/^\d+$/.test(digits)) return [{ decimal: null, number: Number(digits) }];
+  if (!GROUPED.test(digits) || digits.startsWith('0')) return [];
+  const decimal = digits.includes('.') ? ',' : digits.includes(',') ? '.' : null;
+  return [{ decimal, number: Number(bare(digits)) }];
+}
+
+function bare(digits: string): string {
+  return digits.replace(/\D/g, '');
+}

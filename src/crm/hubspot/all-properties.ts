@@ -1,0 +1,18 @@
+import { HOOKS } from './hooks';
+import { propertyNamed, sight } from './sighting';
+import type { Sighting } from './sighting';
+
+/**
+ * The rows of "View all properties" (section 3.4), which stands outside the record root and is there only while the
+ * seller has it open. Skeletons and buttons have hooks like rows; a real row has a label.
+ */
+export function readAllProperties(page: Document): readonly Sighting[] {
+  const panel = page.querySelector(HOOKS.allProperties.selector);
+  if (!panel) return [];
+  return [...panel.querySelectorAll(HOOKS.propertyInput.selector)].flatMap((row) => {
+    const field = propertyNamed(row);
+    if (!field || !row.querySelector(HOOKS.allPropertiesLabel.selector)) return [];
+    const hook = `property-input-${field}`;
+    return [sight({ field, surface: 'panel', hook, row, label: row.querySelector('label') }, row)];
+  });
+}

@@ -1,0 +1,75 @@
+import { pageFormat } from '@/src/crm/format/page-format';
+import type { PageFormat } from '@/src/crm/format/page-format';
+import { parseField } from '@/src/crm/format/parse';
+import type { FieldReading, FieldType, WantedFields } from '@/src/crm/reading';
+import { OWNER } from './hooks';
+import type { Sighting } from './sighting';
+
+type Shown = Extract<FieldReading, { text: string }>;
+
+/** How HubSpot shows "nothing here", and "nobody", in the languages we know. */
+const EMPTY = new Set(['', '--', '-']);
+const NO_OWNER = new Set(['no owner', 'unassigned', 'kein eigentümer', 'aucun propriétaire']);
+
+/** What the name of a seller who has left ends with. */
+const DEACTIVATED = / \((?:deactivated user|deaktivierter benutzer|utilisateur désactivé)\)$/i;
+
+/** Fields that resolve late and are never blank once they have: an owner is a name, "No owner" or `--`. */
+const LATE: ReadonlyMap<string, RegExp> = new Map([
+  [OWNER, /^(\d*|unknown)$/i],
+  ['dealstage', /^$/],
+  ['pipeline', /^$/],
+]);
+
+/**
+ * One reading per field: those that were seen and those that are wanted.
+ * `pending` says that some card of the page still shows skeletons: what was not seen may yet come.
+ */
+export function fieldsFrom(
+  sightings: readonly Sighting[],
+  wanted: WantedFields,
+  pending: boolean,
+): ReadonlyMap<string, FieldReading> {
+  const format = formatOf(sightings, wanted);
+  const fields = new Map<string, FieldReading>();
+  for (const field of wanted.keys()) fields.set(field, { status: pending ? 'loading' : 'absent' });
+  for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
+    fields.set(field, readingOf(seen, wanted.get(field) ?? 'text', format));
+  }
+  return fields;
+}
+
+/** Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked. */
+function formatOf(sightings: readonly Sighting[], wanted: WantedFields): PageFormat {
+  const typed = sightings.filter(({ field }) => (wanted.get(field) ?? 'text') !== 'text');
+  return pageFormat(typed.map(({ text }) => text));
+}
+
+/** Several places that show one property: the copies that nobody edits count, and they have to agree. */
+function readingOf(seen: readonly Sighting[], type: FieldType, format: PageFormat): FieldReading {
+  const settled = seen.filter((sighting) => sighting.state === 'shown' && !isLate(sighting));
+  const readings = settled.map((sighting) => shownReading(sighting, type, format));
+  const [first] = readings;
+  if (!first) return { status: seen.some(({ state }) => state === 'editing') ? 'editing' : 'loading' };
+  return readings.every((other) => agree(first, other)) ? first : { ...foundIn(first), status: 'conflict' };
+}
+
+function shownReading({ field, text, surface, hook, label }: Sighting, type: FieldType, format: PageFormat): Shown {
+  const found = { text: field === OWNER ? text.replace(DEACTIVATED, '') : text, surface, hook, label };
+  if (EMPTY.has(text) || (field === OWNER && NO_OWNER.has(text.toLowerCase()))) return { status: 'empty', ...found };
+  const value = parseField(found.text, type, format);
+  return value ? { status: 'value', value, ...found } : { status: 'unparsed', ...found };
+}
+
+function isLate({ field, text }: Sighting): boolean {
+  return LATE.get(field)?.test(text) ?? false;
+}
+
+function agree(a: Shown, b: Shown): boolean {
+  if (a.text === b.text || (a.status === 'empty' && b.status === 'empty')) return true;
+  return a.status === 'value' && b.status === 'value' && JSON.stringify(a.value) === JSON.stringify(b.value);
+}
+
+function foundIn({ text, surface, hook, label }: Shown): Pick<Shown, 'text' | 'surface' | 'hook' | 'label'> {
+  return { text, surface, hook, label };
+}

@@ -1,0 +1,54 @@
+import type { PageReader, ReadResult } from '@/src/crm/reader';
+import type { OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
+import { dealAt } from './address';
+import { readAllProperties } from './all-properties';
+import { concernsRecord } from './changes';
+import { readCompanies } from './company';
+import { fieldsFrom } from './fields';
+import { readHighlightStrip } from './highlight-strip';
+import { readPropertyCard } from './property-cards';
+import { recordParts, recordRoot } from './record-parts';
+import type { RecordParts } from './record-parts';
+import type { Sighting } from './sighting';
+
+/** HubSpot's deal pages, read by internal property names: labels are translated and can be renamed. */
+export const hubspotReader: PageReader = {
+  crm: 'hubspot',
+  opportunityAt: dealAt,
+  recordRoot,
+  concerns: concernsRecord,
+  read,
+  locate,
+};
+
+function read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
+  const root = recordRoot(page);
+  if (!root?.firstElementChild) return { ok: false, obstacle: 'loading' };
+  const parts = recordParts(root);
+  if (parts.strips.length > 1) return { ok: false, obstacle: 'two-records' };
+  const own = ownSightings(parts, wanted);
+  if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
+  const sightings = [...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)];
+  const fields = fieldsFrom(sightings, wanted, parts.pending);
+  return { ok: true, reading: { opportunity, fields, notices: noticesFor(sightings) } };
+}
+
+function locate(page: Document, field: string): Element | null {
+  const root = recordRoot(page);
+  if (!root) return null;
+  const parts = recordParts(root);
+  const asked: WantedFields = new Map([[field, 'text']]);
+  const sightings = [...ownSightings(parts, asked), ...readAllProperties(page), ...readCompanies(parts.companyCards)];
+  const rows = sightings.filter((sighting) => sighting.field === field).map(({ row }) => row);
+  return rows.find((row) => row.checkVisibility()) ?? rows[0] ?? null;
+}
+
+/** What the record's own cards and strip show, the more reliable surface first. */
+function ownSightings({ cards, strips }: RecordParts, wanted: WantedFields): readonly Sighting[] {
+  return [...cards.flatMap(readPropertyCard), ...strips.flatMap((strip) => readHighlightStrip(strip, wanted))];
+}
+
+function noticesFor(sightings: readonly Sighting[]): readonly PageNotice[] {
+  if (sightings.length === 0) return [{ notice: 'layout-unknown' }];
+  return sightings.some(({ state }) => state === 'editing') ? [{ notice: 'editing' }] : [];
+}

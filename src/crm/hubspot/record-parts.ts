@@ -1,0 +1,50 @@
+import { HOOKS } from './hooks';
+
+/** The parts of a record page that hold a deal's fields. */
+export interface RecordParts {
+  strips: readonly Element[];
+  cards: readonly Element[];
+  companyCards: readonly Element[];
+  /** The page shows a record of another type: the address is ahead of it. */
+  otherRecord: boolean;
+  /** Some strip or card still shows skeletons. */
+  pending: boolean;
+}
+
+const DEAL = '0-3';
+
+/** The element that holds the record; null while there is none. */
+export function recordRoot(page: Document): Element | null {
+  return (
+    page.querySelector(HOOKS.recordRoot.selector) ??
+    page.querySelector(HOOKS.middlePane.selector)?.parentElement ??
+    null
+  );
+}
+
+/**
+ * Finds the parts in one pass over the record: a single attribute is a hundred times faster to look for in a large page
+ * than a list of selectors. Previews, dialogs and cards of other records are left out.
+ */
+export function recordParts(root: Element): RecordParts {
+  const parts = [...root.querySelectorAll(HOOKS.anyCard.selector)].filter(
+    (part) => part.closest(HOOKS.elsewhere.selector) === null,
+  );
+  const typed = parts.filter((part) => part.matches(`${HOOKS.strip.selector}, ${HOOKS.card.selector}`));
+  const own = typed.filter((part) => (objectType(part) ?? DEAL) === DEAL);
+  const companyCards = parts.flatMap((part) => part.closest(HOOKS.companyCard.selector) ?? []);
+  return {
+    strips: own.filter((part) => part.matches(HOOKS.strip.selector)),
+    cards: own.filter((part) => part.matches(HOOKS.card.selector)),
+    companyCards: [...new Set(companyCards)],
+    otherRecord: own.length < typed.length && !own.some((part) => part.matches(HOOKS.strip.selector)),
+    pending: own.some((part) => part.querySelector(HOOKS.skeleton.selector) !== null),
+  };
+}
+
+/** The object type in a card's id (`OBJECT_HIGHLIGHT-FAS-0-3-1`, `PROPERTIES_V3/0-3/V2`); cards of admins have none. */
+function objectType(card: Element): string | null {
+  return (
+    /^(?:OBJECT_HIGHLIGHT-FAS-|PROPERTIES_V3\/)(\d+-\d+)/.exec(card.getAttribute('data-card-id') ?? '')?.[1] ?? null
+  );
+}

@@ -1,0 +1,36 @@
+import type { Crm, OpportunityKey, Reading, WantedFields } from './reading';
+
+/** What stands between us and a reading. */
+export type Obstacle =
+  /** The address already names this record, the page still shows the last one or a skeleton. */
+  | 'loading'
+  /** Two records are visible side by side: we cannot know which one is meant. */
+  | 'two-records'
+  /** Error page, deleted record, no access. */
+  | 'no-access'
+  | 'signed-out';
+
+export type ReadResult = { ok: true; reading: Reading } | { ok: false; obstacle: Obstacle };
+
+/**
+ * One CRM's pages. The content script asks `opportunityAt` first; on null nothing else is called, and the page is left
+ * alone. No method changes the page, and none throws on odd pages: what cannot be read is a status or an obstacle.
+ */
+export interface PageReader {
+  crm: Crm;
+  /** The opportunity that an address names; null for every other page of the CRM. */
+  opportunityAt(address: URL): OpportunityKey | null;
+  /**
+   * The one visible element that holds this record's fields; null while there is none or more than one.
+   * Observers are attached here. Asked again after each navigation.
+   */
+  recordRoot(page: Document): Element | null;
+  /** Every shadow root below the record root: an observer outside does not see into them. Absent where there are none. */
+  shadowRoots?(root: Element): readonly ShadowRoot[];
+  /** Whether a change within the record root can change what is read. Absent where any can. */
+  concerns?(change: MutationRecord): boolean;
+  /** Reads the page once. Called when the page has settled, and again whenever the record root changes. */
+  read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult;
+  /** The element that shows a field, to scroll to and mark; null when it is not on the page now. */
+  locate(page: Document, field: string): Element | null;
+}

@@ -1,0 +1,75 @@
+import type { Day } from '@/src/facts/day';
+
+export type Crm = 'salesforce' | 'hubspot';
+
+/** Which opportunity a page is about. Two equal keys are the same record, whatever the address looks like. */
+export interface OpportunityKey {
+  crm: Crm;
+  /** Salesforce: the My Domain host without its suffix (`acme`, `acme--uat.sandbox`). HubSpot: the portal id. */
+  org: string;
+  /** Salesforce: the first 15 characters of the record id. HubSpot: the deal id. */
+  id: string;
+}
+
+/** What a field is read as. A field nobody asked for is read as `text`. */
+export type FieldType = 'text' | 'date' | 'money' | 'number' | 'flag';
+
+/** The fields that the caller needs, by the CRM's own name, each with what it is read as. */
+export type WantedFields = ReadonlyMap<string, FieldType>;
+
+export type FieldValue =
+  | { type: 'text'; text: string }
+  | { type: 'date'; day: Day }
+  /** `currency` is an ISO 4217 code; null when the page shows none or an ambiguous sign. `rounded`: shown as `$58.4K`. */
+  | { type: 'money'; amount: number; currency: string | null; rounded: boolean }
+  | { type: 'number'; number: number }
+  | { type: 'flag'; flag: boolean };
+
+/** Where on the page a field was found. The first ones are the more reliable. */
+export type Surface = 'field' | 'path' | 'card' | 'strip' | 'panel' | 'header';
+
+interface Found {
+  /** The text as the page shows it, blanks collapsed, line breaks kept. */
+  text: string;
+  surface: Surface;
+  /** The selector that found it, for the reader health line and for repairs. */
+  hook: string;
+  /** The label beside it, in the page's language; null when the surface has none. */
+  label: string | null;
+}
+
+export type FieldReading =
+  | ({ status: 'value'; value: FieldValue } & Found)
+  /** On the page, readable, and empty. */
+  | ({ status: 'empty' } & Found)
+  /** There is text, but its format is not certain: `05/04/2026`. */
+  | ({ status: 'unparsed' } & Found)
+  /** Two places on the page disagree. */
+  | ({ status: 'conflict' } & Found)
+  /** Being edited: what stands there is not saved. */
+  | { status: 'editing' }
+  | { status: 'loading' }
+  /** Not on this page: not on the layout, in a tab that was never opened, or no permission. */
+  | { status: 'absent' };
+
+export type FieldStatus = FieldReading['status'];
+
+/** Something about the whole page that the seller can act on. */
+export type PageNotice =
+  /** Salesforce renders no field of a tab before it was opened once. `tab` is its label in the page's language. */
+  | { notice: 'tab-not-opened'; tab: string }
+  | { notice: 'editing' }
+  /** The page is an opportunity, but not one known hook was found. */
+  | { notice: 'layout-unknown' };
+
+/** What one opportunity page says at one moment. */
+export interface Reading {
+  opportunity: OpportunityKey;
+  /** Every field that the page names, plus every wanted one (then perhaps `absent`), by the CRM's own field name. */
+  fields: ReadonlyMap<string, FieldReading>;
+  notices: readonly PageNotice[];
+}
+
+export function sameOpportunity(a: OpportunityKey, b: OpportunityKey): boolean {
+  return a.crm === b.crm && a.org === b.org && a.id === b.id;
+}

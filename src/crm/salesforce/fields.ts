@@ -1,0 +1,69 @@
+import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
+import { parseField } from '@/src/crm/format/parse';
+import type { FieldReading, FieldType, WantedFields } from '@/src/crm/reading';
+import { contentOf, type FieldContent } from './field-content';
+import { headerFields } from './header';
+import { HOLDER_NAME } from './hooks';
+import type { PageParts } from './parts';
+import { stageFromPath } from './path';
+
+/** Two fields in one: a user, and the moment at which that user created or changed the record. */
+const MODSTAMPS: Readonly<Record<string, string>> = {
+  CreatedById: 'CreatedDate',
+  LastModifiedById: 'LastModifiedDate',
+};
+
+/** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
+export function readFields(parts: PageParts, wanted: WantedFields): Map<string, FieldReading> {
+  const contents = contentsOf(parts);
+  const format = formatOf(contents, wanted);
+  const fields = new Map<string, FieldReading>(headerFields(parts));
+  for (const [name, content] of contents) {
+    const hook = `[${HOLDER_NAME}="${holdersOf(parts, name)[0]?.getAttribute(HOLDER_NAME)}"]`;
+    fields.set(name, understand(content, wanted.get(name) ?? 'text', format, hook));
+  }
+  const stage = stageFromPath(parts, fields.get('StageName'));
+  if (stage) fields.set('StageName', stage);
+  for (const name of wanted.keys()) if (!fields.has(name)) fields.set(name, { status: 'absent' });
+  return fields;
+}
+
+function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
+  const contents = new Map<string, FieldContent>();
+  for (const [name, elements] of holders) {
+    const moment = MODSTAMPS[name];
+    contents.set(name, contentOf(elements, moment ? 'user' : 'whole'));
+    const when = moment && !holders.has(moment) ? contentOf(elements, 'moment') : null;
+    if (moment && when && when.state !== 'loading') contents.set(moment, when);
+  }
+  return contents;
+}
+
+/** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
+function formatOf(contents: ReadonlyMap<string, FieldContent>, wanted: WantedFields): PageFormat {
+  const moments = new Set(Object.values(MODSTAMPS));
+  const telling = [...contents].flatMap(([name, content]) => {
+    const type = moments.has(name) ? 'date' : wanted.get(name);
+    return content.state === 'shown' && (type === 'date' || type === 'money' || type === 'number')
+      ? [content.text]
+      : [];
+  });
+  return pageFormat(telling);
+}
+
+function understand(content: FieldContent, type: FieldType, format: PageFormat, hook: string): FieldReading {
+  if (!('text' in content)) return { status: content.state };
+  const { state, text, flag, label } = content;
+  const found = { text, label, hook, surface: 'field' } as const;
+  if (state === 'conflict') return { status: 'conflict', ...found };
+  if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
+  if (text === '') return { status: 'empty', ...found };
+  const value = parseField(text, type, format);
+  return value ? { status: 'value', value, ...found } : { status: 'unparsed', ...found };
+}
+
+/** The elements that show a field: its own, or those of the user that it is shown with. */
+export function holdersOf({ holders }: PageParts, name: string): readonly Element[] {
+  const user = Object.entries(MODSTAMPS).find(([, moment]) => moment === name)?.[0];
+  return holders.get(name) ?? holders.get(user ?? '') ?? [];
+}

@@ -1,0 +1,58 @@
+import type { PageReader, ReadResult } from '@/src/crm/reader';
+import type { FieldReading, OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
+import { opportunityAt } from './address';
+import { concernsRecord } from './changes';
+import { unopenedDetailsTab } from './details-tab';
+import { readFields } from './fields';
+import { mayShow } from './identity';
+import { locateIn } from './locate';
+import { partsOf, type PageParts } from './parts';
+import { showsErrorPage, visibleRoots } from './record-root';
+import { treesOf } from './shadow';
+
+/** Reads opportunity pages of Salesforce Lightning, with synthetic and with native shadow roots, in any language. */
+export const salesforceReader: PageReader = {
+  crm: 'salesforce',
+  opportunityAt,
+  recordRoot,
+  shadowRoots,
+  concerns: concernsRecord,
+  read,
+  locate,
+};
+
+function recordRoot(page: Document): Element | null {
+  const roots = visibleRoots(page);
+  return roots.length === 1 ? (roots[0] ?? null) : null;
+}
+
+function shadowRoots(root: Element): readonly ShadowRoot[] {
+  return treesOf(root).filter((tree) => tree instanceof ShadowRoot);
+}
+
+function read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
+  const [root, second] = visibleRoots(page);
+  if (second) return { ok: false, obstacle: 'two-records' };
+  if (!root) return { ok: false, obstacle: showsErrorPage(page) ? 'no-access' : 'loading' };
+  const parts = partsOf(root);
+  const fields = readFields(parts, wanted);
+  const shown = { root, parts, name: fields.get('Name'), title: page.title };
+  if (!mayShow(opportunity.id, shown)) return { ok: false, obstacle: 'loading' };
+  return { ok: true, reading: { opportunity, fields, notices: noticesOf(parts, fields) } };
+}
+
+function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>): readonly PageNotice[] {
+  const statuses = new Set([...fields.values()].map(({ status }) => status));
+  const tab = statuses.has('absent') ? unopenedDetailsTab(parts) : null;
+  const notices: PageNotice[] = [];
+  if (tab !== null) notices.push({ notice: 'tab-not-opened', tab });
+  if (statuses.has('editing')) notices.push({ notice: 'editing' });
+  if (statuses.size === 0 || (statuses.size === 1 && statuses.has('absent')))
+    notices.push({ notice: 'layout-unknown' });
+  return notices;
+}
+
+function locate(page: Document, field: string): Element | null {
+  const root = recordRoot(page);
+  return root && locateIn(partsOf(root), field);
+}

@@ -1,0 +1,74 @@
+import { NOT_TEXT } from './hooks';
+import { drawnChildren } from './shadow';
+
+/** Longer texts are cut: no rule reads more of one, and a pasted novel must not cost anything. */
+const LONGEST_TEXT = 2000;
+/** The same for text that is full of markup. */
+const MOST_NODES = 2000;
+
+const LINE = 'p, div, li, ul, ol, tr, table, h1, h2, h3, h4, h5, h6, blockquote, pre';
+
+/** What an element shows. */
+export interface Shown {
+  /** Plain text: without buttons and hidden hints, blanks collapsed, line breaks kept. */
+  readonly text: string;
+  /** The state of a checkbox in it; null when there is none. */
+  readonly flag: boolean | null;
+}
+
+/** Reads what an element shows, through shadow roots and slots. */
+export function shownIn(element: Element): Shown {
+  const walk = new Walk();
+  walk.visit(element);
+  const lines = walk.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .slice(0, LONGEST_TEXT);
+  // A cut through a surrogate pair would leave half a character.
+  return { text: text.replace(/[\ud800-\udbff]$/, ''), flag: walk.flag };
+}
+
+/** The first element drawn in another one that matches and is in none that `except` matches; null when there is none. */
+export function findDrawn(element: Element, selector: string, except = ':not(*)'): Element | null {
+  const open: Iterator<Node>[] = [drawnChildren(element)[Symbol.iterator]()];
+  for (let visited = 0; visited < MOST_NODES && open.length > 0; visited += 1) {
+    const { value: node, done } = open.at(-1)?.next() ?? { value: undefined, done: true };
+    if (done) open.pop();
+    else if (node instanceof Element) {
+      if (node.matches(selector)) return node;
+      if (!node.matches(except)) open.push(drawnChildren(node)[Symbol.iterator]());
+    }
+  }
+  return null;
+}
+
+class Walk {
+  text = '';
+  flag: boolean | null = null;
+  private nodesLeft = MOST_NODES;
+
+  visit(node: Node): void {
+    this.nodesLeft -= 1;
+    if (this.nodesLeft < 0 || this.text.length > LONGEST_TEXT) return;
+    if (node instanceof Text) this.text += node.data.slice(0, 2 * LONGEST_TEXT).replace(/\s+/g, ' ');
+    else if (node instanceof HTMLInputElement && node.type === 'checkbox') this.flag = node.checked;
+    else if (node instanceof Element && !node.matches(NOT_TEXT)) this.visitElement(node);
+  }
+
+  private visitElement(element: Element): void {
+    if (element.localName === 'br') this.text += '\n';
+    const line = element.matches(LINE);
+    if (line) this.startLine();
+    for (const child of drawnChildren(element)) {
+      if (this.nodesLeft < 0) break;
+      this.visit(child);
+    }
+    if (line) this.startLine();
+  }
+
+  private startLine(): void {
+    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+  }
+}

@@ -1,0 +1,157 @@
+import type { Obstacle, PageReader } from './reader';
+import { sameOpportunity, type OpportunityKey, type Reading, type WantedFields } from './reading';
+import { Arriving } from './watching/arriving';
+import { Following } from './watching/following';
+import { keepLooking } from './watching/heartbeat';
+import { sameReading } from './watching/same-reading';
+import type { Phase, Visit } from './watching/visit';
+
+export type PageState =
+  /** Nothing may be drawn. */
+  | { kind: 'no-opportunity' }
+  /** The address names it, the page does not show it yet. */
+  | { kind: 'waiting'; opportunity: OpportunityKey }
+  | { kind: 'refused'; opportunity: OpportunityKey; obstacle: Exclude<Obstacle, 'loading'> }
+  | { kind: 'read'; reading: Reading };
+
+export interface PageWatch {
+  /** Sets which fields are read as what from now on, and reads again. */
+  expect(wanted: WantedFields): void;
+  /** The element that shows a field; null when it is not on the page now. */
+  locate(field: string): Element | null;
+}
+
+interface WatchOptions {
+  reader: PageReader;
+  page: Document;
+  signal: AbortSignal;
+  onState(state: PageState): void;
+}
+
+/**
+ * Follows a tab from record to record and tells each time when what it shows has changed. A new record is `waiting` at
+ * once, so that what was said of the last one is never seen with it. Nothing is told before the first opportunity.
+ */
+export function watchPage({ reader, page, signal, onState }: WatchOptions): PageWatch {
+  const watch = new Watch(reader, page, onState);
+  keepLooking(
+    page,
+    signal,
+    () => watch.look(),
+    () => watch.rest(),
+  );
+  return watch;
+}
+
+class Watch implements PageWatch {
+  private wanted: WantedFields = new Map();
+  private opportunity: OpportunityKey | null = null;
+  private phase: Phase | null = null;
+  private told: PageState = { kind: 'no-opportunity' };
+  /** The last record that was read, and the element that showed it. Weak, so that a left page can be freed. */
+  private last: { root: WeakRef<Element>; reading: Reading } | null = null;
+
+  constructor(
+    private readonly reader: PageReader,
+    private readonly page: Document,
+    private readonly onState: (state: PageState) => void,
+  ) {}
+
+  expect(wanted: WantedFields): void {
+    this.wanted = wanted;
+    this.phase?.look('wanted');
+  }
+
+  locate(field: string): Element | null {
+    return this.opportunity && this.reader.locate(this.page, field);
+  }
+
+  /** The seller may be on another page now. */
+  look(): void {
+    const opportunity = this.reader.opportunityAt(new URL(this.page.location.href));
+    if (!opportunity) this.leave();
+    else if (!this.opportunity || !sameOpportunity(this.opportunity, opportunity)) this.visit(opportunity);
+    else if (this.phase) this.phase.look('second');
+    else this.arrive(opportunity, false);
+  }
+
+  rest(): void {
+    this.phase?.stop();
+    this.phase = null;
+  }
+
+  private leave(): void {
+    this.rest();
+    this.opportunity = null;
+    this.tell({ kind: 'no-opportunity' });
+  }
+
+  private visit(opportunity: OpportunityKey): void {
+    const hasty = this.phase instanceof Arriving;
+    this.opportunity = opportunity;
+    this.arrive(opportunity, hasty);
+    this.tell({ kind: 'waiting', opportunity });
+  }
+
+  private arrive(opportunity: OpportunityKey, hasty: boolean): void {
+    this.rest();
+    const visit = this.visitOf(opportunity);
+    this.phase = new Arriving(visit, {
+      hasty,
+      leftIn: (root) => this.leftIn(root, opportunity),
+      settled: (root, reading) => this.follow(visit, root, reading),
+      refused: (obstacle) => this.tell({ kind: 'refused', opportunity, obstacle }),
+      late: () => this.told.kind === 'read' && this.tell({ kind: 'waiting', opportunity }),
+    });
+  }
+
+  private follow(visit: Visit, root: Element, reading: Reading): void {
+    this.rest();
+    this.phase = new Following(visit, root, reading, {
+      changed: (changed) => this.tellReading(root, changed),
+      lost: () => this.arrive(visit.opportunity, false),
+    });
+    this.tellReading(root, reading);
+  }
+
+  private visitOf(opportunity: OpportunityKey): Visit {
+    return {
+      reader: this.reader,
+      page: this.page,
+      opportunity,
+      wanted: () => this.wanted,
+      isOn: () => {
+        this.look();
+        return this.opportunity !== null && sameOpportunity(this.opportunity, opportunity);
+      },
+    };
+  }
+
+  /** What this element showed when it was last read, if that was another record. */
+  private leftIn(root: Element, opportunity: OpportunityKey): Reading | null {
+    if (!this.last || this.last.root.deref() !== root) return null;
+    return sameOpportunity(this.last.reading.opportunity, opportunity) ? null : this.last.reading;
+  }
+
+  private tellReading(root: Element, reading: Reading): void {
+    this.last = { root: new WeakRef(root), reading };
+    this.tell({ kind: 'read', reading });
+  }
+
+  private tell(state: PageState): void {
+    if (sameState(this.told, state)) return;
+    this.told = state;
+    this.onState(state);
+  }
+}
+
+function sameState(a: PageState, b: PageState): boolean {
+  if (a.kind === 'no-opportunity' || b.kind === 'no-opportunity') return a.kind === b.kind;
+  if (!sameOpportunity(opportunityOf(a), opportunityOf(b))) return false;
+  if (a.kind === 'read') return b.kind === 'read' && sameReading(a.reading, b.reading);
+  return a.kind === 'refused' ? b.kind === 'refused' && a.obstacle === b.obstacle : a.kind === b.kind;
+}
+
+function opportunityOf(state: Exclude<PageState, { kind: 'no-opportunity' }>): OpportunityKey {
+  return state.kind === 'read' ? state.reading.opportunity : state.opportunity;
+}

@@ -1,0 +1,98 @@
+import type { Obstacle } from '@/src/crm/reader';
+import type { Reading } from '@/src/crm/reading';
+import { RootObserver } from './root-observer';
+import { isTimeToLook, Settling, TIMES } from './settling';
+import type { Phase, Visit } from './visit';
+
+/** How often a page is searched for its record, at first and when it takes long, in ms. */
+const SEARCH = { often: 30, seldom: 250, oftenFor: 2000 } as const;
+/** Timers that are due now still need a moment. */
+const NEXT_TURN = 5;
+
+export interface Arrivals {
+  /** The last record's reading, if this element showed it. */
+  leftIn(root: Element): Reading | null;
+  /** Whether the seller left the last record before it appeared. */
+  readonly hasty: boolean;
+  settled(root: Element, reading: Reading): void;
+  refused(obstacle: Exclude<Obstacle, 'loading'>): void;
+  /** It takes so long that nobody may take the last word for the present state. */
+  late(): void;
+}
+
+/** Waits until the page shows the record that its address names, and has drawn all of it. */
+export class Arriving implements Phase {
+  private readonly startedAt = performance.now();
+  private readonly observer: RootObserver;
+  private root: Element | null = null;
+  private settling: Settling;
+  private changedAt = this.startedAt;
+  private lookedAt = this.startedAt;
+  private title = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly visit: Visit,
+    private readonly arrivals: Arrivals,
+  ) {
+    this.observer = new RootObserver(visit.reader, () => {
+      this.changedAt = performance.now();
+    });
+    this.settling = new Settling({ left: null, hasty: arrivals.hasty });
+    this.timer = setTimeout(() => this.search(), NEXT_TURN);
+  }
+
+  /** Looks often enough by itself. */
+  look(): void {}
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.observer.stop();
+  }
+
+  private search(): void {
+    if (!this.visit.isOn()) return;
+    const now = performance.now();
+    const root = this.visit.reader.recordRoot(this.visit.page);
+    if (root !== this.root) this.begin(root, now);
+    this.timer = setTimeout(() => this.search(), this.nextIn(now));
+    if (this.isDue(now)) this.lookAt(root, now);
+    if (this.timer !== undefined && now - this.startedAt >= TIMES.longest) this.arrivals.late();
+  }
+
+  private begin(root: Element | null, now: number): void {
+    this.root = root;
+    this.changedAt = now;
+    this.settling = new Settling({ left: root && this.arrivals.leftIn(root), hasty: this.arrivals.hasty });
+    if (root) this.observer.observe(root);
+    else this.observer.stop();
+  }
+
+  private isDue(now: number): boolean {
+    const renamed = this.title !== this.visit.page.title && this.rested(now);
+    return renamed || isTimeToLook(now, this.changedAt, this.lookedAt);
+  }
+
+  private lookAt(root: Element | null, now: number): void {
+    const { reader, page, opportunity } = this.visit;
+    this.lookedAt = now;
+    this.title = page.title;
+    const result = reader.read(page, opportunity, this.visit.wanted());
+    if (root) this.observer.enterShadows(root);
+    const decided = this.settling.decide({ at: now, result, rested: this.rested(now) });
+    if (decided.decision === 'refuse') this.arrivals.refused(decided.obstacle);
+    if (decided.decision === 'read' && root) this.arrivals.settled(root, decided.reading);
+  }
+
+  private rested(now: number): boolean {
+    return now - this.changedAt >= TIMES.rest;
+  }
+
+  /** The moment at which the record will have rested, if it comes before the next search. */
+  private nextIn(now: number): number {
+    const every = now - this.startedAt < SEARCH.oftenFor ? SEARCH.often : SEARCH.seldom;
+    const untilRest = this.changedAt + TIMES.rest - now;
+    return this.root && untilRest > 0 ? Math.min(every, untilRest + NEXT_TURN) : every;
+  }
+}

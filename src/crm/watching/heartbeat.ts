@@ -1,0 +1,33 @@
+const EVERY_MS = 1000;
+
+/**
+ * Calls `look` after each navigation inside the page, once when the tab becomes visible, and each second while it is:
+ * older browsers do not tell of navigations, and CRMs replace whole parts of a page without one. `rest` is called
+ * when the tab is hidden; nothing runs until it is visible again.
+ */
+export function keepLooking(
+  page: Document,
+  signal: AbortSignal,
+  look: () => void,
+  rest: () => void = () => undefined,
+): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const turn = (): void => {
+    clearInterval(timer);
+    if (page.hidden) return rest();
+    timer = setInterval(look, EVERY_MS);
+    look();
+  };
+  page.addEventListener('visibilitychange', turn, { signal });
+  navigationOf(page)?.addEventListener('navigatesuccess', () => page.hidden || look(), { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    rest();
+  });
+  turn();
+}
+
+/** Null in browsers without the Navigation API. */
+function navigationOf(page: Document): Navigation | null {
+  return page.defaultView?.navigation ?? null;
+}

@@ -1,0 +1,29 @@
+import type { FieldReading, FieldValue, PageNotice, Reading } from '@/src/crm/reading';
+
+/** Whether two readings of the same record say the same, so that nothing has to be judged or drawn again. */
+export function sameReading(a: Reading, b: Reading): boolean {
+  if (a.fields.size !== b.fields.size || a.notices.length !== b.notices.length) return false;
+  for (const [name, field] of a.fields) {
+    const other = b.fields.get(name);
+    if (!other || !sameField(field, other)) return false;
+  }
+  return a.notices.every((notice, index) => sameNotice(notice, b.notices[index]));
+}
+
+function sameField(a: FieldReading, b: FieldReading): boolean {
+  if (a.status !== b.status) return false;
+  if (!('text' in a) || !('text' in b)) return true;
+  if (a.text !== b.text || a.label !== b.label || a.surface !== b.surface || a.hook !== b.hook) return false;
+  return a.status !== 'value' || b.status !== 'value' || sameValue(a.value, b.value);
+}
+
+/** Values are flat: a type and one to three plain parts. */
+function sameValue(a: FieldValue, b: FieldValue): boolean {
+  const parts = new Map(Object.entries(b));
+  return Object.entries(a).every(([part, value]) => parts.get(part) === value);
+}
+
+function sameNotice(a: PageNotice, b: PageNotice | undefined): boolean {
+  if (a.notice !== b?.notice) return false;
+  return a.notice !== 'tab-not-opened' || b.notice !== 'tab-not-opened' || a.tab === b.tab;
+}

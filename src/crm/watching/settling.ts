@@ -1,0 +1,81 @@
+import type { Obstacle, ReadResult } from '@/src/crm/reader';
+import type { Reading } from '@/src/crm/reading';
+import { sameReading } from './same-reading';
+
+/** All in ms. */
+export const TIMES = {
+  /** A record that did not change for so long has been drawn. */
+  rest: 50,
+  /** Two looks so far apart that show the same prove a record that cannot be told from the last one otherwise. */
+  steady: 250,
+  /** A record that is still incomplete is read as it is; one that was lost is called lost. */
+  longest: 2000,
+  /** An obstacle that lasts is no passing state of the page. */
+  refusal: 500,
+} as const;
+
+/** What is known when a record starts to appear. */
+export interface Arrival {
+  /**
+   * The last record's reading, if the page may still show it: its element is the one that showed it. Such a page is
+   * believed only when it says something else, however long that takes.
+   */
+  readonly left: Reading | null;
+  /** Whether an earlier record may still be on its way, because the seller left it before it appeared. */
+  readonly hasty: boolean;
+}
+
+export interface Look {
+  /** ms, on the same clock for all looks. */
+  readonly at: number;
+  readonly result: ReadResult;
+  /** Whether the record has not changed for a moment. */
+  readonly rested: boolean;
+}
+
+export type Decision =
+  | { decision: 'wait' }
+  | { decision: 'read'; reading: Reading }
+  | { decision: 'refuse'; obstacle: Exclude<Obstacle, 'loading'> };
+
+const WAIT: Decision = { decision: 'wait' };
+
+/** Whether to look again now: once after the page came to rest, and now and then in any case. */
+export function isTimeToLook(now: number, changedAt: number, lookedAt: number): boolean {
+  const restedAt = changedAt + TIMES.rest;
+  return now - lookedAt >= TIMES.steady || (now >= restedAt && lookedAt < restedAt);
+}
+
+/** Decides, look by look, when what a page shows is the record that the address names, and all of it. */
+export class Settling {
+  private firstAt: number | null = null;
+  private steady: { at: number; reading: Reading } | null = null;
+  private obstructed: { at: number; obstacle: Obstacle } | null = null;
+
+  constructor(private readonly arrival: Arrival) {}
+
+  decide({ at, result, rested }: Look): Decision {
+    if (!result.ok) return this.decideOnObstacle(at, result.obstacle);
+    const { reading } = result;
+    const { left, hasty } = this.arrival;
+    this.obstructed = null;
+    if (left && sameReading(left, reading)) return WAIT;
+    this.firstAt ??= at;
+    if (!this.steady || !sameReading(this.steady.reading, reading)) this.steady = { at, reading };
+    const certain = rested && !left && !hasty;
+    const enough = isComplete(reading) && (certain || at - this.steady.at >= TIMES.steady);
+    return enough || at - this.firstAt >= TIMES.longest ? { decision: 'read', reading } : WAIT;
+  }
+
+  private decideOnObstacle(at: number, obstacle: Obstacle): Decision {
+    this.steady = null;
+    if (this.obstructed?.obstacle !== obstacle) this.obstructed = { at, obstacle };
+    if (obstacle === 'loading' || at - this.obstructed.at < TIMES.refusal) return WAIT;
+    return { decision: 'refuse', obstacle };
+  }
+}
+
+function isComplete({ fields, notices }: Reading): boolean {
+  const loading = [...fields.values()].some(({ status }) => status === 'loading');
+  return !loading && !notices.some(({ notice }) => notice === 'layout-unknown');
+}

@@ -1,0 +1,10 @@
+export type FactType = 'text' | 'person' | 'choice' | 'date' | 'number' | 'money' | 'flag';
+
+/** One fact of the catalogue. */
+export interface CatalogueEntry {
+  type: FactType;
+  /** What sellers call it. */
+  label: string;
+  /** The values of a `choice`, in the order in which a deal goes through them. */
+  choices?: readonly string[];
+}

@@ -1,0 +1,54 @@
+import type { FieldReading, FieldValue } from '@/src/crm/reading';
+import { CATALOGUE } from './catalogue';
+import type { FactId } from './catalogue';
+import type { FactType } from './catalogue-entry';
+import { choiceIn } from './choice-words';
+import type { FactValue } from './facts';
+import { isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
+
+type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;
+
+/** A fact's value; `blank` for a field that only looks filled; `unparsed` when words or format are not known. */
+type Converted = FactValue | 'blank' | 'unparsed';
+
+/** What a field with text says about a fact. Fillers ("TBD", amounts of 0 or 1) count as blank: qualification.md, 5. */
+export function convert(id: FactId, reading: ReadText): Converted {
+  // A field that could not be read as a number or a date can still say "TBD", and a flag can stand there in words.
+  const value: FieldValue = reading.status === 'value' ? reading.value : { type: 'text', text: reading.text };
+  const text = value.type === 'text' ? value.text : reading.text;
+  const choice = CATALOGUE[id].type === 'choice' ? choiceIn(id, text) : null;
+  if (choice !== null) return { type: 'choice', choice };
+  if (value.type === 'text' && isPlaceholder(text)) return 'blank';
+  return CONVERT[CATALOGUE[id].type](id, value, text);
+}
+
+const CONVERT: Readonly<Record<FactType, (id: FactId, value: FieldValue, text: string) => Converted>> = {
+  text: (id, _value, text) => (saysNothing(id, text) ? 'blank' : { type: 'text', text }),
+  person: (id, value, text) => {
+    if (saysNothing(id, text)) return 'blank';
+    return value.type !== 'text' || yesOrNo(text) !== null ? 'unparsed' : { type: 'person', name: text };
+  },
+  choice: (id, value) => {
+    const choice = value.type === 'flag' ? choiceIn(id, value.flag ? 'yes' : 'no') : null;
+    return choice === null ? 'unparsed' : { type: 'choice', choice };
+  },
+  date: (_id, value) => (value.type === 'date' ? { type: 'date', day: value.day } : 'unparsed'),
+  number: (_id, value) => (value.type === 'number' ? { type: 'number', number: value.number } : 'unparsed'),
+  money: (_id, value) => {
+    if (value.type !== 'money') return 'unparsed';
+    const { amount, currency } = value;
+    return amount === 0 || amount === 1 ? 'blank' : { type: 'money', amount, currency };
+  },
+  flag: (id, value, text) => {
+    const flag = value.type === 'flag' ? value.flag : flagInWords(id, text);
+    return flag === null ? 'unparsed' : { type: 'flag', flag };
+  },
+};
+
+function flagInWords(id: FactId, text: string): boolean | null {
+  const answer = yesOrNo(text);
+  if (answer !== null) return answer;
+  if (id === 'newCustomer') return isNewCustomer(text);
+  // A loss reason on an open deal is the seller's word that the customer declined.
+  return id === 'customerSaidNo' ? !saysNothing(id, text) : null;
+}

@@ -1,0 +1,50 @@
+/** A calendar day as `YYYY-MM-DD`, without a time zone: CRMs show days, and "5 days late" is counted in days. */
+export type Day = `${number}-${number}-${number}`;
+
+const DAY_MS = 86_400_000;
+
+/** The calendar day of a moment, in the computer's own time zone. */
+export function dayOf(moment: Date): Day {
+  return format(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+}
+
+/** The day with these numbers, or null when there is no such day (31 April). `month` counts from 1. */
+export function makeDay(year: number, month: number, date: number): Day | null {
+  const probe = new Date(Date.UTC(year, month - 1, date));
+  const exists = probe.getUTCFullYear() === year && probe.getUTCMonth() === month - 1 && probe.getUTCDate() === date;
+  return exists && year >= 1000 && year <= 9999 ? format(year, month, date) : null;
+}
+
+/** Reads `YYYY-MM-DD`; null for anything else, and for days that do not exist. */
+export function parseDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? makeDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** The day `count` working days (Monday to Friday) after `day`. Public holidays are not known here. */
+export function addWorkingDays(day: Day, count: number): Day {
+  const date = new Date(Date.parse(day));
+  for (let left = count; left > 0;) {
+    date.setUTCDate(date.getUTCDate() + 1);
+    if (date.getUTCDay() % 6 !== 0) left -= 1;
+  }
+  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** The last day of a day's month. */
+export function lastDayOfMonth(day: Day): Day {
+  const date = new Date(Date.parse(day));
+  date.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function format(year: number, month: number, date: number): Day {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  // The template type cannot know about leading zeros; the shape is guaranteed by the padding.
+  return `${year}-${two(month)}-${two(date)}` as Day;
+}

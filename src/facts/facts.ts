@@ -1,0 +1,53 @@
+import type { Crm, FieldStatus, PageNotice, Surface } from '@/src/crm/reading';
+import type { FactId } from './catalogue';
+import type { FactType } from './catalogue-entry';
+import type { Day } from './day';
+import type { Evidence } from './evidence';
+
+/** How well a fact is known, worst first. The first three are logically Unknown; `unseen` never counts against a deal. */
+export const RUNGS = ['unseen', 'blank', 'stale', 'claimed', 'verified'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export type FactValue = { [Type in FactType]: { type: Type } & Content[Type] }[FactType];
+
+interface Content {
+  text: { text: string };
+  person: { name: string };
+  choice: { choice: string };
+  date: { day: Day };
+  /** `orMore`: there may be more than were counted. Two people who took part do not prove that there is no third. */
+  number: { number: number; orMore?: true };
+  money: { amount: number; currency: string | null };
+  flag: { flag: boolean };
+}
+
+/** Where a fact comes from, so that every line can say why. */
+export type FactSource =
+  /** A field on the page. `text` is what stands there, `label` what it is called there. */
+  | { kind: 'field'; crm: Crm; field: string; label: string | null; surface: Surface; text: string }
+  /** The customer's act, as the seller recorded it. */
+  | { kind: 'evidence'; evidence: Evidence }
+  /** Nothing was found. `status` says how far the page got; `field` is the first field that would hold it, if any. */
+  | { kind: 'none'; status: Exclude<FieldStatus, 'value' | 'empty'>; field: string | null };
+
+export interface Fact {
+  id: FactId;
+  rung: Rung;
+  /** Present on the rungs `stale`, `claimed` and `verified`. */
+  value: FactValue | null;
+  source: FactSource;
+  /** The day on which it became known, if that is known: evidence has one, a field on a page alone has none. */
+  since: Day | null;
+}
+
+/** Everything known about one opportunity. Every fact of the catalogue is there, on the rung `unseen` if need be. */
+export interface Facts {
+  crm: Crm;
+  facts: ReadonlyMap<FactId, Fact>;
+  /** Recorded evidence by outcome id, newest day first. */
+  evidence: ReadonlyMap<string, readonly Evidence[]>;
+  notices: readonly PageNotice[];
+}
+
+/** Which fields hold a fact, by the CRM's own names, best first. */
+export type FieldMap = Partial<Record<FactId, readonly string[]>>;

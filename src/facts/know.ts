@@ -1,0 +1,50 @@
+import type { Reading } from '@/src/crm/reading';
+import { FACT_IDS } from './catalogue';
+import type { FactId } from './catalogue';
+import { lastDayOfMonth } from './day';
+import type { Day } from './day';
+import type { Proof } from './evidence';
+import type { Fact, FieldMap, Facts } from './facts';
+import { byOutcome, countContacts, customerActs, provenFacts } from './from-evidence';
+import { claimsOnPage, factOnPage } from './from-page';
+import { stronger } from './strength';
+
+interface Known {
+  reading: Reading;
+  fieldMap: FieldMap;
+  /** Everything the seller recorded on this opportunity. */
+  proofs: readonly Proof[];
+  today: Day;
+}
+
+/** Everything known about one opportunity: what its page shows and what the seller recorded, joined fact by fact. */
+export function know({ reading, fieldMap, proofs, today }: Known): Facts {
+  const facts = new Map<FactId, Fact>();
+  for (const id of FACT_IDS) facts.set(id, factOnPage(id, fieldMap[id] ?? [], reading));
+  const learn = (fact: Fact): void => {
+    const current = facts.get(fact.id);
+    facts.set(fact.id, current ? stronger(current, fact, today) : fact);
+  };
+
+  // A reply and a booked meeting stand in different fields: the later of them is the last act.
+  claimsOnPage('lastCustomerTouch', fieldMap.lastCustomerTouch ?? [], reading).forEach(learn);
+  [...provenFacts(proofs, today), ...customerActs(proofs, today)].forEach(learn);
+  amend(facts, 'contactCount', (count) => countContacts(count, proofs, today));
+  if (reading.opportunity.crm === 'hubspot') {
+    const created = facts.get('created');
+    amend(facts, 'closeDate', (closeDate) => withoutDefault(closeDate, created));
+  }
+  return { crm: reading.opportunity.crm, facts, evidence: byOutcome(proofs), notices: reading.notices };
+}
+
+function amend(facts: Map<FactId, Fact>, id: FactId, change: (fact: Fact) => Fact): void {
+  const fact = facts.get(id);
+  if (fact) facts.set(id, change(fact));
+}
+
+/** HubSpot fills an empty close date with the last day of the month of creation: that is nobody's forecast. */
+function withoutDefault(closeDate: Fact, created: Fact | undefined): Fact {
+  if (closeDate.value?.type !== 'date' || created?.value?.type !== 'date') return closeDate;
+  if (closeDate.value.day !== lastDayOfMonth(created.value.day)) return closeDate;
+  return { ...closeDate, rung: 'blank', value: null };
+}

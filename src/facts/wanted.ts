@@ -1,0 +1,30 @@
+import type { FieldType, WantedFields } from '@/src/crm/reading';
+import { CATALOGUE, FACT_IDS } from './catalogue';
+import type { FactId } from './catalogue';
+import type { FactType } from './catalogue-entry';
+import type { FieldMap } from './facts';
+
+const READ_AS: Readonly<Record<FactType, FieldType>> = {
+  text: 'text',
+  person: 'text',
+  choice: 'text',
+  date: 'date',
+  number: 'number',
+  money: 'money',
+  flag: 'flag',
+};
+
+/** Flags that CRMs keep as words ("New Customer") or as a reason, hardly ever as a checkbox. */
+const FLAGS_IN_WORDS: ReadonlySet<FactId> = new Set(['newCustomer', 'customerSaidNo']);
+
+/** The fields to read, each with its type. A field of two facts is read for the one that the catalogue names first. */
+export function wantedFields(fieldMap: FieldMap): WantedFields {
+  const wanted = new Map<string, FieldType>();
+  for (const id of FACT_IDS) {
+    const type = FLAGS_IN_WORDS.has(id) ? 'text' : READ_AS[CATALOGUE[id].type];
+    for (const field of fieldMap[id] ?? []) {
+      if (!wanted.has(field)) wanted.set(field, type);
+    }
+  }
+  return wanted;
+}

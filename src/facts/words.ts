@@ -1,0 +1,72 @@
+import type { FactId } from './catalogue';
+
+/** A text as it is compared: case, width and blanks folded. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+const words = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' | ')));
+
+/** What people type when they do not know (en, de, fr, es). */
+const NOT_KNOWN = words(
+  'tbd | tbc | tba | to be defined | to be determined | to be confirmed | to be discussed | n/a | na | n.a.',
+  'unknown | not known | unclear | not set | not available | pending | xxx | test | todo | to do',
+  'k. a. | k.a. | keine angabe | offen | noch offen | unbekannt | nicht bekannt | unklar | folgt',
+  'inconnu | inconnue | à définir | a définir | à confirmer | n/d | nd',
+  'desconocido | por definir | por confirmar | sin definir',
+);
+
+/** An empty picklist ("--None--") and its like. */
+const NOTHING_CHOSEN = /^-+ ?(none|ohne|keine|aucun|aucune|ninguno|ninguna) ?-+$/;
+
+/** Says that there is nothing: an answer in some fields, a filler in others. */
+const NONE = words('none | nothing | no | keine | keiner | kein | nichts | nein | aucun | aucune | ninguno | ninguna');
+
+/** For these "none" answers the question; for every other text it is a filler. */
+const NONE_IS_AN_ANSWER: ReadonlySet<FactId> = new Set(['competitor']);
+
+/** Whether a text only holds the place of an answer: "TBD", "?", "--None--", punctuation alone. */
+export function isPlaceholder(text: string): boolean {
+  const word = folded(text);
+  return (
+    !/[\p{L}\p{N}]/u.test(word) ||
+    NOT_KNOWN.has(word.replace(/[\s?!.…]+$/, '')) ||
+    NOT_KNOWN.has(word) ||
+    NOTHING_CHOSEN.test(word)
+  );
+}
+
+/** Whether a text says that there is nothing, in a field where that is no answer. */
+export function saysNothing(id: FactId, text: string): boolean {
+  return NONE.has(folded(text)) && !NONE_IS_AN_ANSWER.has(id);
+}
+
+const YES = words('yes | y | true | x | ✓ | ✔ | 1 | ja | wahr | oui | vrai | sí | si | verdadero');
+const NO = words('no | n | false | 0 | nein | falsch | non | faux | falso');
+
+/** Yes and no as CRMs write them (en, de, fr, es); null for anything else. */
+export function yesOrNo(text: string): boolean | null {
+  const word = folded(text);
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : null;
+}
+
+const NEW_CUSTOMER = ['new', 'neu', 'nouve', 'nuev'];
+const KNOWN_CUSTOMER = [
+  'existing',
+  'renewal',
+  'upsell',
+  'cross',
+  'expansion',
+  'bestand',
+  'bestehend',
+  'client existant',
+  'affaire exist',
+];
+
+/** The type of a deal as a statement on the customer: "New Business" is new, "Bestandskunde – Upgrade" is not. */
+export function isNewCustomer(text: string): boolean | null {
+  const word = folded(text);
+  if (NEW_CUSTOMER.some((start) => word.startsWith(start))) return true;
+  return KNOWN_CUSTOMER.some((start) => word.startsWith(start)) ? false : null;
+}

@@ -1,0 +1,125 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp, page } from 'vitest/browser';
+import { FIRST_LAYOUT } from '@/src/memory/layout';
+import type { SidebarModel } from '@/src/overlay/model';
+import { readingOf } from './support/readings';
+import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
+
+afterEach(async () => {
+  cleanup();
+  await emulate([]);
+});
+
+const STATES: Readonly<Record<string, () => void>> = {
+  advance: () => showSidebar(ready()),
+  hold: () => showSidebar(aModel()),
+  'last ask': () => showSidebar(modelOf(readingOf('halden'))),
+  walk: () => showSidebar(modelOf(readingOf('meridian'))),
+  'cannot tell': () => showSidebar(modelOf(readingOf('corvane'))),
+  closed: () => showSidebar(modelOf(readingOf('tessera'))),
+  waiting: () => showSidebar(aModel({ page: { kind: 'waiting' } })),
+  refused: () => showSidebar(aModel({ page: { kind: 'refused', obstacle: 'two-records' } })),
+  folded: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, folded: true } })),
+  narrow: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, width: 320 } })),
+  'right to left': () => showSidebar(aModel({ direction: 'rtl', locale: 'ar' })),
+  updated: () => showSidebar(aModel({ problem: { kind: 'updated' } })),
+  'with every row open': () => {
+    showSidebar(modelOf(readingOf('halden'), [anEvidence({ note: 'https://mail.example/1' })]));
+    openEverything();
+  },
+  'with a refused form': () => {
+    showSidebar(aModel({ people: ['Priya Raman', 'Marek Novák'] }));
+    fireEvent.click(screen.getAllByRole('button', { name: 'Record evidence' })[0] ?? document.body);
+    fireEvent.input(screen.getByLabelText('Who at the customer'), { target: { value: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  },
+};
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  it.each(Object.entries(STATES))('meets WCAG 2.2 AA: %s', async (_, show) => {
+    await emulate([{ name: 'prefers-color-scheme', value: scheme }]);
+    show();
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // These are about whole pages.
+      rules: {
+        region: { enabled: false },
+        'landmark-one-main': { enabled: false },
+        'page-has-heading-one': { enabled: false },
+      },
+    });
+
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  });
+});
+
+it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows open', (width) => {
+  const layout = { ...FIRST_LAYOUT, width };
+  const { root } = showSidebar({ ...modelOf(readingOf('halden')), layout, locale: 'de-DE' });
+  openEverything();
+  const edge = root.querySelector('.body')?.getBoundingClientRect().right ?? 0;
+  const texts = visible(root, '.body *').filter((element) => !element.closest('.heard'));
+
+  expect(texts.length).toBeGreaterThan(100);
+  expect(
+    texts.filter((element) => element.getBoundingClientRect().right > edge).map(({ outerHTML }) => outerHTML),
+  ).toEqual([]);
+});
+
+it('keeps every target at least 24 px high', () => {
+  const { root } = showSidebar(modelOf(readingOf('halden'), [anEvidence()]));
+  openEverything();
+  const targets = visible(root, 'button, input, a');
+
+  expect(targets.length).toBeGreaterThan(30);
+  expect(
+    targets.filter((target) => target.getBoundingClientRect().height < 24).map(({ outerHTML }) => outerHTML),
+  ).toEqual([]);
+});
+
+it('stays inside a small window', async () => {
+  await page.viewport(320, 480);
+  const { root } = showSidebar(aModel());
+  const panel = root.querySelector('.panel')?.getBoundingClientRect();
+  await page.viewport(1280, 900);
+
+  expect(panel).toMatchObject({ left: 8, right: 312, top: 8, bottom: 472 });
+});
+
+it.each([
+  ['tells the stage without backgrounds', '.steps .here'],
+  ['frames the shape of the verdict', '.badge'],
+])('in forced colours %s', async (_, selector) => {
+  await emulate([{ name: 'forced-colors', value: 'active' }]);
+  const { root } = showSidebar(aModel());
+  const element = root.querySelector(selector);
+
+  expect(element && getComputedStyle(element).borderTopStyle).toBe('solid');
+});
+
+it('moves nothing for those who want less motion', async () => {
+  await emulate([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  const { root } = showSidebar(aModel({ page: { kind: 'waiting' } }));
+
+  expect(root.getAnimations({ subtree: true })).toEqual([]);
+});
+
+function ready(): SidebarModel {
+  const outcomes = ['owner-meets', 'in-range', 'dated-next', 'pain-owned', 'baseline', 'why-now', 'money-route'];
+  const evidence = outcomes.map((outcome) => anEvidence({ id: outcome, outcome }));
+  return modelOf(readingOf('brightwater'), evidence);
+}
+
+function visible(root: Element, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+}
+
+function openEverything(): void {
+  for (const button of screen.getAllByRole('button', { expanded: false, hidden: true })) fireEvent.click(button);
+}
+
+async function emulate(features: { name: string; value: string }[]): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features });
+}

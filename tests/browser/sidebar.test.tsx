@@ -1,0 +1,285 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
+import { readingOf } from './support/readings';
+
+afterEach(cleanup);
+
+const shownAs = (root: Element): string | null | undefined =>
+  root.querySelector('[data-verdict]')?.getAttribute('data-verdict');
+
+describe('the verdict', () => {
+  it.each([
+    ['brightwater', 'hold', 'Hold'],
+    ['halden', 'last-ask', 'Last ask, or walk on Mon 7 Dec'],
+    ['meridian', 'walk', 'Walk away'],
+    ['corvane', 'cannot-tell', 'Cannot tell yet'],
+    ['tessera', 'closed', 'Closed, won'],
+  ])('of %s is marked as %s and told in words', (slug, verdict, title) => {
+    const { root } = showSidebar(modelOf(readingOf(slug)));
+
+    expect(shownAs(root)).toBe(verdict);
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+  });
+
+  it('gives the reason in one sentence', () => {
+    showSidebar(modelOf(readingOf('meridian')));
+
+    expect(verdictCard('Walk away').textContent).toContain('The person who holds the money refused it.');
+  });
+
+  it('says what it depends on when something unknown could change it', () => {
+    showSidebar(aModel());
+
+    expect(verdictCard('Hold').textContent).toMatch(/Depends on .+ and \d+ more\./);
+  });
+
+  it('says that it is firm when nothing unknown could change it', () => {
+    showSidebar(modelOf(readingOf('meridian')));
+
+    expect(verdictCard('Walk away').textContent).toContain('Firm: nothing still unknown would change this.');
+  });
+
+  it('is announced when it changes', () => {
+    const { turnTo } = showSidebar(aModel());
+    turnTo({ ...modelOf(readingOf('meridian')), opportunity: aModel().opportunity });
+
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain('Walk away. The person who holds the money');
+  });
+});
+
+describe('the deal', () => {
+  it('is named with its account and its place in the process', () => {
+    showSidebar(aModel());
+
+    expect(screen.getByRole('heading', { name: 'Brightwater – depot energy monitoring' })).toBeTruthy();
+    expect(screen.getByText('Brightwater Utilities')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Qualify · 2 of 6' })).toBeTruthy();
+  });
+
+  it('shows text from the page as text, never as markup', () => {
+    const { root } = showSidebar(modelOf(readingOf('lindqvist')));
+
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('<b>AB</b>');
+    expect(root.querySelector('h2 b')).toBeNull();
+  });
+
+  it('names the stage that the process does not know', () => {
+    const field = { surface: 'field', hook: 'test', label: 'Stage', text: 'Discovery' } as const;
+    const stage = { status: 'value', value: { type: 'text', text: 'Discovery' }, ...field } as const;
+    showSidebar(modelOf(readingOf('brightwater', { fields: { stage } })));
+
+    expect(screen.getByText('“Discovery” is not a stage of this process')).toBeTruthy();
+  });
+
+  it('is judged by a process that is named with its version', () => {
+    const model = aModel();
+    const { title, version } =
+      model.page.kind === 'judged' ? model.page.assessment.process : { title: '', version: '' };
+    showSidebar(model);
+
+    expect(screen.getByText(`Judged by ${title} ${version}`)).toBeTruthy();
+  });
+});
+
+describe('outcomes', () => {
+  it('are all in the document, also those behind a folded line', () => {
+    const model = aModel();
+    const { root } = showSidebar(model);
+    const results = model.page.kind === 'judged' ? model.page.assessment.outcomes : [];
+
+    expect(results.length).toBeGreaterThan(4);
+    for (const { outcome, state } of results) {
+      expect(root.querySelector(`[data-outcome="${outcome.id}"]`)?.getAttribute('data-state')).toBe(state);
+    }
+  });
+
+  it('that are missing stand apart from those owed from earlier stages', () => {
+    showSidebar(aModel());
+
+    expect(within(group(/Missing in Qualify/)).getByText(/confirmed our recap/)).toBeTruthy();
+    expect(within(group(/Owed from earlier stages/)).getByText(/accepted a working session/)).toBeTruthy();
+  });
+
+  it('that are met lie behind one line', () => {
+    const { root } = showSidebar(aModel());
+    const baseline = root.querySelector('[data-outcome="baseline"]');
+    expect(baseline?.checkVisibility()).toBe(false);
+
+    fireEvent.click(screen.getByRole('button', { name: /^Met/ }));
+    expect(baseline?.checkVisibility()).toBe(true);
+  });
+
+  it('open to what to ask, by when and what to do otherwise', () => {
+    showSidebar(aModel());
+    const row = screen.getByRole('button', { name: /confirmed our recap/ });
+    expect(row.ariaExpanded).toBe('false');
+    fireEvent.click(row);
+
+    const opened = row.closest('li')?.textContent;
+    expect(row.ariaExpanded).toBe('true');
+    expect(opened).toContain('Send a five-line recap and ask for corrections by Mon 30 Nov.');
+    expect(opened).toContain('Otherwise, remind them once');
+    expect(opened).toContain('A reply to the recap');
+  });
+
+  it('take the seller to the field that they were read from', () => {
+    const { asked } = showSidebar(aModel());
+    fireEvent.click(screen.getByRole('button', { name: /confirmed our recap/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show on page: Customer confirmed the recap' }));
+
+    expect(asked.shown).toEqual(['Pain_Confirmed_Date__c']);
+  });
+
+  it('say when the field is not on the page any more', () => {
+    showSidebar(aModel(), { fieldsOnPage: false });
+    fireEvent.click(screen.getByRole('button', { name: /confirmed our recap/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show on page: Customer confirmed the recap' }));
+
+    expect(screen.getByText('It is not on the page just now.')).toBeTruthy();
+  });
+});
+
+describe('walk-away signals', () => {
+  it('are all in the document with their state', () => {
+    const model = modelOf(readingOf('halden'));
+    const { root } = showSidebar(model);
+    const results = model.page.kind === 'judged' ? model.page.assessment.signals : [];
+
+    expect(results.length).toBeGreaterThan(10);
+    for (const { signal, state } of results) {
+      expect(root.querySelector(`[data-signal="${signal.id}"]`)?.getAttribute('data-state')).toBe(state);
+    }
+  });
+
+  it('that are raised name their number and their severity, the gravest first', () => {
+    showSidebar(modelOf(readingOf('meridian')));
+    const rows = within(group(/Walk-away signals/)).getAllByRole('listitem');
+
+    expect(rows[0]?.textContent).toContain('The person who holds the money refused it.Stop');
+    expect(rows[1]?.textContent).toContain('4 outcomes of earlier stages are still owed.Caution');
+  });
+
+  it('open to what would clear them', () => {
+    showSidebar(modelOf(readingOf('halden')));
+    fireEvent.click(screen.getByRole('button', { name: /Nothing from the customer for 47 days/ }));
+
+    expect(screen.getByText('A reply, a meeting or any other act of the customer.')).toBeTruthy();
+  });
+
+  it('come before the missing outcomes when it is time to leave', () => {
+    showSidebar(modelOf(readingOf('halden')));
+    const position = group(/Walk-away signals/).compareDocumentPosition(group(/Missing in Propose/));
+
+    expect(position).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('that ask for the next action can be seen from there', async () => {
+    showSidebar(modelOf(readingOf('meridian')));
+    fireEvent.click(screen.getByRole('button', { name: 'See the signal' }));
+    const row = screen.getByRole('button', { name: /^The person who holds the money refused it/ });
+
+    await expect.poll(() => document.activeElement).toBe(row);
+    expect(row.ariaExpanded).toBe('true');
+  });
+});
+
+describe('what could not be read', () => {
+  const found = { surface: 'field', hook: 'test', label: 'Label', text: '05/04/2026' } as const;
+  it.each([
+    [
+      'unparsed',
+      { status: 'unparsed', ...found },
+      'We could not be sure how to read it',
+      'Check the format on the page.',
+    ],
+    ['conflict', { status: 'conflict', ...found }, 'Two places on this page disagree', 'Reload the page.'],
+    ['editing', { status: 'editing' }, 'Being edited', 'Finish editing.'],
+    ['loading', { status: 'loading' }, 'Still loading', 'Nothing here counts against the deal.'],
+    ['absent', { status: 'absent' }, 'Not on this page layout', 'Nothing here counts against the deal.'],
+  ] as const)('is named, and what to do about it stands in the open: %s', (_, reading, what, remedy) => {
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));
+    const note = screen.getByText((text) => text.startsWith(remedy));
+
+    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain(what);
+    expect(note.checkVisibility()).toBe(true);
+  });
+
+  it('names the remedy of each fact when there are several', () => {
+    const fields = { needConfirmed: { status: 'editing' }, whyNowDate: { status: 'conflict', ...found } } as const;
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
+
+    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain('Being edited: finish editing');
+    expect(root.querySelector('[data-unread="whyNowDate"]')?.textContent).toContain('disagree: reload the page');
+  });
+
+  it('in a tab that was never opened says which tab to open', () => {
+    const reading = readingOf('corvane', { notices: [{ notice: 'tab-not-opened', tab: 'Details' }] });
+    showSidebar(modelOf(reading));
+
+    expect(screen.getByText(/^Open the Details tab\./).checkVisibility()).toBe(true);
+  });
+});
+
+describe('a page that cannot be judged', () => {
+  it('shows that it is being read', () => {
+    const { root } = showSidebar(aModel({ page: { kind: 'waiting' } }));
+
+    expect(shownAs(root)).toBe('waiting');
+    expect(root.querySelector('[aria-busy="true"]')?.textContent).toContain('Reading this page');
+  });
+
+  it.each([
+    ['two-records', 'Two records are open side by side'],
+    ['no-access', 'This record cannot be read'],
+    ['signed-out', 'You are signed out'],
+  ] as const)('says why: %s', (obstacle, title) => {
+    const { root } = showSidebar(aModel({ page: { kind: 'refused', obstacle } }));
+
+    expect(shownAs(root)).toBe('refused');
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+  });
+
+  it('says that its layout is not known', () => {
+    showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'layout-unknown' }] })));
+
+    expect(screen.getByRole('heading', { name: 'This page layout is new to Walkaway' })).toBeTruthy();
+  });
+});
+
+describe('problems', () => {
+  it('tell to reload after an update, and do so', () => {
+    const { asked } = showSidebar(aModel({ problem: { kind: 'updated' } }));
+    fireEvent.click(screen.getByRole('button', { name: 'Reload' }));
+
+    expect(asked.reloads).toBe(1);
+  });
+
+  it('name what could not be saved', () => {
+    showSidebar(aModel({ problem: { kind: 'save-failed', reason: 'the disk is full' } }));
+
+    expect(screen.getByText('Could not save: the disk is full.')).toBeTruthy();
+  });
+});
+
+it('closes open rows when the record changes', () => {
+  const { turnTo } = showSidebar(modelOf(readingOf('brightwater'), [anEvidence()]));
+  fireEvent.click(screen.getByRole('button', { name: /accepted a working session/ }));
+  turnTo(modelOf(readingOf('corvane')));
+
+  expect(screen.getByRole('button', { name: /accepted a working session/ }).ariaExpanded).toBe('false');
+});
+
+function group(heading: RegExp): HTMLElement {
+  return sectionOf(screen.getByRole('heading', { name: heading }));
+}
+
+function verdictCard(title: string): HTMLElement {
+  return sectionOf(screen.getByRole('heading', { name: title }));
+}
+
+function sectionOf(heading: HTMLElement): HTMLElement {
+  const section = heading.closest('section');
+  if (section === null) throw new Error('This heading stands in no section');
+  return section;
+}

@@ -1,0 +1,121 @@
+/** Writes Lightning's grammar of a record page, each component either flat or with a real shadow root. */
+export type ShadowMode = 'synthetic' | 'native' | 'closed';
+
+export interface LightningField {
+  api: string;
+  label: string;
+  /** The value's markup; null for a field that has not been rendered yet. */
+  value: string | null;
+  /** The field is being edited: its input is there and its value is not. */
+  editing?: boolean;
+}
+
+export class Lightning {
+  constructor(private readonly mode: ShadowMode) {}
+
+  /** A component with what it renders itself, and what its parent puts into its slot. */
+  component(tag: string, render: (slot: (name: string) => string) => string, slotted = ''): string {
+    if (this.mode === 'synthetic')
+      return `<${tag}>${render((name) => `<slot name="${name}">${slotted}</slot>`)}</${endOf(tag)}>`;
+    const shadow = render((name) => `<slot name="${name}"></slot>`);
+    const root = this.mode === 'closed' ? 'closed' : 'open';
+    return `<${tag}><template shadowrootmode="${root}">${shadow}</template>${slotted}</${endOf(tag)}>`;
+  }
+
+  /** A record page around its parts. */
+  root(parts: string): string {
+    return this.component('one-record-home-flexipage2', () =>
+      this.component('record_flexipage-desktop-record-page-decorator', () => `<div>${parts}</div>`),
+    );
+  }
+
+  /** A field of a page layout, or of Dynamic Forms. */
+  field({ api, label, value, editing = false }: LightningField, form: 'layout' | 'dynamic' = 'layout'): string {
+    const [tag, output, input] =
+      form === 'layout'
+        ? ['records-record-layout-item', 'outputField', 'inputField']
+        : ['record_flexipage-record-field role="listitem"', 'output', 'input'];
+    const shown = value && value.replace(/^<([\w-]+)/, `<$1 slot="${output}" data-output-element-id="output-field"`);
+    const content = editing
+      ? `<records-record-layout-base-input slot="${input}"><input value="unsaved"></records-record-layout-base-input>`
+      : (shown ?? '');
+    return this.component(
+      tag,
+      (slot) => `
+        <div class="slds-form__item-holder" data-target-selection-name="sfdc:RecordField.Opportunity.${api}">
+          <div class="slds-form-element ${editing ? 'inline-edit-undo' : 'test-id__output-root'}">
+            ${editing ? '' : `<div class="test-id__field-label-container"><span class="test-id__field-label">${label}</span></div>`}
+            <div class="slds-form-element__control"><span class="test-id__field-value">${slot(editing ? input : output)}</span>
+            <button class="test-id__inline-edit-trigger"><span class="slds-assistive-text">Edit ${label}</span></button></div>
+          </div>
+        </div>`,
+      content,
+    );
+  }
+
+  header(name: string, items: readonly { label: string; value: string }[] = []): string {
+    const secondary = items
+      .map(({ label, value }) =>
+        this.component(
+          'records-highlights-details-item slot="secondaryFields"',
+          (slot) =>
+            `<div><p class="slds-text-title" title="${label}">${label}</p><p class="fieldComponent">${slot('')}</p></div>`,
+          value,
+        ),
+      )
+      .join('');
+    const primary = `<lightning-formatted-text slot="primaryField">${name}</lightning-formatted-text>`;
+    return this.component(
+      'records-highlights2',
+      (slot) =>
+        `<h1>Opportunity ${slot('primaryField')}</h1>${this.mode === 'synthetic' ? '' : slot('secondaryFields')}`,
+      primary + secondary,
+    );
+  }
+
+  lookup(name: string, id: string, object = 'Account'): string {
+    const link = this.component(
+      'records-hoverable-link',
+      () => `<div><a href="/lightning/r/${object}/${id}/view"><span>${name}</span></a>
+        <lightning-button-icon><button><span class="slds-assistive-text">Open ${name} Preview</span></button></lightning-button-icon></div>`,
+    );
+    return `<force-lookup>${link}</force-lookup>`;
+  }
+
+  tabs(details: 'opened' | 'left' | 'never'): string {
+    const active = details === 'opened' ? 'slds-is-active' : '';
+    const panel = details === 'never' ? '' : '<flexipage-component2></flexipage-component2>';
+    return `<ul role="tablist">
+        <li data-tab-value="relatedListsTab"><a id="relatedListsTab__item">Related</a></li>
+        <li class="${active}" data-tab-value="detailTab"><a id="detailTab__item">Details</a></li>
+      </ul>
+      <flexipage-tab2 role="tabpanel" aria-labelledby="relatedListsTab__item"><p>Contact Roles</p></flexipage-tab2>
+      <flexipage-tab2 role="tabpanel" aria-labelledby="detailTab__item">${panel}</flexipage-tab2>`;
+  }
+}
+
+/** The path; `clicked` is the step that is selected but not saved. */
+export function path(
+  steps: readonly (readonly [name: string, label: string])[],
+  current: string,
+  clicked = current,
+): string {
+  const items = steps.map(([name, label]) => {
+    const marks = `${name === current ? 'slds-is-current' : ''} ${name === clicked ? 'slds-is-active' : ''}`;
+    return `<li class="slds-path__item ${marks}" data-name="${name}"><a class="slds-path__link" title="${label}">
+      <span class="slds-path__stage">stage complete</span><span class="slds-path__title">${label}</span></a></li>`;
+  });
+  return `<div class="slds-path"><ul class="slds-path__nav">${items.join('')}</ul></div>`;
+}
+
+export const text = (value: string): string => `<lightning-formatted-text>${value}</lightning-formatted-text>`;
+
+/** Shows a page, shadow roots included. */
+export function show(html: string, title: string): void {
+  document.title = title;
+  document.body.setHTMLUnsafe(html);
+}
+
+function endOf(tag: string): string {
+  return tag.split(' ')[0] ?? tag;
+}

@@ -1,0 +1,136 @@
+import { render } from '@testing-library/preact';
+import type { Reading } from '@/src/crm/reading';
+import { usualFieldMap } from '@/src/facts/usual-fields';
+import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import { FIRST_LAYOUT } from '@/src/memory/layout';
+import type { SidebarLayout } from '@/src/memory/layout';
+import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
+import { Sidebar } from '@/src/overlay/Sidebar';
+import css from '@/src/overlay/styles.css?inline';
+import { defaultProcess } from '@/src/process/built-in';
+import { sidebarModel } from '@/src/session/model';
+import { readingOf, TODAY } from './readings';
+
+/** A healthy deal in Qualify, with three of its four outcomes in. */
+export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
+  return { ...modelOf(readingOf('brightwater')), ...change };
+}
+
+/** The sidebar's model for what a page says and what was recorded. */
+export function modelOf(reading: Reading, evidence: readonly Evidence[] = []): SidebarModel {
+  const process = defaultProcess();
+  const recorded = { evidence, drafts: [] };
+  const context = { process, fieldMap: usualFieldMap('salesforce'), recorded, layout: FIRST_LAYOUT };
+  const state = { layout: FIRST_LAYOUT, page: { kind: 'read', reading }, context, problem: null } as const;
+  return { ...sidebarModel(state, TODAY, 'en-GB'), direction: 'ltr' };
+}
+
+export function anEvidence(change: Partial<Evidence> = {}): Evidence {
+  return {
+    id: '3f2b7c1e-0000-4000-8000-000000000001',
+    opportunity: readingOf('brightwater').opportunity,
+    outcome: 'pain-owned',
+    person: 'Priya Raman',
+    day: '2026-11-17',
+    how: 'wrote',
+    note: '',
+    recordedAt: 1_795_000_000_000,
+    ...change,
+  };
+}
+
+/** Actions that only take note of what is saved. */
+export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
+  return {
+    saveEvidence: (entry) => {
+      saved.push(entry);
+      return Promise.resolve({ ok: true });
+    },
+    removeEvidence: () => Promise.resolve({ ok: true }),
+    keepDraft: () => undefined,
+    showField: () => true,
+    arrange: () => undefined,
+    reloadPage: () => undefined,
+  };
+}
+
+/** What the sidebar asked for, in order. */
+export interface Asked {
+  saved: EvidenceEntry[];
+  removed: Evidence[];
+  drafts: [outcome: string, draft: EvidenceDraft | null][];
+  shown: string[];
+  arranged: SidebarLayout[];
+  reloads: number;
+}
+
+export interface Shown {
+  asked: Asked;
+  root: Element;
+  /** Shows another model from now on. */
+  turnTo(model: SidebarModel): void;
+}
+
+interface ShowOptions {
+  /** The answer to the next saves and removals; all is well when there is none. */
+  answers?: Saved[];
+  /** Whether the page still shows the fields. */
+  fieldsOnPage?: boolean;
+}
+
+/** Draws a sidebar that answers as the real session does: what is saved is judged again at once. */
+export function showSidebar(first: SidebarModel, { answers = [], fieldsOnPage = true }: ShowOptions = {}): Shown {
+  installStyles();
+  const asked: Asked = { saved: [], removed: [], drafts: [], shown: [], arranged: [], reloads: 0 };
+  let model = first;
+  const turnTo = (next: SidebarModel): void => {
+    model = next;
+    rerender(<Sidebar model={model} actions={actions} />);
+  };
+  const answer = (evidence: readonly Evidence[]): Promise<Saved> => {
+    const saved = answers.shift() ?? { ok: true };
+    if (saved.ok) turnTo(withEvidence(model, evidence));
+    return Promise.resolve(saved);
+  };
+  const actions: SidebarActions = {
+    saveEvidence: (entry) => {
+      asked.saved.push(entry);
+      const evidence = { ...entry, opportunity: model.opportunity, recordedAt: 1_795_400_000_000 };
+      return answer([evidence, ...others(model, entry.id)]);
+    },
+    removeEvidence: (evidence) => {
+      asked.removed.push(evidence);
+      return answer(others(model, evidence.id));
+    },
+    keepDraft: (outcome, draft) => void asked.drafts.push([outcome, draft]),
+    showField: (field) => {
+      asked.shown.push(field);
+      return fieldsOnPage;
+    },
+    arrange: (layout) => {
+      asked.arranged.push(layout);
+      turnTo({ ...model, layout });
+    },
+    reloadPage: () => void (asked.reloads += 1),
+  };
+  const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);
+  return { asked, root: baseElement, turnTo };
+}
+
+function others({ page }: SidebarModel, id: string): readonly Evidence[] {
+  const all = page.kind === 'judged' ? [...page.facts.evidence.values()].flat() : [];
+  return all.filter((evidence) => evidence.id !== id);
+}
+
+/** Only for models of the healthy deal, whose page does not change under the test. */
+function withEvidence(model: SidebarModel, evidence: readonly Evidence[]): SidebarModel {
+  return { ...model, page: modelOf(readingOf('brightwater'), evidence).page };
+}
+
+function installStyles(): void {
+  if (document.querySelector('style[data-sidebar]')) return;
+  const style = document.createElement('style');
+  style.dataset['sidebar'] = '';
+  style.textContent = css;
+  document.head.append(style);
+}

@@ -1,0 +1,35 @@
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Component tests run in a real browser: CHROMIUM names its executable. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root } },
+  // Found while the tests run, these would reload the page under them.
+  optimizeDeps: {
+    include: [
+      '@testing-library/preact',
+      'axe-core',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      'valibot',
+    ],
+  },
+  test: {
+    include: ['tests/browser/**/*.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+      instances: [{ browser: 'chromium' }],
+      viewport: { width: 1280, height: 900 },
+    },
+  },
+});

@@ -1,0 +1,286 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageReader, ReadResult } from '@/src/crm/reader';
+import type { FieldReading, OpportunityKey, WantedFields } from '@/src/crm/reading';
+import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
+
+/** A page as small as it can be: a record is a `main` with a heading, in the light or in a shadow tree. */
+const reader = {
+  crm: 'salesforce',
+  opportunityAt: ({ pathname }) => {
+    const id = /^\/deal\/(\w+)$/.exec(pathname)?.[1];
+    return id === undefined ? null : keyOf(id);
+  },
+  recordRoot: () => (records().length === 1 ? (records()[0] ?? null) : null),
+  shadowRoots: (root) => [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+  read: vi.fn<PageReader['read']>((_page, opportunity, wanted) => readRecord(opportunity, wanted)),
+  locate: (_page, field) => records()[0]?.querySelector(`#${field}`) ?? null,
+} satisfies PageReader;
+
+const start = location.href;
+let states: PageState[];
+let end: AbortController;
+
+beforeEach(() => {
+  states = [];
+  end = new AbortController();
+  reader.read.mockClear();
+});
+
+afterEach(() => {
+  end.abort();
+  document.body.replaceChildren();
+  Reflect.deleteProperty(document, 'hidden');
+  history.replaceState(null, '', start);
+});
+
+function keyOf(id: string): OpportunityKey {
+  return { crm: 'salesforce', org: 'acme', id };
+}
+
+function records(): Element[] {
+  return [...document.querySelectorAll('main')];
+}
+
+function readRecord(opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
+  const [root, second] = records();
+  if (second) return { ok: false, obstacle: 'two-records' };
+  const heading = root?.querySelector('h1') ?? root?.firstElementChild?.shadowRoot?.querySelector('h1');
+  if (!heading?.textContent) return { ok: false, obstacle: 'loading' };
+  const text = heading.textContent;
+  const name: FieldReading = {
+    status: 'value',
+    value: { type: 'text', text },
+    text,
+    surface: 'field',
+    hook: 'h1',
+    label: null,
+  };
+  const absent = [...wanted.keys()].map((field): [string, FieldReading] => [field, { status: 'absent' }]);
+  return { ok: true, reading: { opportunity, fields: new Map([...absent, ['Name', name]]), notices: [] } };
+}
+
+/** What was told so far, each as one line. */
+function told(): string[] {
+  return states.map((state) => {
+    if (state.kind === 'no-opportunity') return state.kind;
+    if (state.kind !== 'read') return `${state.kind} ${state.opportunity.id}`;
+    const name = state.reading.fields.get('Name');
+    return `${state.reading.opportunity.id} is ${name && 'text' in name ? name.text : '?'}`;
+  });
+}
+
+const go = (path: string): void => history.pushState(null, '', path);
+const draw = (name: string): void => document.body.insertAdjacentHTML('beforeend', `<main><h1>${name}</h1></main>`);
+const replace = (name: string): void => {
+  document.body.replaceChildren();
+  draw(name);
+};
+const rename = (name: string): void => records()[0]?.querySelector('h1')?.replaceChildren(name);
+
+function watch(): PageWatch {
+  const heard = states;
+  return watchPage({ reader, page: document, signal: end.signal, onState: (state) => heard.push(state) });
+}
+
+/** A record that is being followed. */
+async function following(id: string, name: string): Promise<PageWatch> {
+  go(`/deal/${id}`);
+  draw(name);
+  const watched = watch();
+  await expect.poll(told).toEqual([`waiting ${id}`, `${id} is ${name}`]);
+  return watched;
+}
+
+/** Until the page was looked at so many times more. */
+async function looks(count: number): Promise<void> {
+  const before = reader.read.mock.calls.length;
+  await expect.poll(() => reader.read.mock.calls.length, { timeout: 5000 }).toBeGreaterThanOrEqual(before + count);
+}
+
+const setHidden = (hidden: boolean): void => {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+describe('a tab', () => {
+  it('that shows no opportunity is left alone', async () => {
+    draw('Home');
+    watch();
+    go('/deal/A');
+    await expect.poll(told).toEqual(['waiting A', 'A is Home']);
+    expect(reader.read).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells of an opportunity at once, and reads it when it is there', async () => {
+    go('/deal/A');
+    watch();
+    expect(told()).toEqual(['waiting A']);
+    draw('Brightwater');
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater']);
+  });
+
+  it('tells when the seller leaves the opportunity', async () => {
+    await following('A', 'Brightwater');
+    go('/home');
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'no-opportunity']);
+  });
+
+  it('goes quiet when it is told to end', async () => {
+    await following('A', 'Brightwater');
+    const ended = states;
+    end.abort();
+    rename('Brightwater 2');
+    // Another watch tells when the first one would have.
+    states = [];
+    end = new AbortController();
+    watch();
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater 2']);
+    expect(ended).toHaveLength(2);
+  });
+});
+
+describe('the next record', () => {
+  it('is never shown with what the last one said', async () => {
+    await following('A', 'Brightwater');
+    go('/deal/B');
+    await expect.poll(told).toContain('waiting B');
+    await looks(4);
+    expect(told().at(-1)).toBe('waiting B');
+    rename('Halden');
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'waiting B', 'B is Halden']);
+  });
+
+  it('is read when a new page stands in the place of the last one', async () => {
+    await following('A', 'Brightwater');
+    go('/deal/B');
+    replace('Brightwater');
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'waiting B', 'B is Brightwater']);
+  });
+
+  it('is read though the seller left another one before that appeared', async () => {
+    await following('A', 'Brightwater');
+    go('/deal/B');
+    await expect.poll(told).toContain('waiting B');
+    go('/deal/C');
+    replace('Corvane');
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'waiting B', 'waiting C', 'C is Corvane']);
+  });
+
+  it('may be the one before, unchanged', async () => {
+    await following('A', 'Brightwater');
+    go('/home');
+    await expect.poll(told).toContain('no-opportunity');
+    go('/deal/A');
+    await expect
+      .poll(told)
+      .toEqual(['waiting A', 'A is Brightwater', 'no-opportunity', 'waiting A', 'A is Brightwater']);
+  });
+});
+
+describe('a record', () => {
+  it('is read again when it changes, also in a shadow root', async () => {
+    await following('A', 'Brightwater');
+    rename('Brightwater 2');
+    await expect.poll(told).toContain('A is Brightwater 2');
+    document.body.setHTMLUnsafe(
+      '<main><div><template shadowrootmode="open"><h1>Brightwater 3</h1></template></div></main>',
+    );
+    await expect.poll(told).toContain('A is Brightwater 3');
+    records()[0]?.firstElementChild?.shadowRoot?.querySelector('h1')?.replaceChildren('Brightwater 4');
+    await expect.poll(told).toContain('A is Brightwater 4');
+    expect(told()).not.toContain('no-opportunity');
+  });
+
+  it('is not told again when it says the same', async () => {
+    await following('A', 'Brightwater');
+    reader.read.mockClear();
+    document.querySelector('main')?.append('…');
+    await expect.poll(() => reader.read.mock.calls.length).toBeGreaterThan(0);
+    expect(told()).toEqual(['waiting A', 'A is Brightwater']);
+  });
+
+  it('is not read when something else on the page changes', async () => {
+    await following('A', 'Brightwater');
+    const beside = document.createElement('aside');
+    document.body.before(beside);
+    reader.read.mockClear();
+    beside.append('news');
+    // Long after a reading of the news would have been due.
+    await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 300)));
+    rename('Brightwater 2');
+    await expect.poll(told).toContain('A is Brightwater 2');
+    beside.remove();
+    expect(reader.read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is still followed when its page is drawn anew', async () => {
+    await following('A', 'Brightwater');
+    replace('Brightwater');
+    await looks(1);
+    rename('Brightwater 2');
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'A is Brightwater 2']);
+  });
+
+  it('is waited for again when it is gone for long', async () => {
+    await following('A', 'Brightwater');
+    document.body.replaceChildren();
+    await expect.poll(told, { timeout: 5000 }).toEqual(['waiting A', 'A is Brightwater', 'waiting A']);
+  });
+
+  it('that never rests is read within two seconds', async () => {
+    go('/deal/A');
+    draw('Brightwater');
+    const noise = setInterval(() => records()[0]?.setAttribute('data-tick', String(performance.now())), 20);
+    watch();
+    await expect.poll(told, { timeout: 2000 }).toContain('A is Brightwater');
+    clearInterval(noise);
+  });
+
+  it('is refused while two are on show, and read when one is left', async () => {
+    go('/deal/A');
+    draw('Brightwater');
+    draw('Halden');
+    watch();
+    await expect.poll(told, { timeout: 3000 }).toEqual(['waiting A', 'refused A']);
+    records()[1]?.remove();
+    await expect.poll(told).toEqual(['waiting A', 'refused A', 'A is Brightwater']);
+  });
+
+  it('is read again when other fields are wanted', async () => {
+    const watched = await following('A', 'Brightwater');
+    watched.expect(new Map([['Amount', 'money']]));
+    const last = states.at(-1);
+    expect(last?.kind === 'read' && last.reading.fields.get('Amount')).toEqual({ status: 'absent' });
+  });
+
+  it('has its fields located by the reader', async () => {
+    const watched = await following('A', 'Brightwater');
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="NextStep"></p>');
+    expect(watched.locate('NextStep')?.localName).toBe('p');
+    expect(watched.locate('Amount')).toBeNull();
+  });
+});
+
+describe('a hidden tab', () => {
+  it('does nothing, and reads once when it is visible again', async () => {
+    await following('A', 'Brightwater');
+    setHidden(true);
+    reader.read.mockClear();
+    rename('Brightwater 2');
+    // Longer than any timer of a visible tab.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(reader.read).not.toHaveBeenCalled();
+    setHidden(false);
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'A is Brightwater 2']);
+    expect(reader.read).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the record that it was turned to meanwhile', async () => {
+    await following('A', 'Brightwater');
+    setHidden(true);
+    go('/deal/B');
+    replace('Halden');
+    setHidden(false);
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'waiting B', 'B is Halden']);
+  });
+});

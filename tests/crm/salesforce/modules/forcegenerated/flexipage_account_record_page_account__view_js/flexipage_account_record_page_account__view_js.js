@@ -1,0 +1,3 @@
+import OpportunityRecordPage from 'forcegenerated/flexipage_opportunity_record_page_opportunity__view_js';
+
+export default class AccountRecordPage extends OpportunityRecordPage {}

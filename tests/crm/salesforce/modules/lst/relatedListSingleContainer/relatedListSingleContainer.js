@@ -1,0 +1,7 @@
+import { api, LightningElement } from 'lwc';
+
+export default class RelatedListSingleContainer extends LightningElement {
+  @api heading;
+  @api href;
+  @api items;
+}

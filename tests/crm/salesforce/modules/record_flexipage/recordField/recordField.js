@@ -1,0 +1,3 @@
+import RecordLayoutItem from 'records/recordLayoutItem';
+
+export default class RecordField extends RecordLayoutItem {}

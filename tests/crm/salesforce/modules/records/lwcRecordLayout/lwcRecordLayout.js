@@ -1,0 +1,7 @@
+import { api, LightningElement } from 'lwc';
+
+export default class LwcRecordLayout extends LightningElement {
+  @api layout;
+  @api record;
+  @api editing;
+}

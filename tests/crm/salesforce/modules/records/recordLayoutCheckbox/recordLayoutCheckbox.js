@@ -1,0 +1,3 @@
+import FieldInput from 'records/fieldInput';
+
+export default class RecordLayoutCheckbox extends FieldInput {}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { pageFormat } from '@/src/crm/format/page-format';
+
+describe('the order of dates', () => {
+  it.each<[string, string[], string | null]>([
+    ['a day above 12 stands first', ['05/04/2026', '31/12/2026'], 'dmy'],
+    ['a day above 12 stands second', ['05/04/2026', '12/31/2026'], 'mdy'],
+    ['the parts are joined by dots', ['05.04.2026'], 'dmy'],
+    ['the year stands first', ['2026-04-05'], 'ymd'],
+    ['every day could be a month', ['05/04/2026', '01/02/2026'], null],
+    ['two dates disagree', ['31/12/2026', '12/31/2026'], null],
+    ['there is no date', ['Brightwater', '84'], null],
+  ])('when %s, %j gives %s', (_when, texts, expected) => {
+    expect(pageFormat(texts).dateOrder).toBe(expected);
+  });
+});
+
+describe('the decimal sign', () => {
+  it.each<[string, string[], string | null]>([
+    ['two separators stand in one amount', ['1,234.56'], '.'],
+    ['two separators stand in one amount', ['1.234,56 €'], ','],
+    ['a group repeats', ['1.234.567'], ','],
+    ['two digits follow', ['12,50'], ','],
+    ['blanks group the thousands', ['1 234,567'], ','],
+    ['a currency decides', ['€1.234'], ','],
+    ['three digits follow and nothing decides', ['1.234', '84'], null],
+    ['two amounts disagree', ['1.234,56', '1,234.56'], null],
+    ['there are dates only', ['31.12.2026', '12/31/2026'], null],
+  ])('when %s, %j gives %s', (_when, texts, expected) => {
+    expect(pageFormat(texts).decimal).toBe(expected);
+  });
+});

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RereadTimer } from '@/src/crm/watching/reread-timer';
+
+/** One minute of a page that changes 50 times a second; each reading takes `cost` ms. Returns the time of each. */
+function minuteOfChanges(cost: number, news: boolean): number[] {
+  const times: number[] = [];
+  const timer = new RereadTimer(() => {
+    times.push(performance.now());
+    vi.setSystemTime(Date.now() + cost);
+    vi.advanceTimersByTime(cost);
+    return news;
+  });
+  for (let tick = 0; tick < 3000; tick += 1) {
+    timer.changed();
+    vi.advanceTimersByTime(20);
+  }
+  timer.stop();
+  return times;
+}
+
+describe('a record that is followed', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // Node has no idle time; a browser with nothing else to do calls back at once.
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+    vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('is read once, within 100 ms, after a burst of changes', () => {
+    const reread = vi.fn<() => boolean>(() => true);
+    const timer = new RereadTimer(reread);
+    for (let change = 0; change < 10; change += 1) timer.changed();
+    vi.advanceTimersByTime(100);
+    expect(reread).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(10_000);
+    expect(reread).toHaveBeenCalledTimes(1);
+  });
+
+  it('is read again after a change that comes right after a reading, but not within 250 ms', () => {
+    const reread = vi.fn<() => boolean>(() => true);
+    const timer = new RereadTimer(reread);
+    timer.changed();
+    vi.advanceTimersByTime(60);
+    timer.changed();
+    vi.advanceTimersByTime(230);
+    expect(reread).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(30);
+    expect(reread).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes at most a two-thousandth of the time while it changes and says nothing new', () => {
+    expect(minuteOfChanges(2, false).length * 2).toBeLessThanOrEqual(40);
+  });
+
+  it('is read four times a second at most while it says something new', () => {
+    const { length } = minuteOfChanges(1, true);
+    expect(length).toBeGreaterThan(100);
+    expect(length).toBeLessThanOrEqual(240);
+  });
+
+  it('is not read once it is left', () => {
+    const reread = vi.fn<() => boolean>(() => true);
+    const timer = new RereadTimer(reread);
+    timer.changed();
+    timer.stop();
+    vi.advanceTimersByTime(1000);
+    expect(reread).not.toHaveBeenCalled();
+  });
+});

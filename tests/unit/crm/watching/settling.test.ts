@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadResult } from '@/src/crm/reader';
+import type { Reading } from '@/src/crm/reading';
+import { isTimeToLook, Settling } from '@/src/crm/watching/settling';
+import { readingOf } from './readings';
+
+const OLD = readingOf({ Name: 'Halden' });
+const NEW = readingOf({ Name: 'Brightwater' });
+const HALF: Reading = { ...NEW, fields: new Map([...NEW.fields, ['Amount', { status: 'loading' }]]) };
+const UNKNOWN = readingOf({}, [{ notice: 'layout-unknown' }]);
+
+const fresh = () => new Settling({ left: null, hasty: false });
+const shows = (reading: Reading): ReadResult => ({ ok: true, reading });
+
+/** The decisions on looks at these times, all at a page that shows the same. */
+const decisions = (settling: Settling, result: ReadResult, times: readonly number[], rested = true): string[] =>
+  times.map((at) => settling.decide({ at, result, rested }).decision);
+
+describe('a record page', () => {
+  it('is read at once when it is new and rests', () => {
+    expect(decisions(fresh(), shows(NEW), [0])).toEqual(['read']);
+  });
+
+  it('that never rests is read when two looks agree', () => {
+    expect(decisions(fresh(), shows(NEW), [0, 100, 250], false)).toEqual(['wait', 'wait', 'read']);
+  });
+
+  it('that never rests and always says something else is read after two seconds', () => {
+    const settling = fresh();
+    const looks = [0, 250, 500, 1000, 1900, 2000].map((at) =>
+      settling.decide({ at, result: shows(readingOf({ Name: `Ticker ${at}` })), rested: false }),
+    );
+    expect(looks.map(({ decision }) => decision)).toEqual(['wait', 'wait', 'wait', 'wait', 'wait', 'read']);
+  });
+
+  it.each([
+    ['a field still loads', HALF],
+    ['nothing on it is known', UNKNOWN],
+  ])('is read as it is after two seconds when %s', (_what, reading) => {
+    expect(decisions(fresh(), shows(reading), [0, 1000, 1999, 2000])).toEqual(['wait', 'wait', 'wait', 'read']);
+  });
+
+  it('in the place of the last record is not read while it says the same as that one, however long', () => {
+    const settling = new Settling({ left: OLD, hasty: false });
+    expect(decisions(settling, shows(OLD), [0, 500, 5000, 60_000])).toEqual(['wait', 'wait', 'wait', 'wait']);
+    expect(decisions(settling, shows(NEW), [60_100, 60_349, 60_350])).toEqual(['wait', 'wait', 'read']);
+  });
+
+  it('is read only when two looks agree if the last record was left before it appeared', () => {
+    expect(decisions(new Settling({ left: null, hasty: true }), shows(NEW), [0, 249, 250])).toEqual([
+      'wait',
+      'wait',
+      'read',
+    ]);
+  });
+
+  it('starts anew after it was loading', () => {
+    const settling = new Settling({ left: null, hasty: true });
+    decisions(settling, shows(NEW), [0]);
+    decisions(settling, { ok: false, obstacle: 'loading' }, [200]);
+    expect(decisions(settling, shows(NEW), [300, 550])).toEqual(['wait', 'read']);
+  });
+});
+
+describe('an obstacle', () => {
+  it('is told when it lasts', () => {
+    const settling = fresh();
+    expect(decisions(settling, { ok: false, obstacle: 'two-records' }, [0, 250, 500])).toEqual([
+      'wait',
+      'wait',
+      'refuse',
+    ]);
+  });
+
+  it('that passes is not told', () => {
+    const settling = fresh();
+    decisions(settling, { ok: false, obstacle: 'two-records' }, [0, 250]);
+    expect(decisions(settling, shows(NEW), [300])).toEqual(['read']);
+  });
+
+  it('is never told while the page loads', () => {
+    expect(decisions(fresh(), { ok: false, obstacle: 'loading' }, [0, 5000, 60_000])).toEqual(['wait', 'wait', 'wait']);
+  });
+});
+
+describe('a page is looked at', () => {
+  it('once when it came to rest, and each quarter of a second', () => {
+    const changedAt = 1000;
+    expect(isTimeToLook(1049, changedAt, 900)).toBe(false);
+    expect(isTimeToLook(1050, changedAt, 900)).toBe(true);
+    expect(isTimeToLook(1100, changedAt, 1050)).toBe(false);
+    expect(isTimeToLook(1300, changedAt, 1050)).toBe(true);
+  });
+
+  it('also when it never rests', () => {
+    expect(isTimeToLook(1250, 1249, 1000)).toBe(true);
+  });
+});
