@@ -1,0 +1,88 @@
+import type { FactId } from '@/src/facts/catalogue';
+import type { Day } from '@/src/facts/day';
+import type { Evidence } from '@/src/facts/evidence';
+import { isFresh } from '@/src/facts/from-evidence';
+import { reaches } from '@/src/facts/strength';
+import type { Condition, Outcome, SalesProcess, Stage } from '@/src/process/sales-process';
+import type { Assessment, OutcomeResult, OutcomeState, Trace } from './assessment';
+import { evaluate } from './evaluate';
+import type { Ground } from './evaluate';
+import { rungOfTrace } from './rung-of-trace';
+
+type Deadline = (withinDays: number) => Day;
+
+/** Every outcome of the current stage and of the stages before it, in process order. */
+export function judgeOutcomes(
+  process: SalesProcess,
+  current: Stage,
+  ground: Ground,
+  deadline: Deadline,
+): readonly OutcomeResult[] {
+  const due = new Set(process.stages.slice(0, process.stages.indexOf(current) + 1).map(({ id }) => id));
+  return process.outcomes
+    .filter(({ stage }) => due.has(stage))
+    .map((outcome) => judge(outcome, outcome.stage !== current.id, ground, deadline));
+}
+
+function judge(outcome: Outcome, owed: boolean, ground: Ground, deadline: Deadline): OutcomeResult {
+  const trace = evaluate(outcome.met, ground);
+  const evidence = ground.facts.evidence.get(outcome.id) ?? [];
+  const state = stateOf(outcome, trace, evidence, ground);
+  return { outcome, state, owed, trace, evidence, by: deadline(outcome.withinDays) };
+}
+
+function stateOf(outcome: Outcome, trace: Trace, evidence: readonly Evidence[], ground: Ground): OutcomeState {
+  if (hasFreshEvidence(outcome, evidence, ground.today)) return 'met';
+  if (trace.truth === 'true') return reaches(rungOfTrace(trace, ground.facts), outcome.leastRung) ? 'met' : 'open';
+  if (trace.truth === 'false') return 'unmet';
+  const rungs = trace.facts.map((id) => ground.facts.facts.get(id)?.rung);
+  if (evidence.length > 0 || rungs.includes('stale')) return 'stale';
+  return rungs.every((rung) => rung === 'unseen') ? 'unseen' : 'open';
+}
+
+/** Whether recorded evidence meets an outcome by itself. */
+export function hasFreshEvidence({ freshDays }: Outcome, evidence: readonly Evidence[], today: Day): boolean {
+  return evidence.some((item) => isFresh(item, freshDays, today));
+}
+
+/** Outcomes of earlier stages that are missing, and those of which the page shows nothing. */
+export function owedCounts(outcomes: readonly OutcomeResult[]): { missing: number; unseen: number } {
+  const owed = outcomes.filter((result) => result.owed && result.state !== 'met');
+  const unseen = owed.filter(({ state }) => state === 'unseen').length;
+  return { missing: owed.length - unseen, unseen };
+}
+
+/**
+ * The facts that the current stage's outcomes ask about, and those of them that can be judged: readable on the page,
+ * or not needed any more because evidence was recorded.
+ */
+export function readability(outcomes: readonly OutcomeResult[], ground: Ground): Assessment['readable'] {
+  const needed = new Set<FactId>();
+  const read = new Set<FactId>();
+  for (const { outcome, owed, evidence } of outcomes) {
+    if (owed) continue;
+    const proven = hasFreshEvidence(outcome, evidence, ground.today);
+    for (const id of factsIn(outcome.met)) {
+      needed.add(id);
+      if (proven || ground.facts.facts.get(id)?.rung !== 'unseen') read.add(id);
+    }
+  }
+  return { needed: [...needed], read: [...read] };
+}
+
+/** All facts that a condition asks about. */
+function factsIn(condition: Condition): readonly FactId[] {
+  switch (condition.test) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(factsIn);
+    case 'not':
+      return factsIn(condition.of);
+    case 'unknown-at-least':
+      return condition.facts;
+    case 'owed-at-least':
+      return [];
+    default:
+      return [condition.fact];
+  }
+}

@@ -1,0 +1,59 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { answer, type Desk } from '@/src/background/answer';
+import { databaseOpener } from '@/src/memory/database';
+import { FIRST_LAYOUT } from '@/src/memory/layout';
+import type { Notice } from '@/src/messages';
+import { defaultProcess } from '@/src/process/built-in';
+import { anEvidence, anOpportunity } from '../factories';
+
+let names = 0;
+
+function aDesk(change: Partial<Desk> = {}): Desk & { told: Notice[] } {
+  const told: Notice[] = [];
+  const database = databaseOpener(`answer-${(names += 1)}`);
+  return {
+    database,
+    process: defaultProcess,
+    notify: (notice) => told.push(notice),
+    startSidebar: async () => {},
+    told,
+    ...change,
+  };
+}
+
+describe('the background', () => {
+  it('gives an unknown opportunity the default process, no evidence, and the sidebar open on the right', async () => {
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity() }, aDesk());
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { process: { id: 'default-cvo' }, recorded: { evidence: [], drafts: [] }, layout: FIRST_LAYOUT },
+    });
+  });
+
+  it('answers a saved piece of evidence with all that is recorded now, and tells every page', async () => {
+    const desk = aDesk();
+    const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, desk);
+    const recorded = { evidence: [anEvidence()], drafts: [] };
+    expect(saved).toEqual({ ok: true, value: recorded });
+    expect(desk.told).toEqual([{ tell: 'recorded-changed', opportunity: anOpportunity(), recorded }]);
+  });
+
+  it('keeps the arrangement of the sidebar for every other opportunity', async () => {
+    const desk = aDesk();
+    const layout = { folded: true, side: 'left', top: 300, width: 420 } as const;
+    await answer({ ask: 'arrange', layout }, desk);
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }) }, desk);
+    expect(opened).toMatchObject({ ok: true, value: { layout } });
+  });
+
+  it('says in words that the disk is full, and tells no page that something was saved', async () => {
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const desk = aDesk({ database: async () => full() });
+    const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, desk);
+    expect(saved).toEqual({ ok: false, error: expect.stringContaining('disk is full') });
+    expect(desk.told).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseRequest } from '@/src/background/request-schema';
+import { aDraft, anEvidence, anOpportunity } from '../factories';
+
+describe('a request from a page', () => {
+  it.each([
+    { ask: 'open-opportunity', opportunity: anOpportunity() },
+    { ask: 'save-evidence', evidence: anEvidence() },
+    { ask: 'remove-evidence', opportunity: anOpportunity(), id: anEvidence().id },
+    { ask: 'keep-draft', opportunity: anOpportunity(), outcome: 'eb-engaged', draft: aDraft({ day: '2026-1' }) },
+    { ask: 'keep-draft', opportunity: anOpportunity(), outcome: 'eb-engaged', draft: null },
+    { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 480 } },
+  ])('is taken when it is whole: $ask', (request) => {
+    expect(parseRequest(request)).toEqual({ ok: true, request });
+  });
+
+  it.each([
+    ['an unknown request', { ask: 'export-everything' }, 'ask'],
+    ['no request at all', 'hello', 'message'],
+    ['evidence by nobody', { ask: 'save-evidence', evidence: anEvidence({ person: '  ' }) }, 'evidence.person'],
+    [
+      'evidence of a day that does not exist',
+      { ask: 'save-evidence', evidence: { ...anEvidence(), day: '2026-02-30' } },
+      'evidence.day',
+    ],
+    [
+      'a note of a megabyte',
+      { ask: 'save-evidence', evidence: anEvidence({ note: 'x'.repeat(1e6) }) },
+      'evidence.note',
+    ],
+    [
+      'a field that nobody asked for',
+      { ask: 'save-evidence', evidence: { ...anEvidence(), admin: true } },
+      'evidence.admin',
+    ],
+    ['another CRM', { ask: 'open-opportunity', opportunity: { ...anOpportunity(), crm: 'other' } }, 'opportunity.crm'],
+    [
+      'a sidebar wider than the window',
+      { ask: 'arrange', layout: { folded: false, side: 'left', top: 0, width: 9000 } },
+      'layout.width',
+    ],
+  ])('is refused, with the place named: %s', (_case, request, place) => {
+    const parsed = parseRequest(request);
+    expect(parsed.ok ? '' : parsed.error).toMatch(new RegExp(`^${place.replace('.', '\\.')}: `));
+  });
+});

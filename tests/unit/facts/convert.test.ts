@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldReading } from '@/src/crm/reading';
+import type { FactId } from '@/src/facts/catalogue';
+import type { Fact } from '@/src/facts/facts';
+import { know } from '@/src/facts/know';
+import { date, empty, field, flag, money, number, reading, text, TODAY, unparsed } from './factories';
+
+/** What one field says about one fact. */
+function factIn(id: FactId, read: FieldReading): Fact | undefined {
+  const facts = know({
+    reading: reading({ Field__c: read }),
+    fieldMap: { [id]: ['Field__c'] },
+    proofs: [],
+    today: TODAY,
+  });
+  return facts.facts.get(id);
+}
+
+describe('a field as a fact', () => {
+  it.each<[FactId, FieldReading, object]>([
+    ['need', text('Bills by estimate'), { type: 'text', text: 'Bills by estimate' }],
+    ['champion', text('Jonas Weber'), { type: 'person', name: 'Jonas Weber' }],
+    ['closeDate', date('2026-12-24'), { type: 'date', day: '2026-12-24' }],
+    ['contactCount', number(3), { type: 'number', number: 3 }],
+    ['amount', money(84_500), { type: 'money', amount: 84_500, currency: 'EUR' }],
+    ['formalTender', flag(true), { type: 'flag', flag: true }],
+    ['budget', text('Approved'), { type: 'choice', choice: 'approved' }],
+    ['budget', text('  APPROVED '), { type: 'choice', choice: 'approved' }],
+    ['budget', text('Abgelehnt'), { type: 'choice', choice: 'refused' }],
+    ['budget', flag(true), { type: 'choice', choice: 'identified' }],
+    ['competitorPosition', text('Incumbent'), { type: 'choice', choice: 'incumbent' }],
+    ['competitorPosition', text('None'), { type: 'choice', choice: 'none' }],
+    ['proof', text('Criteria agreed'), { type: 'choice', choice: 'criteria-agreed' }],
+    ['scope', text('offen'), { type: 'choice', choice: 'unclear' }],
+    ['competitor', text('None'), { type: 'text', text: 'None' }],
+    ['formalTender', text('Yes'), { type: 'flag', flag: true }],
+    ['formalTender', unparsed('Nein'), { type: 'flag', flag: false }],
+    ['newCustomer', text('New Customer'), { type: 'flag', flag: true }],
+    ['newCustomer', text('newbusiness'), { type: 'flag', flag: true }],
+    ['newCustomer', text('Neukunde'), { type: 'flag', flag: true }],
+    ['newCustomer', text('Nouvelle affaire'), { type: 'flag', flag: true }],
+    ['newCustomer', text('Existing Customer - Upgrade'), { type: 'flag', flag: false }],
+    ['newCustomer', text('Bestandskunde – Upgrade'), { type: 'flag', flag: false }],
+    ['newCustomer', text('Renewal'), { type: 'flag', flag: false }],
+    ['newCustomer', flag(false), { type: 'flag', flag: false }],
+    ['customerSaidNo', text('Lost to competitor'), { type: 'flag', flag: true }],
+    ['customerSaidNo', text('No'), { type: 'flag', flag: false }],
+  ])('%s is claimed when the page says %o', (id, read, value) => {
+    expect(factIn(id, read)).toMatchObject({ rung: 'claimed', value });
+  });
+
+  it.each<[FactId, FieldReading]>([
+    ['need', empty],
+    ...[
+      'TBD',
+      'tbd.',
+      '?',
+      '???',
+      'n/a',
+      'N/A',
+      '-',
+      '--',
+      '…',
+      'unknown',
+      'None',
+      '--None--',
+      '--Ohne--',
+      'tbc',
+      'k. A.',
+      'Offen',
+      'unbekannt',
+    ].map((filler): [FactId, FieldReading] => ['economicBuyer', text(filler)]),
+    ['fitBlocker', text('None')],
+    ['customerSaidNo', text('n/a')],
+    ['decisionDate', unparsed('TBD')],
+    ['amount', money(0)],
+    ['amount', money(1)],
+  ])('%s is blank when the page says %o', (id, read) => {
+    expect(factIn(id, read)).toMatchObject({ rung: 'blank', value: null, source: { kind: 'field' } });
+  });
+
+  it.each<[FactId, FieldReading]>([
+    ['championStatus', text('3 of 5')],
+    ['budget', text('Ask Jonas')],
+    ['closeDate', unparsed('05/04/2026')],
+    ['closeDate', text('next spring')],
+    ['selected', text('Routara')],
+    ['newCustomer', text('Other')],
+    ['economicBuyer', flag(true)],
+    ['economicBuyer', text('Yes')],
+    ['contactCount', text('a few')],
+  ])('%s is unseen when the page says %o, which it cannot be read from', (id, read) => {
+    expect(factIn(id, read)).toMatchObject({
+      rung: 'unseen',
+      source: { kind: 'none', status: 'unparsed', field: 'Field__c' },
+    });
+  });
+
+  it.each(['absent', 'loading', 'editing'] as const)('is unseen while the field is %s', (status) => {
+    expect(factIn('amount', { status })).toMatchObject({ rung: 'unseen', source: { kind: 'none', status } });
+  });
+
+  it('is unseen where two places on the page disagree', () => {
+    const conflict: FieldReading = { status: 'conflict', text: '5', surface: 'field', hook: 'test', label: null };
+    expect(factIn('amount', conflict)).toMatchObject({ rung: 'unseen', source: { status: 'conflict' } });
+  });
+
+  it('keeps what the page says, so that a filler can be named', () => {
+    expect(factIn('economicBuyer', text('TBD'))?.source).toMatchObject({ field: 'Field__c', text: 'TBD' });
+  });
+
+  it('takes a stage as it is, in whatever form the page gives it', () => {
+    const stage = field({ type: 'text', text: 'Prospecting' }, 'Erstkontakt');
+    expect(factIn('stage', stage)).toMatchObject({ value: { text: 'Prospecting' }, source: { text: 'Erstkontakt' } });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { addWorkingDays, daysBetween, lastDayOfMonth, makeDay, parseDay } from '@/src/facts/day';
+
+describe('a day', () => {
+  it.each([
+    [2026, 2, 28, '2026-02-28'],
+    [2024, 2, 29, '2024-02-29'],
+    [2026, 4, 31, null],
+    [2026, 2, 29, null],
+    [2026, 13, 1, null],
+    [2026, 0, 1, null],
+    [26, 1, 1, null],
+  ])('of %i-%i-%i is %s', (year, month, date, day) => {
+    expect(makeDay(year, month, date)).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-31', null],
+    ['23.11.2026', null],
+    ['2026-11-23T10:00', null],
+    ['', null],
+  ])('is read from %j as %j', (text, day) => {
+    expect(parseDay(text)).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-23', '2026-11-23', 0],
+    ['2026-11-23', '2026-11-24', 1],
+    ['2026-03-01', '2026-02-01', -28],
+    ['2026-03-28', '2026-03-30', 2],
+    ['2026-10-24', '2026-10-26', 2],
+  ] as const)('from %s to %s counts %i days, across clock changes too', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  it.each([
+    ['2026-11-23', 0, '2026-11-23'],
+    ['2026-11-23', 5, '2026-11-30'],
+    ['2026-11-27', 1, '2026-11-30'],
+    ['2026-11-28', 1, '2026-11-30'],
+    ['2026-11-23', 10, '2026-12-07'],
+  ] as const)('%s and %i working days make %s', (from, count, day) => {
+    expect(addWorkingDays(from, count)).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-01', '2026-11-30'],
+    ['2026-12-31', '2026-12-31'],
+    ['2024-02-10', '2024-02-29'],
+    ['2026-01-31', '2026-01-31'],
+  ] as const)('%s lies in a month that ends on %s', (day, last) => {
+    expect(lastDayOfMonth(day)).toBe(last);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { usualFieldMap } from '@/src/facts/usual-fields';
+import { wantedFields } from '@/src/facts/wanted';
+
+describe('the wanted fields', () => {
+  it.each([
+    ['Amount', 'money'],
+    ['CloseDate', 'date'],
+    ['PushCount', 'number'],
+    ['RFP__c', 'flag'],
+    ['Champion__c', 'text'],
+    ['Budget_Status__c', 'text'],
+    ['Description', 'text'],
+  ])('name %s, to be read as %s', (name, type) => {
+    expect(wantedFields(usualFieldMap('salesforce')).get(name)).toBe(type);
+  });
+
+  it.each(['Type', 'Loss_Reason__c'])('ask for the words of %s, which says yes or no in words', (name) => {
+    expect(wantedFields(usualFieldMap('salesforce')).get(name)).toBe('text');
+  });
+
+  it('read a field of two facts for the one that the catalogue names first', () => {
+    expect(wantedFields({ closeDate: ['Shared'], need: ['Shared'] }).get('Shared')).toBe('date');
+  });
+
+  it('are none where nothing is mapped', () => {
+    expect(wantedFields({}).size).toBe(0);
+  });
+});

@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseOpener, type Database } from '@/src/memory/database';
+import { keepDraft, readRecorded, removeEvidence, saveEvidence } from '@/src/memory/recorded';
+import { aDraft, anEvidence, anOpportunity, anotherId } from '../factories';
+
+let database: Database;
+let names = 0;
+
+beforeEach(async () => {
+  database = await databaseOpener(`test-${(names += 1)}`)();
+});
+
+afterEach(() => database.close());
+
+describe('evidence', () => {
+  it('is there again after the database was closed and opened', async () => {
+    const open = databaseOpener('reopened');
+    const first = await open();
+    await saveEvidence(first, anEvidence());
+    first.close();
+    const again = await databaseOpener('reopened')();
+    expect((await readRecorded(again, anOpportunity())).evidence).toEqual([anEvidence()]);
+    again.close();
+  });
+
+  it('is listed with the newest day first', async () => {
+    const older = anEvidence({ id: anotherId(1), day: '2026-10-02' });
+    const newer = anEvidence({ id: anotherId(2), day: '2026-11-20' });
+    await saveEvidence(database, older);
+    await saveEvidence(database, newer);
+    expect((await readRecorded(database, anOpportunity())).evidence).toEqual([newer, older]);
+  });
+
+  it('is replaced, not doubled, when it is saved again', async () => {
+    await saveEvidence(database, anEvidence());
+    await saveEvidence(database, anEvidence({ person: 'Priya Raman' }));
+    const { evidence } = await readRecorded(database, anOpportunity());
+    expect(evidence.map(({ person }) => person)).toEqual(['Priya Raman']);
+  });
+
+  it('is kept apart by CRM, organisation and record', async () => {
+    await saveEvidence(database, anEvidence());
+    for (const other of [{ crm: 'hubspot' as const }, { org: 'other' }, { id: '006Qy000001ZZZZ' }]) {
+      expect((await readRecorded(database, anOpportunity(other))).evidence).toEqual([]);
+    }
+  });
+
+  it('can be removed, and saved again to undo that', async () => {
+    await saveEvidence(database, anEvidence());
+    await removeEvidence(database, anOpportunity(), anEvidence().id);
+    expect((await readRecorded(database, anOpportunity())).evidence).toEqual([]);
+    await saveEvidence(database, anEvidence());
+    expect((await readRecorded(database, anOpportunity())).evidence).toEqual([anEvidence()]);
+  });
+
+  it('cannot be overwritten or removed from another record', async () => {
+    await saveEvidence(database, anEvidence());
+    const foreign = anOpportunity({ id: '006Qy000001ZZZZ' });
+    await expect(saveEvidence(database, anEvidence({ opportunity: foreign }))).rejects.toThrow('another deal');
+    await removeEvidence(database, foreign, anEvidence().id);
+    expect((await readRecorded(database, anOpportunity())).evidence).toEqual([anEvidence()]);
+  });
+
+  it('loses nothing when two pages save at once', async () => {
+    const ids = Array.from({ length: 200 }, (_, number) => anotherId(number));
+    await Promise.all(ids.map((id) => saveEvidence(database, anEvidence({ id }))));
+    const { evidence } = await readRecorded(database, anOpportunity());
+    expect(new Set(evidence.map(({ id }) => id))).toEqual(new Set(ids));
+  });
+});
+
+describe('a draft', () => {
+  it('is kept for its outcome until it is given up', async () => {
+    await keepDraft(database, anOpportunity(), 'eb-engaged', aDraft());
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([aDraft()]);
+    await keepDraft(database, anOpportunity(), 'eb-engaged', null);
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([]);
+  });
+
+  it('goes when the evidence for its outcome is saved', async () => {
+    await keepDraft(database, anOpportunity(), 'eb-engaged', aDraft());
+    await saveEvidence(database, anEvidence());
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  it('gives way to a newer version of the extension, and then says so instead of hanging', async () => {
+    const open = databaseOpener('given-way');
+    const first = await open();
+    const newer = await openDB('given-way', 99);
+    newer.close();
+    await expect(first.count('evidence')).rejects.toMatchObject({ name: 'InvalidStateError' });
+    await expect(open()).rejects.toMatchObject({ name: 'VersionError' });
+  });
+});
