@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { parseDay, type Day } from '@/src/facts/day';
+import { WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { WIDTH } from '@/src/memory/layout';
+import type { Request } from '@/src/messages';
+
+const NAME_LENGTH = 200;
+/** Long enough for a pasted mail, short enough that a page cannot fill the disk with a few messages. */
+const NOTE_LENGTH = 10_000;
+
+const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const day = v.custom<Day>((input) => typeof input === 'string' && parseDay(input) !== null, 'not a day');
+const how = v.picklist(WAYS_OF_KNOWING);
+
+const opportunity = v.strictObject({
+  crm: v.picklist(['salesforce', 'hubspot']),
+  org: identifier,
+  id: identifier,
+});
+
+const evidence = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  outcome: identifier,
+  person: v.pipe(v.string(), v.trim(), v.minLength(1, 'nobody is named'), v.maxLength(NAME_LENGTH)),
+  day,
+  how,
+  note: text(NOTE_LENGTH),
+  recordedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+const draft = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  outcome: identifier,
+  person: text(NAME_LENGTH),
+  day: text(NAME_LENGTH),
+  how,
+  note: text(NOTE_LENGTH),
+});
+
+const layout = v.strictObject({
+  folded: v.boolean(),
+  side: v.picklist(['left', 'right']),
+  top: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
+  width: v.pipe(v.number(), v.minValue(WIDTH.least), v.maxValue(WIDTH.most)),
+});
+
+const request = v.variant('ask', [
+  v.strictObject({ ask: v.literal('start-sidebar') }),
+  v.strictObject({ ask: v.literal('open-opportunity'), opportunity }),
+  v.strictObject({ ask: v.literal('save-evidence'), evidence }),
+  v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),
+  v.strictObject({ ask: v.literal('keep-draft'), opportunity, outcome: identifier, draft: v.nullable(draft) }),
+  v.strictObject({ ask: v.literal('arrange'), layout }),
+]);
+
+/** Reads a message from a content script. `error` names the first thing that is wrong with it. */
+export function parseRequest(message: unknown): { ok: true; request: Request } | { ok: false; error: string } {
+  const parsed = v.safeParse(request, message);
+  if (parsed.success) return { ok: true, request: parsed.output };
+  const [issue] = parsed.issues;
+  return { ok: false, error: `${v.getDotPath(issue) ?? 'message'}: ${issue.message}` };
+}

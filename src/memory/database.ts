@@ -1,0 +1,65 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { OpportunityKey } from '@/src/crm/reading';
+import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { SidebarLayout } from './layout';
+
+/** An opportunity as an IndexedDB key. */
+export type StoredKey = [crm: string, org: string, id: string];
+
+interface StoredDraft {
+  key: StoredKey;
+  outcome: string;
+  draft: EvidenceDraft;
+}
+
+interface WalkawaySchema extends DBSchema {
+  evidence: { key: string; value: Evidence; indexes: { opportunity: StoredKey } };
+  drafts: { key: [StoredKey, string]; value: StoredDraft; indexes: { opportunity: StoredKey } };
+  /** One row under the key `layout`. */
+  settings: { key: 'layout'; value: SidebarLayout };
+}
+
+export type Database = IDBPDatabase<WalkawaySchema>;
+
+const NAME = 'walkaway';
+const VERSION = 1;
+
+export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
+  return [crm, org, id];
+}
+
+/**
+ * A function that gives the open database, opening it at most once per life of the worker. A connection that the
+ * browser ends, or that a newer version of the extension asks to give way, is opened anew at the next call.
+ */
+export function databaseOpener(name: string = NAME): () => Promise<Database> {
+  let opening: Promise<Database> | null = null;
+  const forget = (): void => {
+    opening = null;
+  };
+  return () => {
+    opening ??= open(name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opening;
+  };
+}
+
+async function open(name: string, forget: () => void): Promise<Database> {
+  const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
+    upgrade(upgrading) {
+      const evidence = upgrading.createObjectStore('evidence', { keyPath: 'id' });
+      evidence.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
+      const drafts = upgrading.createObjectStore('drafts', { keyPath: ['key', 'outcome'] });
+      drafts.createIndex('opportunity', 'key');
+      upgrading.createObjectStore('settings');
+    },
+    blocking() {
+      database.close();
+      forget();
+    },
+    terminated: forget,
+  });
+  return database;
+}

@@ -1,0 +1,67 @@
+import type { OpportunityKey } from '@/src/crm/reading';
+import { sameOpportunity } from '@/src/crm/reading';
+import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import { storedKey, type Database } from './database';
+
+/** What was recorded for one opportunity. */
+export interface Recorded {
+  /** Newest day first. */
+  evidence: readonly Evidence[];
+  /** Evidence forms that were begun and neither saved nor given up. */
+  drafts: readonly EvidenceDraft[];
+}
+
+/** Everything recorded for one opportunity, evidence with the newest day first. */
+export async function readRecorded(database: Database, opportunity: OpportunityKey): Promise<Recorded> {
+  const reading = database.transaction(['evidence', 'drafts']);
+  const key = storedKey(opportunity);
+  const [evidence, drafts] = await Promise.all([
+    reading.objectStore('evidence').index('opportunity').getAll(key),
+    reading.objectStore('drafts').index('opportunity').getAll(key),
+    reading.done,
+  ]);
+  return { evidence: evidence.toSorted(newestFirst), drafts: drafts.map(({ draft }) => draft) };
+}
+
+/**
+ * Stores evidence and forgets the draft it came from, in one transaction that is on disk when this resolves. The same
+ * id again replaces what was there, so that saving twice is harmless.
+ *
+ * @throws when the id belongs to another opportunity: one record's page must not change another's evidence.
+ */
+export async function saveEvidence(database: Database, evidence: Evidence): Promise<void> {
+  const writing = database.transaction(['evidence', 'drafts'], 'readwrite', { durability: 'strict' });
+  const before = await writing.objectStore('evidence').get(evidence.id);
+  if (before && !sameOpportunity(before.opportunity, evidence.opportunity)) {
+    throw new Error('This evidence belongs to another deal.');
+  }
+  await Promise.all([
+    writing.objectStore('evidence').put(evidence),
+    writing.objectStore('drafts').delete([storedKey(evidence.opportunity), evidence.outcome]),
+    writing.done,
+  ]);
+}
+
+/** Removes one piece of evidence of this opportunity. Nothing happens when it is already gone. */
+export async function removeEvidence(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
+  const writing = database.transaction('evidence', 'readwrite', { durability: 'strict' });
+  const before = await writing.store.get(id);
+  if (before && sameOpportunity(before.opportunity, opportunity)) await writing.store.delete(id);
+  await writing.done;
+}
+
+/** Keeps an unfinished form, so that a closed tab or an update of the extension loses nothing typed. */
+export async function keepDraft(
+  database: Database,
+  opportunity: OpportunityKey,
+  outcome: string,
+  draft: EvidenceDraft | null,
+): Promise<void> {
+  const key = storedKey(opportunity);
+  if (draft) await database.put('drafts', { key, outcome, draft });
+  else await database.delete('drafts', [key, outcome]);
+}
+
+function newestFirst(a: Evidence, b: Evidence): number {
+  return b.day.localeCompare(a.day) || b.recordedAt - a.recordedAt;
+}

@@ -1,0 +1,48 @@
+import type { OpportunityKey } from './crm/reading';
+import type { Evidence, EvidenceDraft } from './facts/evidence';
+import type { SidebarLayout } from './memory/layout';
+import type { Recorded } from './memory/recorded';
+import type { FieldMap } from './facts/facts';
+import type { SalesProcess } from './process/sales-process';
+
+/** What the background alone has about one opportunity. */
+export interface OpportunityContext {
+  process: SalesProcess;
+  fieldMap: FieldMap;
+  recorded: Recorded;
+  layout: SidebarLayout;
+}
+
+/**
+ * What a content script may ask of the background, and what it gets. Every CRM page may send these, so none of them
+ * reads or changes anything but the opportunity it names and the sidebar's arrangement.
+ */
+export interface Requests {
+  /** Puts the sidebar's script into the page that asks. */
+  'start-sidebar': { give: object; get: null };
+  'open-opportunity': { give: { opportunity: OpportunityKey }; get: OpportunityContext };
+  'save-evidence': { give: { evidence: Evidence }; get: Recorded };
+  'remove-evidence': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  /** A null draft forgets what was kept. */
+  'keep-draft': { give: { opportunity: OpportunityKey; outcome: string; draft: EvidenceDraft | null }; get: null };
+  arrange: { give: { layout: SidebarLayout }; get: null };
+}
+
+export type RequestName = keyof Requests;
+export type Request = { [Name in RequestName]: { ask: Name } & Requests[Name]['give'] }[RequestName];
+
+/** Every answer says whether it worked; `error` is a sentence that can be shown. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: string };
+
+/** What the background tells the CRM pages without being asked. */
+export type Notice =
+  | { tell: 'recorded-changed'; opportunity: OpportunityKey; recorded: Recorded }
+  | { tell: 'arranged'; layout: SidebarLayout }
+  | { tell: 'toggle-sidebar' }
+  /** A gate that is alive answers `true`; one that an update has cut off does not hear it. */
+  | { tell: 'who-is-there' };
+
+/** Tells our notices from anything else that the runtime may deliver. */
+export function isNotice(message: unknown): message is Notice {
+  return typeof message === 'object' && message !== null && 'tell' in message;
+}

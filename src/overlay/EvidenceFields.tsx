@@ -1,0 +1,126 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
+import { useDeskContext } from './desk';
+import type { DraftProblems } from './drafts';
+import { HOW, WORDS } from './words';
+
+/** Names offered under the field. */
+const MOST_PEOPLE = 4;
+
+interface FieldsProps {
+  draft: EvidenceDraft;
+  problems: DraftProblems | null;
+  change(part: Partial<EvidenceDraft>): void;
+}
+
+/** The fields of the evidence form. */
+export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.Element {
+  const { today } = useDeskContext().model;
+  const person = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Field label={WORDS.person} problem={problems?.person ?? null}>
+        {(control) => (
+          <input
+            {...control}
+            ref={person}
+            autocomplete="off"
+            value={draft.person}
+            onInput={(event) => change({ person: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <People
+        chosen={draft.person}
+        choose={(name) => {
+          change({ person: name });
+          person.current?.focus();
+        }}
+      />
+      <Field label={WORDS.day} problem={problems?.day ?? null}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            max={today}
+            value={draft.day}
+            onInput={(event) => change({ day: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Ways chosen={draft.how} choose={(how) => change({ how })} />
+      <Field label={WORDS.note} problem={null}>
+        {(control) => (
+          <input
+            {...control}
+            autocomplete="off"
+            value={draft.note}
+            onInput={(event) => change({ note: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** What ties a control to its label and to what is wrong with it. */
+interface Control {
+  id: string;
+  'aria-invalid': boolean;
+  'aria-describedby': string;
+}
+
+interface FieldProps {
+  label: string;
+  problem: string | null;
+  children: (control: Control) => ComponentChildren;
+}
+
+function Field({ label, problem, children }: FieldProps): JSX.Element {
+  const id = useId();
+  const said = `${id}-problem`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': said })}
+      <p class="error" id={said} role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** People named before, one press each. Buttons, because a native datalist does not open in every shadow root. */
+function People({ chosen, choose }: { chosen: string; choose(person: string): void }): JSX.Element | null {
+  const { people } = useDeskContext().model;
+  const offered = people.filter((person) => person !== chosen).slice(0, MOST_PEOPLE);
+  if (offered.length === 0) return null;
+  return (
+    <fieldset class="choices" aria-label={WORDS.people}>
+      {offered.map((person) => (
+        <button key={person} class="chip" type="button" onClick={() => choose(person)}>
+          {person}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Ways({ chosen, choose }: { chosen: WayOfKnowing; choose(how: WayOfKnowing): void }): JSX.Element {
+  const name = useId();
+  return (
+    <fieldset class="field">
+      <legend>{WORDS.how}</legend>
+      <div class="segments">
+        {WAYS_OF_KNOWING.map((how) => (
+          <label key={how}>
+            <input type="radio" name={name} checked={how === chosen} onChange={() => choose(how)} />
+            <span>{HOW[how]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { EvidenceDraft } from '@/src/facts/evidence';
+import { useDeskContext } from './desk';
+import type { Recording } from './desk';
+import { checkDraft } from './drafts';
+import type { DraftProblems } from './drafts';
+import { EvidenceFields } from './EvidenceFields';
+import type { EvidenceEntry } from './model';
+import { WORDS } from './words';
+
+/** Who, when, how we know, and a note. Enter saves; Escape puts the form aside without losing what was typed. */
+export function EvidenceForm({ recording }: { recording: Recording }): JSX.Element {
+  const desk = useDeskContext();
+  const [draft, setDraft] = useState(() => desk.draftFor(recording));
+  const [problems, setProblems] = useState<DraftProblems | null>(null);
+  const saving = useSaving();
+  const formRef = useRef<HTMLFormElement>(null);
+  useFocus(formRef, problems);
+  useEscape(formRef, desk.stopRecording);
+  const change = (part: Partial<EvidenceDraft>): void => {
+    const changed = { ...draft, ...part };
+    setDraft(changed);
+    desk.change(changed);
+  };
+  const submit = (): void => {
+    const checked = checkDraft(draft, desk.model.today);
+    setProblems(checked.ok ? null : checked.problems);
+    if (checked.ok) void saving.save(checked.entry);
+  };
+  return (
+    <form
+      class="form"
+      ref={formRef}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <EvidenceFields draft={draft} problems={problems} change={change} />
+      <p class="error" role="alert">
+        {saving.failure}
+      </p>
+      <div class="choices">
+        <button class="button main" aria-disabled={saving.busy}>
+          {saving.failure === null ? WORDS.save : WORDS.again}
+        </button>
+        <button class="button" type="button" onClick={desk.stopRecording}>
+          {WORDS.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type FormRef = RefObject<HTMLFormElement | null>;
+
+/** The first field is selected when the form opens; after a refusal the first one that has to be changed. */
+function useFocus(formRef: FormRef, problems: DraftProblems | null): void {
+  useLayoutEffect(() => {
+    const first = formRef.current?.querySelector('input');
+    first?.focus({ preventScroll: true });
+    first?.select();
+    formRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [formRef]);
+  useLayoutEffect(() => {
+    if (problems) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [formRef, problems]);
+}
+
+function useEscape(formRef: FormRef, act: () => void): void {
+  useEffect(() => {
+    const form = formRef.current;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') act();
+    };
+    form?.addEventListener('keydown', listen);
+    return () => form?.removeEventListener('keydown', listen);
+  });
+}
+
+interface Saving {
+  busy: boolean;
+  /** Why the last try failed; null before that. */
+  failure: string | null;
+  save(entry: EvidenceEntry): Promise<void>;
+}
+
+function useSaving(): Saving {
+  const desk = useDeskContext();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  return {
+    busy,
+    failure,
+    save: async (entry) => {
+      if (busy) return;
+      setBusy(true);
+      const saved = await desk.save(entry);
+      setBusy(false);
+      setFailure(saved.ok ? null : WORDS.notSaved(saved.reason));
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import type { Evidence } from '@/src/facts/evidence';
+import { Shape } from '@/src/ui/Shape';
+import { formatDayAndAge } from './days';
+import { useDeskContext } from './desk';
+import { linkIn } from './drafts';
+import { HOW, WORDS } from './words';
+
+/** What the seller recorded for an outcome, newest first. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): JSX.Element | null {
+  const { recording } = useDeskContext();
+  const shown = evidence.filter(({ id }) => id !== recording?.evidence?.id);
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h4>{WORDS.evidence}</h4>
+      <ul class="evidence">
+        {shown.map((one) => (
+          <EvidenceItem key={one.id} evidence={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EvidenceItem({ evidence }: { evidence: Evidence }): JSX.Element {
+  const desk = useDeskContext();
+  const { person, how, day, note, outcome } = evidence;
+  return (
+    <li>
+      <div>
+        <p>
+          <strong>{person}</strong> {HOW[how]}
+        </p>
+        <p class="small quiet">{formatDayAndAge(day, desk.model.today, desk.model.locale)}</p>
+        {note !== '' && <Note note={note} />}
+      </div>
+      <button class="icon-button" aria-label={WORDS.edit(person)} onClick={() => desk.record(outcome, evidence)}>
+        <Shape name="edit" />
+      </button>
+      <button class="icon-button" aria-label={WORDS.remove(person)} onClick={() => void desk.remove(evidence)}>
+        <Shape name="remove" />
+      </button>
+    </li>
+  );
+}
+
+function Note({ note }: { note: string }): JSX.Element {
+  const link = linkIn(note);
+  if (link === null) return <p class="note">{note}</p>;
+  return (
+    <p class="note">
+      <a href={link} target="_blank" rel="noopener noreferrer">
+        {link}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { CATALOGUE } from '@/src/facts/catalogue';
+import type { Fact, Facts } from '@/src/facts/facts';
+import type { Trace } from '@/src/qualify/assessment';
+import { explain } from '@/src/qualify/explain';
+import { formatDay } from './days';
+import { useDeskContext } from './desk';
+import { factsOf } from './sections';
+import { WORDS } from './words';
+
+/** What an answer rests on: its facts with value, age and source, and a way to each field on the page. */
+export function Grounds({ trace, facts }: { trace: Trace; facts: Facts }): JSX.Element | null {
+  const { today, locale } = useDeskContext().model;
+  const sentences = explain(trace, facts, (day) => formatDay(day, today, locale));
+  if (sentences.length === 0) return null;
+  return (
+    <section>
+      <h4>{WORDS.grounds}</h4>
+      <ul class="grounds">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <ShowFields facts={factsOf(trace).flatMap((id) => facts.facts.get(id) ?? [])} />
+    </section>
+  );
+}
+
+/** Takes the seller to the fields of facts; says so when one is not there any more. Facts without a field are left out. */
+export function ShowFields({ facts }: { facts: readonly Fact[] }): JSX.Element | null {
+  const { actions } = useDeskContext();
+  const [lost, setLost] = useState(false);
+  const shown = facts.flatMap((fact) => {
+    const field = fieldOf(fact);
+    return field === null ? [] : [{ field, label: CATALOGUE[fact.id].label }];
+  });
+  if (shown.length === 0) return null;
+  const several = shown.length > 1;
+  return (
+    <div class="show small quiet">
+      {several && `${WORDS.show}:`}
+      {shown.map(({ field, label }) => (
+        <button
+          key={field}
+          class="link"
+          aria-label={`${WORDS.show}: ${label}`}
+          onClick={() => setLost(!actions.showField(field))}
+        >
+          {several ? label : WORDS.show}
+        </button>
+      ))}
+      <output>{lost && WORDS.notOnPage}</output>
+    </div>
+  );
+}
+
+/** The field on the page that shows a fact, or would show it if it could be read for certain. */
+function fieldOf({ source }: Fact): string | null {
+  if (source.kind === 'field') return source.field;
+  return source.kind === 'none' && source.status !== 'absent' && source.status !== 'loading' ? source.field : null;
+}

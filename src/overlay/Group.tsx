@@ -1,0 +1,61 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { useDeskContext } from './desk';
+
+interface GroupProps {
+  title: string;
+  count: number;
+  children: ComponentChildren;
+}
+
+/** A heading with rows under it. */
+export function Group({ title, count, children }: GroupProps): JSX.Element {
+  return (
+    <section class="group">
+      <h3>
+        <Title title={title} count={count} />
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+interface FoldedGroupProps extends Omit<GroupProps, 'children'> {
+  /** Drawn with what the rows need only while they are seen; the rows themselves are there all the time. */
+  children: (open: boolean) => ComponentChildren;
+  /** Stands under the heading, also while the rows are folded away. */
+  note?: string;
+  openAtFirst?: boolean;
+}
+
+/** Rows behind one line. */
+export function FoldedGroup({ title, count, note, openAtFirst = false, children }: FoldedGroupProps): JSX.Element {
+  const desk = useDeskContext();
+  const panel = useId();
+  const row = `group ${title}`;
+  const open = desk.open.has(row) !== openAtFirst;
+  return (
+    <section class="group folds">
+      <h3>
+        <button class="group-toggle opens" aria-expanded={open} aria-controls={panel} onClick={() => desk.toggle(row)}>
+          <span>
+            <Title title={title} count={count} />
+          </span>
+        </button>
+      </h3>
+      {note !== undefined && <p class="group-note small quiet">{note}</p>}
+      <div id={panel} hidden={!open}>
+        {children(open)}
+      </div>
+    </section>
+  );
+}
+
+function Title({ title, count }: { title: string; count: number }): JSX.Element {
+  return (
+    <>
+      {title}
+      {count > 0 && <span class="count"> {count}</span>}
+    </>
+  );
+}

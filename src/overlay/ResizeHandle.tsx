@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { WIDTH } from '@/src/memory/layout';
+import { limitWidth, useDrag } from './arrangement';
+import type { Arrangement } from './arrangement';
+import { WORDS } from './words';
+
+/** One press of an arrow key, px. */
+const STEP = 16;
+
+/** The inner edge of the sidebar: drag it, or use the arrow keys. */
+export function ResizeHandle({ arrangement: { layout, preview, settle } }: { arrangement: Arrangement }): JSX.Element {
+  const fromRef = useRef(layout.width);
+  // Pulling the inner edge away from the window's edge widens.
+  const outwards = layout.side === 'left' ? 1 : -1;
+  const drag = useDrag(
+    (x) => preview({ width: limitWidth(fromRef.current + outwards * x) }),
+    () => settle({}),
+  );
+  const widths: Readonly<Record<string, number>> = {
+    ArrowLeft: layout.width - outwards * STEP,
+    ArrowRight: layout.width + outwards * STEP,
+    Home: WIDTH.least,
+    End: WIDTH.most,
+  };
+  return (
+    <button
+      class="resize"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={WORDS.resize}
+      aria-valuemin={WIDTH.least}
+      aria-valuemax={WIDTH.most}
+      aria-valuenow={layout.width}
+      {...drag}
+      onPointerDown={(event) => {
+        fromRef.current = layout.width;
+        drag.onPointerDown(event);
+      }}
+      onKeyDown={(event) => {
+        const width = widths[event.key];
+        if (width === undefined) return;
+        event.preventDefault();
+        settle({ width: limitWidth(width) });
+      }}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren, JSX, RefObject } from 'preact';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
+import { Shape } from '@/src/ui/Shape';
+import type { ShapeName } from '@/src/ui/Shape';
+import { useDeskContext } from './desk';
+
+interface RowProps {
+  /** Names the row on the desk. */
+  row: string;
+  shape: ShapeName;
+  title: ComponentChildren;
+  /** The second, quieter line. */
+  note: ComponentChildren;
+  /** A key that does something while the row has the focus. */
+  shortcut?: { key: string; act: () => void };
+  /** Drawn only while the row is open. */
+  children: () => ComponentChildren;
+}
+
+/** One line that opens to its "why". */
+export function Row({ row, shape, title, note, shortcut, children }: RowProps): JSX.Element {
+  const desk = useDeskContext();
+  const panel = useId();
+  const open = desk.open.has(row);
+  return (
+    <>
+      <button
+        class="row opens"
+        ref={useFocusWhenAsked(row)}
+        aria-expanded={open}
+        aria-controls={panel}
+        aria-keyshortcuts={shortcut?.key}
+        onClick={() => desk.toggle(row)}
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() !== shortcut?.key || event.ctrlKey || event.metaKey || event.altKey) return;
+          // Else the letter would be typed into the form that opens.
+          event.preventDefault();
+          shortcut.act();
+        }}
+      >
+        <Shape name={shape} />
+        <span class="row-text">
+          <span>{title}</span>
+          <span class="small quiet">{note}</span>
+        </span>
+      </button>
+      {open && (
+        <div class="why" id={panel}>
+          {children()}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** At once: between two tasks the focus would be on the page, which would hear the key being let go. */
+function useFocusWhenAsked(row: string): RefObject<HTMLButtonElement | null> {
+  const { focusNextRef } = useDeskContext();
+  const buttonRef = useRef<HTMLButtonElement | null>(null);
+  useLayoutEffect(() => {
+    if (focusNextRef.current !== row) return;
+    focusNextRef.current = null;
+    buttonRef.current?.focus();
+  });
+  return buttonRef;
+}

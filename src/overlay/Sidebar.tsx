@@ -1,0 +1,97 @@
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useArrangement } from './arrangement';
+import type { Arrangement } from './arrangement';
+import { DeskProvider, useDesk } from './desk';
+import { FoldedTab } from './FoldedTab';
+import { Header } from './Header';
+import { Judged } from './Judged';
+import type { SidebarActions, SidebarModel, SidebarPage } from './model';
+import { ResizeHandle } from './ResizeHandle';
+import { Refused, Waiting } from './Standby';
+import { Strips } from './Strips';
+import { reasonSentence, verdictTitle } from './verdict-words';
+import { WORDS } from './words';
+
+interface SidebarProps {
+  model: SidebarModel;
+  actions: SidebarActions;
+}
+
+/** The whole sidebar, folded or open. It looks at nothing outside of its own elements. */
+export function Sidebar({ model, actions }: SidebarProps): JSX.Element {
+  const arrangement = useArrangement(model.layout, actions.arrange);
+  const { crm, org, id } = model.opportunity;
+  const { side, top, width } = arrangement.layout;
+  return (
+    <div
+      class="theme sidebar"
+      dir={model.direction}
+      data-verdict={verdictOf(model.page)}
+      data-side={side}
+      style={{ '--top': `${top}px`, '--width': `${width}px` }}
+    >
+      <output class="heard">{announcement(model)}</output>
+      <OnRecord key={`${crm} ${org} ${id}`} model={model} actions={actions} arrangement={arrangement} />
+    </div>
+  );
+}
+
+function verdictOf(page: SidebarPage): string {
+  return page.kind === 'judged' ? page.assessment.verdict : page.kind;
+}
+
+/** Read out when it changes, and only then. */
+function announcement({ page, today, locale }: SidebarModel): string {
+  if (page.kind !== 'judged') return '';
+  return `${verdictTitle(page.assessment, { today, locale })}. ${reasonSentence(page.assessment)}`;
+}
+
+interface OnRecordProps extends SidebarProps {
+  arrangement: Arrangement;
+}
+
+/** All that belongs to one record. The desk outlives folding, so that a half-filled form is still there afterwards. */
+function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
+  const desk = useDesk(model, actions);
+  const { folded } = arrangement.layout;
+  const toggle = useFocusAfterFolding(folded);
+  return (
+    <DeskProvider value={desk}>
+      {folded ? (
+        <FoldedTab arrangement={arrangement} toggle={toggle} />
+      ) : (
+        <aside class="panel" aria-label={WORDS.sidebar}>
+          <ResizeHandle arrangement={arrangement} />
+          <Header arrangement={arrangement} toggle={toggle} />
+          <Strips />
+          <div class="body">
+            <Content page={model.page} />
+          </div>
+        </aside>
+      )}
+    </DeskProvider>
+  );
+}
+
+function Content({ page }: { page: SidebarPage }): JSX.Element {
+  switch (page.kind) {
+    case 'waiting':
+      return <Waiting />;
+    case 'refused':
+      return <Refused obstacle={page.obstacle} />;
+    case 'judged':
+      return <Judged facts={page.facts} assessment={page.assessment} />;
+  }
+}
+
+/** The button that folds and the tab that unfolds replace each other: whoever used one is taken to the other. */
+function useFocusAfterFolding(folded: boolean): RefObject<HTMLButtonElement | null> {
+  const toggleRef = useRef<HTMLButtonElement | null>(null);
+  const beforeRef = useRef(folded);
+  useLayoutEffect(() => {
+    if (beforeRef.current !== folded) toggleRef.current?.focus();
+    beforeRef.current = folded;
+  }, [folded]);
+  return toggleRef;
+}

@@ -1,0 +1,55 @@
+import type { Obstacle } from '@/src/crm/reader';
+import type { OpportunityKey } from '@/src/crm/reading';
+import type { Day } from '@/src/facts/day';
+import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { Facts } from '@/src/facts/facts';
+import type { SidebarLayout } from '@/src/memory/layout';
+import type { Assessment } from '@/src/qualify/assessment';
+
+/** What the sidebar can say about the page right now. */
+export type SidebarPage =
+  | { kind: 'waiting' }
+  | { kind: 'refused'; obstacle: Exclude<Obstacle, 'loading'> }
+  | { kind: 'judged'; facts: Facts; assessment: Assessment };
+
+/** Something that went wrong outside of what the seller is doing at this moment. */
+export type SidebarProblem =
+  /** A newer copy of the extension is installed: this one can no longer save. */
+  { kind: 'updated' } | { kind: 'save-failed'; reason: string };
+
+/** Evidence as the seller entered it: a form that may be saved. */
+export type EvidenceEntry = Pick<Evidence, 'id' | 'outcome' | 'person' | 'day' | 'how' | 'note'>;
+
+/** All that the sidebar draws. A new object for each change. */
+export interface SidebarModel {
+  /** The record the sidebar is on. Open rows, forms and undo end when it changes. */
+  opportunity: OpportunityKey;
+  page: SidebarPage;
+  /** Customers' names to offer, most likely first. */
+  people: readonly string[];
+  /** What was typed on this record before and is not saved. */
+  drafts: readonly EvidenceDraft[];
+  layout: SidebarLayout;
+  today: Day;
+  /** BCP 47, for dates and numbers. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  problem: SidebarProblem | null;
+}
+
+/** Whether something was kept. `reason` is a sentence for the seller, without a full stop. */
+export type Saved = { ok: true } | { ok: false; reason: string };
+
+/** What the seller can do. None of these throws. */
+export interface SidebarActions {
+  /** Adds the evidence, or replaces the one with the same id. */
+  saveEvidence(entry: EvidenceEntry): Promise<Saved>;
+  removeEvidence(evidence: Evidence): Promise<Saved>;
+  /** Called on each change of a form, and with null when nothing that was typed for the outcome waits any more. */
+  keepDraft(outcome: string, draft: EvidenceDraft | null): void;
+  /** Scrolls to a field (the CRM's own name) and marks it for a moment. False: it is not on the page just now. */
+  showField(field: string): boolean;
+  /** Called once at the end of each fold, move or resize. */
+  arrange(layout: SidebarLayout): void;
+  reloadPage(): void;
+}

@@ -1,0 +1,78 @@
+import { CATALOGUE } from '@/src/facts/catalogue';
+import type { Assessment } from '@/src/qualify/assessment';
+import { formatDay } from './days';
+import type { SidebarModel } from './model';
+import { signalSentence } from './signal-words';
+import { list, REASON, startSmall, VERDICT, WORDS } from './words';
+
+/** Things named in one line; the others are counted. */
+const MOST_NAMED = 2;
+
+/** The verdict in a few words. A last ask names its day, a closed deal how it ended. */
+export function verdictTitle(
+  { verdict, reason, next }: Assessment,
+  { today, locale }: Pick<SidebarModel, 'today' | 'locale'>,
+): string {
+  if (verdict === 'last-ask' && next !== null) return WORDS.lastAskBy(formatDay(next.by, today, locale));
+  if (reason.rule === 'closed') return reason.won ? WORDS.closedWon : WORDS.closedLost;
+  return VERDICT[verdict];
+}
+
+/** One sentence: the line of the verdict tree that decided, with what it found. */
+export function reasonSentence(assessment: Assessment): string {
+  const { reason } = assessment;
+  switch (reason.rule) {
+    case 'stop':
+      return stopSentences(assessment, reason.signals);
+    case 'red-groups':
+      return REASON.warnings(reason.groups.length, namesOfGroups(assessment, reason.groups));
+    case 'red-groups-hold':
+      return REASON.warningsHold(reason.groups.length, namesOfGroups(assessment, reason.groups));
+    case 'unreadable':
+      return REASON.unreadable(reason.read.length, reason.needed.length);
+    case 'ready':
+      return reason.claimedOnly.length === 0 ? REASON.ready : REASON.readyClaimed(reason.claimedOnly.length);
+    case 'missing':
+      return missingSentence(assessment);
+    case 'stage-unknown':
+      return REASON.stageUnknown;
+    case 'closed':
+      return REASON.closed;
+  }
+}
+
+function stopSentences({ signals }: Assessment, ids: readonly string[]): string {
+  return signals
+    .filter(({ signal }) => ids.includes(signal.id))
+    .map(signalSentence)
+    .join(' ');
+}
+
+/** The first raised signal of each group stands for it: sellers know signals, not groups. */
+function namesOfGroups({ signals }: Assessment, groups: readonly string[]): string {
+  const red = signals.filter(({ signal, state }) => state === 'raised' && signal.severity === 'red');
+  return first(
+    groups.map((group) => startSmall(red.find(({ signal }) => signal.group === group)?.signal.name ?? group)),
+  );
+}
+
+function missingSentence({ place, outcomes }: Assessment): string {
+  const missing = outcomes.filter(({ state }) => state !== 'met');
+  const owed = missing.filter((result) => result.owed).length;
+  const here = missing.length - owed;
+  const stage = place.kind === 'open' ? place.stage.name : WORDS.thisStage;
+  if (here === 0) return REASON.owed(owed);
+  return owed === 0 ? REASON.missing(here, stage) : REASON.missingAndOwed(here, stage, owed);
+}
+
+/** Whether the verdict would stand if everything were known, and what it hangs on if not. */
+export function firmnessLine({ firmness }: Assessment): string {
+  if (firmness.firm) return WORDS.firm;
+  return WORDS.dependsOn(first(firmness.dependsOn.map((id) => startSmall(CATALOGUE[id].label))));
+}
+
+/** The first few of a list, and how many more there are. */
+function first(items: readonly string[]): string {
+  const rest = items.length - MOST_NAMED;
+  return list(rest > 1 ? [...items.slice(0, MOST_NAMED), WORDS.more(rest)] : items);
+}

@@ -1,0 +1,205 @@
+import type { Obstacle } from '@/src/crm/reader';
+import type { WayOfKnowing } from '@/src/facts/evidence';
+import type { FactSource } from '@/src/facts/facts';
+import type { Severity } from '@/src/process/sales-process';
+import type { OutcomeState, SignalResult, Verdict } from '@/src/qualify/assessment';
+
+/** Every word of the sidebar that is not part of a sales process. */
+
+export const VERDICT: Readonly<Record<Verdict, string>> = {
+  advance: 'Ready to advance',
+  hold: 'Hold',
+  'last-ask': 'Last ask',
+  walk: 'Walk away',
+  'cannot-tell': 'Cannot tell yet',
+  closed: 'Closed',
+};
+
+export const OUTCOME_STATE: Readonly<Record<OutcomeState, string>> = {
+  met: 'Met',
+  open: 'Not proven yet',
+  stale: 'To be confirmed again',
+  unmet: 'The page says it is not so',
+  unseen: 'Not on this page',
+};
+
+export const SEVERITY: Readonly<Record<Severity, string>> = {
+  stop: 'Stop',
+  red: 'Serious',
+  amber: 'Caution',
+  hygiene: 'Tidy up',
+};
+
+export const SIGNAL_STATE: Readonly<Record<Exclude<SignalResult['state'], 'raised'>, string>> = {
+  clear: 'Clear',
+  unknown: 'Not known',
+};
+
+export const HOW: Readonly<Record<WayOfKnowing, string>> = { did: 'did it', wrote: 'wrote it', said: 'said it' };
+
+export const OBSTACLE: Readonly<Record<Exclude<Obstacle, 'loading'>, { title: string; remedy: string }>> = {
+  'two-records': {
+    title: 'Two records are open side by side',
+    remedy: 'Close one of them or switch to a single tab, and this deal is checked at once.',
+  },
+  'no-access': {
+    title: 'This record cannot be read',
+    remedy: 'It may be deleted or not shared with you. Open a deal that you can see.',
+  },
+  'signed-out': {
+    title: 'You are signed out',
+    remedy: 'Sign in again, and this deal is checked at once.',
+  },
+};
+
+type NotReadStatus = Extract<FactSource, { kind: 'none' }>['status'];
+
+/** What stands in the way of a fact, and what the seller can do about it. */
+export function notRead(status: NotReadStatus, unopenedTab: string | null): { what: string; remedy: string | null } {
+  switch (status) {
+    case 'absent':
+      return unopenedTab === null
+        ? { what: 'Not on this page layout', remedy: null }
+        : { what: 'Not shown yet', remedy: `Open the ${unopenedTab} tab` };
+    case 'loading':
+      return { what: 'Still loading', remedy: null };
+    case 'editing':
+      return { what: 'Being edited', remedy: 'Finish editing' };
+    case 'unparsed':
+      return { what: 'We could not be sure how to read it', remedy: 'Check the format on the page' };
+    case 'conflict':
+      return { what: 'Two places on this page disagree', remedy: 'Reload the page' };
+  }
+}
+
+/** Days from today in words: -3 is "3 days ago". */
+export function daysFromToday(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  const length = Math.abs(days);
+  const span = length < 14 ? `${length} days` : length < 61 ? `${Math.round(length / 7)} weeks` : months(length);
+  return days < 0 ? `${span} ago` : `in ${span}`;
+}
+
+function months(days: number): string {
+  return `${Math.round(days / 30.4)} months`;
+}
+
+/** "one thing", "2 things". */
+export function count(number: number, one: string, many: string): string {
+  return number === 1 ? `1 ${one}` : `${number} ${many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** For use inside a sentence. */
+export function startSmall(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The sentence under the verdict, by the line of the tree that decided. */
+export const REASON = {
+  warnings: (number: number, names: string): string => `${number} independent warnings at once: ${names}.`,
+  warningsHold: (number: number, names: string): string =>
+    `Every outcome is in, but ${number} independent warnings stand: ${names}.`,
+  unreadable: (read: number, needed: number): string =>
+    `Only ${read} of the ${needed} facts that this stage needs can be read here.`,
+  ready: 'The customer has shown every outcome up to this stage.',
+  readyClaimed: (claimed: number): string =>
+    `Every outcome up to this stage is in, but ${count(claimed, 'rests', 'rest')} on your word alone.`,
+  missing: (here: number, stage: string): string => `${count(here, 'outcome is', 'outcomes are')} missing in ${stage}.`,
+  owed: (owed: number): string => `${count(owed, 'outcome is', 'outcomes are')} owed from earlier stages.`,
+  missingAndOwed: (here: number, stage: string, owed: number): string =>
+    `${count(here, 'outcome is', 'outcomes are')} missing in ${stage}, and ${owed} owed from earlier stages.`,
+  stageUnknown: 'The stage of this deal is not known, so there is nothing to measure it by.',
+  closed: 'This deal is over. There is nothing to advise.',
+} as const;
+
+export const WORDS = {
+  closedWon: 'Closed, won',
+  closedLost: 'Closed, lost',
+  thisStage: 'this stage',
+  sidebar: 'Walkaway',
+  reading: 'Reading this page',
+  fold: 'Fold to the edge',
+  unfold: 'Open Walkaway',
+  otherSide: 'Move to the other side',
+  resize: 'Width of the sidebar',
+  moveHint: 'Arrow keys up and down move it',
+  stagePlace: (position: number, of: number): string => `${position} of ${of}`,
+  nextStage: (name: string): string => `Next: ${name}`,
+  lastStage: 'Last stage',
+  stageMissing: 'Stage not on this page',
+  stageUnmapped: (text: string): string => `“${text}” is not a stage of this process`,
+  noName: 'This deal',
+
+  lastAskBy: (day: string): string => `Last ask, or walk on ${day}`,
+  firm: 'Firm: nothing still unknown would change this.',
+  dependsOn: (facts: string): string => `Depends on ${facts}.`,
+  more: (number: number): string => `${number} more`,
+  nextTitle: 'Do this next',
+  by: 'by',
+  askBy: 'ask by',
+  otherwise: 'Otherwise,',
+  record: 'Record evidence',
+  resume: 'Continue recording',
+  goToSignal: 'See the signal',
+
+  missing: (stage: string): string => `Missing in ${stage}`,
+  nothingMissing: 'Every outcome of this stage is in.',
+  owed: 'Owed from earlier stages',
+  signals: 'Walk-away signals',
+  noSignals: 'None raised.',
+  quietSignals: 'Clear or not known',
+  met: 'Met',
+  unread: 'Not read on this page',
+  unreadNote: 'Nothing here counts against the deal.',
+
+  wouldShow: 'What would show it',
+  why: 'Why it matters',
+  evidence: 'Recorded evidence',
+  grounds: 'What this rests on',
+  clears: 'What would clear it',
+  show: 'Show on page',
+  notOnPage: 'It is not on the page just now.',
+  grade: {
+    A: 'Measured on your own closed deals',
+    B: 'Measured on closed deals of others',
+    C: "A vendor's figure",
+    D: 'A convention, not measured',
+    none: 'The customer said so',
+  },
+
+  person: 'Who at the customer',
+  people: 'People named before',
+  day: 'When',
+  how: 'How we know: they',
+  note: 'Note or link (optional)',
+  save: 'Save',
+  again: 'Try again',
+  cancel: 'Cancel',
+  edit: (person: string): string => `Edit what ${person} did`,
+  remove: (person: string): string => `Remove what ${person} did`,
+  needPerson: 'Write who it was. A name at the customer is what makes it evidence.',
+  needDay: 'Choose the day on which it happened.',
+  futureDay: 'That day is still to come. Record it once it has happened.',
+  notSaved: (reason: string): string => `Could not save: ${reason}. Your text is still here.`,
+  saveFailed: (reason: string): string => `Could not save: ${reason}.`,
+  notRemoved: (reason: string): string => `Could not remove: ${reason}. Nothing was changed.`,
+  removed: 'Evidence removed.',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  updated: 'Walkaway was updated. Reload the page to go on; what you typed is kept.',
+  reload: 'Reload',
+
+  layoutUnknown: 'This page layout is new to Walkaway',
+  layoutRemedy:
+    'None of its fields could be read, so nothing is judged. Open the main view of the record, or reload it.',
+  judgedBy: (title: string, version: string): string => `Judged by ${title} ${version}`,
+  local: 'Nothing leaves this computer.',
+} as const;

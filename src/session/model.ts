@@ -1,0 +1,76 @@
+import type { OpportunityKey } from '@/src/crm/reading';
+import type { PageState } from '@/src/crm/watch';
+import type { Day } from '@/src/facts/day';
+import type { Proof } from '@/src/facts/evidence';
+import type { Facts } from '@/src/facts/facts';
+import { know } from '@/src/facts/know';
+import type { SidebarLayout } from '@/src/memory/layout';
+import type { Recorded } from '@/src/memory/recorded';
+import type { OpportunityContext } from '@/src/messages';
+import type { SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
+import type { SalesProcess } from '@/src/process/sales-process';
+import { assess } from '@/src/qualify/assess';
+
+/** All that the sidebar's content follows from. */
+export interface SessionState {
+  layout: SidebarLayout;
+  page: Exclude<PageState, { kind: 'no-opportunity' }>;
+  /** Null until the background answered for this opportunity. */
+  context: OpportunityContext | null;
+  problem: SidebarProblem | null;
+}
+
+/** What the sidebar shows. Pure: the same state on the same day gives the same model. */
+export function sidebarModel(
+  { page, context, layout, problem }: SessionState,
+  today: Day,
+  locale: string,
+): SidebarModel {
+  const judged = judge(page, context, today);
+  return {
+    opportunity: opportunityOf(page),
+    page: judged,
+    people: context ? people(context.recorded, judged) : [],
+    drafts: context?.recorded.drafts ?? [],
+    layout,
+    today,
+    locale,
+    direction: 'ltr',
+    problem,
+  };
+}
+
+/** The record that the page is about, whether or not it could be read. */
+export function opportunityOf(page: SessionState['page']): OpportunityKey {
+  return page.kind === 'read' ? page.reading.opportunity : page.opportunity;
+}
+
+function judge(page: SessionState['page'], context: OpportunityContext | null, today: Day): SidebarPage {
+  if (page.kind === 'refused') return { kind: 'refused', obstacle: page.obstacle };
+  if (page.kind === 'waiting' || !context) return { kind: 'waiting' };
+  const { process, fieldMap, recorded } = context;
+  const facts = know({ reading: page.reading, fieldMap, proofs: proofs(recorded, process), today });
+  return { kind: 'judged', facts, assessment: assess(facts, process, today) };
+}
+
+/** Evidence for an outcome that the process no longer has proves nothing, and is kept all the same. */
+function proofs({ evidence }: Recorded, process: SalesProcess): Proof[] {
+  const outcomes = new Map(process.outcomes.map((outcome) => [outcome.id, outcome]));
+  return evidence.flatMap((item) => {
+    const outcome = outcomes.get(item.outcome);
+    return outcome ? [{ evidence: item, establishes: outcome.establishes, freshDays: outcome.freshDays }] : [];
+  });
+}
+
+/** Names to offer in the evidence form: those used before on this deal, then those that the page names. */
+function people({ evidence }: Recorded, page: SidebarPage): readonly string[] {
+  const used = evidence.toSorted((a, b) => b.recordedAt - a.recordedAt).map(({ person }) => person);
+  return [...new Set([...used, ...(page.kind === 'judged' ? customersOn(page.facts) : [])])];
+}
+
+function customersOn({ facts }: Facts): string[] {
+  return (['champion', 'economicBuyer', 'signer'] as const).flatMap((id) => {
+    const value = facts.get(id)?.value;
+    return value?.type === 'person' ? [value.name] : [];
+  });
+}

@@ -1,0 +1,180 @@
+import { h, render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { PageReader } from '@/src/crm/reader';
+import { sameOpportunity, type OpportunityKey } from '@/src/crm/reading';
+import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
+import { dayOf } from '@/src/facts/day';
+import { wantedFields } from '@/src/facts/wanted';
+import { FIRST_LAYOUT, type SidebarLayout } from '@/src/memory/layout';
+import type { Recorded } from '@/src/memory/recorded';
+import { isNotice, type Answer, type Notice } from '@/src/messages';
+import type { Host } from '@/src/overlay/host';
+import { showOnPage } from '@/src/overlay/marker';
+import type { Saved, SidebarActions, SidebarProblem } from '@/src/overlay/model';
+import { Sidebar } from '@/src/overlay/Sidebar';
+import { ask, isCutOff } from './ask';
+import { opportunityOf, sidebarModel, type SessionState } from './model';
+
+interface SessionOptions {
+  reader: PageReader;
+  page: Document;
+  host: Host;
+  /** The element in the host to draw into. */
+  root: HTMLElement;
+  signal: AbortSignal;
+}
+
+/**
+ * One tab's work from its start to its end: follows the page from record to record, asks the background once per
+ * record for what was recorded, and draws the sidebar again whenever either changes. Ends with `signal`.
+ */
+export function startSession(options: SessionOptions): void {
+  const { reader, page, signal } = options;
+  const session = new Session(options);
+  session.follow(watchPage({ reader, page, signal, onState: (state) => session.turnTo(state) }));
+}
+
+class Session {
+  /** Null while the tab shows no opportunity. */
+  private state: Omit<SessionState, 'layout'> | null = null;
+  /** Null until the background said how the seller arranged it: a folded sidebar must not open for a moment. */
+  private layout: SidebarLayout | null = null;
+  private watch: PageWatch | null = null;
+  /** Bound to one opportunity: what was typed on one record is never saved to the next. */
+  private actions: SidebarActions | null = null;
+
+  private readonly page: Document;
+  private readonly host: Host;
+  private readonly root: HTMLElement;
+  private readonly signal: AbortSignal;
+
+  constructor({ page, host, root, signal }: SessionOptions) {
+    this.page = page;
+    this.host = host;
+    this.root = root;
+    this.signal = signal;
+    const listen = (message: unknown): undefined => void (isNotice(message) && this.hear(message));
+    browser.runtime.onMessage.addListener(listen);
+    signal.addEventListener('abort', () => {
+      // The browser may have taken the API away by now: that is why this session ends.
+      if (!isCutOff()) browser.runtime.onMessage.removeListener(listen);
+      render(null, root);
+    });
+    // A tab left open over night is judged by the new day.
+    page.addEventListener('visibilitychange', () => page.hidden || this.draw(), { signal });
+  }
+
+  follow(watch: PageWatch): void {
+    this.watch = watch;
+  }
+
+  /** The page shows something else now. */
+  turnTo(page: PageState): void {
+    if (page.kind === 'no-opportunity') {
+      this.state = null;
+      this.draw();
+      return;
+    }
+    const opportunity = opportunityOf(page);
+    const stays = this.isOn(opportunity);
+    const kept = stays ? this.state : null;
+    this.state = { page, context: kept?.context ?? null, problem: kept?.problem ?? null };
+    if (!stays) {
+      this.actions = this.actionsOn(opportunity);
+      void this.open(opportunity);
+    }
+    this.draw();
+  }
+
+  private async open(opportunity: OpportunityKey): Promise<void> {
+    const answer = await ask('open-opportunity', { opportunity });
+    if (!this.state || !this.isOn(opportunity)) return;
+    if (answer.ok) {
+      this.layout = answer.value.layout;
+      this.state = { ...this.state, context: answer.value };
+      this.watch?.expect(wantedFields(answer.value.fieldMap));
+    } else {
+      this.layout ??= FIRST_LAYOUT;
+      this.state = { ...this.state, problem: this.problem(answer.error) };
+    }
+    this.draw();
+  }
+
+  private hear(notice: Notice): void {
+    switch (notice.tell) {
+      case 'recorded-changed':
+        if (this.isOn(notice.opportunity)) this.remember(notice.recorded);
+        return;
+      case 'arranged':
+        this.arrange(notice.layout);
+        return;
+      case 'toggle-sidebar':
+        if (this.layout) this.actions?.arrange({ ...this.layout, folded: !this.layout.folded });
+    }
+  }
+
+  private isOn(opportunity: OpportunityKey): boolean {
+    return this.state !== null && sameOpportunity(opportunityOf(this.state.page), opportunity);
+  }
+
+  private remember(recorded: Recorded): void {
+    if (!this.state?.context) return;
+    this.state = { ...this.state, context: { ...this.state.context, recorded } };
+    this.draw();
+  }
+
+  private arrange(layout: SidebarLayout): void {
+    this.layout = layout;
+    this.draw();
+  }
+
+  private draw(): void {
+    if (this.signal.aborted) return;
+    if (!this.state || !this.actions) {
+      render(null, this.root);
+      this.host.detach();
+    } else if (this.layout) {
+      const model = sidebarModel({ ...this.state, layout: this.layout }, dayOf(new Date()), navigator.language);
+      render(h(Sidebar, { model, actions: this.actions }), this.root);
+      this.host.attach();
+    }
+  }
+
+  private actionsOn(opportunity: OpportunityKey): SidebarActions {
+    return {
+      saveEvidence: (form) => {
+        const evidence = { ...form, opportunity, recordedAt: Date.now() };
+        return this.record(opportunity, ask('save-evidence', { evidence }));
+      },
+      removeEvidence: ({ id }) => this.record(opportunity, ask('remove-evidence', { opportunity, id })),
+      keepDraft: (outcome, draft) => void ask('keep-draft', { opportunity, outcome, draft }),
+      showField: (field) => {
+        const element = this.watch?.locate(field) ?? null;
+        if (element) showOnPage(element, this.host.shadow, this.signal);
+        return element !== null;
+      },
+      arrange: (layout) => {
+        this.arrange(layout);
+        void ask('arrange', { layout });
+      },
+      reloadPage: () => this.page.defaultView?.location.reload(),
+    };
+  }
+
+  private async record(opportunity: OpportunityKey, asked: Promise<Answer<Recorded>>): Promise<Saved> {
+    const answer = await asked;
+    if (!answer.ok) {
+      if (isCutOff() && this.state) {
+        this.state = { ...this.state, problem: this.problem(answer.error) };
+        this.draw();
+      }
+      return { ok: false, reason: answer.error };
+    }
+    if (this.isOn(opportunity)) this.remember(answer.value);
+    return { ok: true };
+  }
+
+  private problem(reason: string): SidebarProblem {
+    return isCutOff() ? { kind: 'updated' } : { kind: 'save-failed', reason };
+  }
+}

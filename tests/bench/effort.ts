@@ -1,0 +1,34 @@
+/** How often everything is done. */
+export interface Effort {
+  /** Loads of each page in each variant. */
+  loads: number;
+  /** Traced first reads, and re-reads after each of them. */
+  firstReads: number;
+  rereads: number;
+  /** Windows on the busy page, and how long each is. */
+  windows: number;
+  windowSeconds: number;
+  /** In-page navigations: timed ones, and those before the heap is measured again. */
+  navigations: number;
+  heapNavigations: number;
+}
+
+export const FULL: Effort = {
+  loads: 11,
+  firstReads: 4,
+  rereads: 8,
+  windows: 3,
+  windowSeconds: 15,
+  navigations: 20,
+  heapNavigations: 50,
+};
+
+export const QUICK: Effort = {
+  loads: 3,
+  firstReads: 2,
+  rereads: 4,
+  windows: 1,
+  windowSeconds: 6,
+  navigations: 6,
+  heapNavigations: 10,
+};

@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findBrowser, VARIABLE } from './find';
+
+/** The extension as it runs in one browser. */
+export interface LoadedExtension {
+  id: string;
+  /** Stops the service worker, as the browser does to an idle one. */
+  stopWorker(): Promise<void>;
+  /** Installs the same build again under a higher version, as a store does. */
+  update(): Promise<void>;
+}
+
+export interface Chromium {
+  context: BrowserContext;
+  /** Loads a build; to be called once, before the first CRM page opens. */
+  load(build: string): Promise<LoadedExtension>;
+  close(): Promise<void>;
+}
+
+const WINDOW = { width: 1440, height: 900 };
+
+/**
+ * Starts an installed Chromium or Chrome with an empty profile of its own.
+ *
+ * @param visible a window on the display; otherwise the headless mode that runs extensions
+ * @throws when no Chromium is installed
+ */
+export async function startChromium({ visible = false } = {}): Promise<Chromium> {
+  const program = findBrowser('chromium');
+  if (!program) throw new Error(`No Chromium found. Install one, or set ${VARIABLE.chromium} to its program.`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'walkaway-'));
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    executablePath: program,
+    headless: false,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...(visible ? [] : ['--headless=new']), ...(isRoot() ? ['--no-sandbox'] : []), ...ARGUMENTS],
+    viewport: visible ? null : WINDOW,
+    locale: 'en-US',
+  });
+  return {
+    context,
+    load: (build) => loadExtension(context, build, path.join(folder, 'extension')),
+    async close() {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Loading by the debugging protocol also works in branded Chrome, and again under a higher version for an update. */
+const ARGUMENTS = [
+  '--enable-unsafe-extension-debugging',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  `--window-size=${WINDOW.width},${WINDOW.height}`,
+];
+
+/** Chromium refuses its sandbox to root, which is who runs in most containers. */
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+async function loadExtension(context: BrowserContext, build: string, copy: string): Promise<LoadedExtension> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has gone.');
+  const session = await browser.newBrowserCDPSession();
+  // A copy, because an update rewrites its manifest.
+  cpSync(build, copy, { recursive: true });
+  const load = async (): Promise<string> => (await session.send('Extensions.loadUnpacked', { path: copy })).id;
+  return {
+    id: await load(),
+    async stopWorker() {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find((target) => target.type === 'service_worker');
+      if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+    },
+    async update() {
+      const file = path.join(copy, 'manifest.json');
+      const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      if (!isManifest(manifest)) throw new Error(`${file} has no version.`);
+      writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+      await load();
+    },
+  };
+}
+
+function isManifest(value: unknown): value is { version: string } {
+  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string';
+}

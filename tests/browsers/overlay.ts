@@ -1,0 +1,150 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { insideChromium, type Inside } from './inside';
+
+/** What of a page is needed here: Playwright's and Puppeteer's both have it. */
+interface OverlayPage {
+  url(): string;
+  evaluate(run: () => number): Promise<number>;
+  readonly mouse: { click(x: number, y: number): Promise<void> };
+}
+
+/**
+ * The sidebar in a page, seen from outside. Its shadow root is closed, so page scripts and ordinary selectors find
+ * nothing; the browser's own protocol does.
+ */
+export class Overlay {
+  /**
+   * Runs a function inside the shadow root; null when there is no sidebar. The function is sent as text: it can use
+   * nothing but its arguments.
+   */
+  readonly inside: Inside;
+
+  constructor(
+    private readonly page: OverlayPage,
+    inside: Inside,
+  ) {
+    this.inside = inside;
+  }
+
+  /** The sidebar in a page of Chromium. */
+  static async of(page: Page): Promise<Overlay> {
+    return new Overlay(page, await insideChromium(page));
+  }
+
+  /** How many hosts there are in the page: one on an opportunity, none elsewhere. */
+  async hosts(): Promise<number> {
+    return this.page.evaluate(() => document.querySelectorAll('walkaway-overlay').length);
+  }
+
+  /** The verdict that is shown; null when there is no sidebar. */
+  async verdict(): Promise<string | null> {
+    return this.inside((root) => root.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict'] ?? null, null);
+  }
+
+  /**
+   * Waits until the sidebar says something about the record, and gives its verdict.
+   *
+   * @throws after 15 seconds
+   */
+  async judged(): Promise<string> {
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const verdict = await this.verdict();
+      if (verdict !== null && verdict !== 'waiting') return verdict;
+      if (Date.now() > deadline) throw new Error(`No verdict on ${this.page.url()} (${verdict ?? 'no sidebar'}).`);
+      await setTimeout(50);
+    }
+  }
+
+  /** Each outcome's state by its id. */
+  async outcomes(): Promise<Record<string, string>> {
+    return (await this.inside(statesBy, 'outcome')) ?? {};
+  }
+
+  /** Each signal's state by its id. */
+  async signals(): Promise<Record<string, string>> {
+    return (await this.inside(statesBy, 'signal')) ?? {};
+  }
+
+  /** The ids of the facts that could not be read. */
+  async unread(): Promise<string[]> {
+    const read = (root: ShadowRoot): string[] =>
+      [...root.querySelectorAll<HTMLElement>('[data-unread]')].map((row) => row.dataset['unread'] ?? '');
+    return (await this.inside(read, null)) ?? [];
+  }
+
+  /** What was read on the page: each fact as the sidebar calls it, with its text there. */
+  async read(): Promise<{ label: string; text: string }[]> {
+    const read = await this.inside(
+      (root) =>
+        [...root.querySelectorAll<HTMLElement>('[data-read]')].map((row) => ({
+          label: row.querySelector('dt')?.textContent ?? '',
+          text: row.querySelector('dd')?.textContent ?? '',
+        })),
+      null,
+    );
+    return read ?? [];
+  }
+
+  /** The text of the first element that matches, as it is shown. */
+  async text(selector = '[data-verdict]'): Promise<string> {
+    const read = (root: ShadowRoot, wanted: string): string => root.querySelector<HTMLElement>(wanted)?.innerText ?? '';
+    return (await this.inside(read, selector)) ?? '';
+  }
+
+  /** Clicks with the real mouse, after scrolling to the element. */
+  async click(selector: string): Promise<void> {
+    const { x, y } = await this.centre(selector);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Clicks the first button with this name: what it says, or what it is called for a screen reader. */
+  async press(name: string): Promise<void> {
+    const found = await this.inside((root, wanted) => {
+      root.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+      const button = [...root.querySelectorAll('button')].find(
+        ({ ariaLabel, title, textContent }) => (ariaLabel ?? (title || textContent)) === wanted,
+      );
+      button?.setAttribute('data-pressed', '');
+      return button !== undefined;
+    }, name);
+    if (!found) throw new Error(`The sidebar has no button “${name}”.`);
+    await this.click('[data-pressed]');
+  }
+
+  /** Whether an element is there. */
+  async has(selector: string): Promise<boolean> {
+    return (await this.inside((root, wanted) => root.querySelector(wanted) !== null, selector)) ?? false;
+  }
+
+  async focus(selector: string): Promise<void> {
+    await this.must(selector, (root, wanted) => {
+      const element = root.querySelector<HTMLElement>(wanted);
+      element?.focus();
+      return element !== null;
+    });
+  }
+
+  /** The middle of an element in the window, CSS pixels. */
+  async centre(selector: string): Promise<{ x: number; y: number }> {
+    const found = await this.inside((root, wanted) => {
+      const element = root.querySelector(wanted);
+      if (!element) return null;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, selector);
+    if (!found) throw new Error(`The sidebar has no ${selector}.`);
+    return found;
+  }
+
+  private async must(selector: string, run: (root: ShadowRoot, selector: string) => boolean): Promise<void> {
+    if (!(await this.inside(run, selector))) throw new Error(`The sidebar has no ${selector}.`);
+  }
+}
+
+function statesBy(root: ShadowRoot, name: string): Record<string, string> {
+  const rows = [...root.querySelectorAll<HTMLElement>(`[data-${name}][data-state]`)];
+  return Object.fromEntries(rows.map((row) => [row.dataset[name] ?? '', row.dataset['state'] ?? '']));
+}
