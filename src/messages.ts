@@ -1,6 +1,6 @@
 import type { OpportunityKey } from './crm/reading';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
-import type { SidebarLayout } from './memory/layout';
+import type { SidebarLayout } from './sidebar-layout';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
 import type { SalesProcess } from './process/sales-process';
@@ -23,8 +23,7 @@ export interface Requests {
   'open-opportunity': { give: { opportunity: OpportunityKey }; get: OpportunityContext };
   'save-evidence': { give: { evidence: Evidence }; get: Recorded };
   'remove-evidence': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
-  /** A null draft forgets what was kept. */
-  'keep-draft': { give: { opportunity: OpportunityKey; outcome: string; draft: EvidenceDraft | null }; get: null };
+  'keep-draft': { give: { opportunity: OpportunityKey; draft: EvidenceDraft }; get: null };
   arrange: { give: { layout: SidebarLayout }; get: null };
 }
 

@@ -43,7 +43,7 @@ async function perform(request: Request, desk: Desk): Promise<Value> {
       await removeEvidence(database, request.opportunity, request.id);
       return tellRecorded(database, request.opportunity, desk);
     case 'keep-draft':
-      await keepDraft(database, request.opportunity, request.outcome, request.draft);
+      await keepDraft(database, request.opportunity, request.draft);
       return null;
     case 'arrange':
       await keepLayout(database, request.layout);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { parseDay, type Day } from '@/src/facts/day';
+import { parseDay, type Day } from '@/src/day';
 import { WAYS_OF_KNOWING } from '@/src/facts/evidence';
-import { WIDTH } from '@/src/memory/layout';
+import { WIDTH } from '@/src/sidebar-layout';
 import type { Request } from '@/src/messages';
 
 const NAME_LENGTH = 200;
@@ -51,7 +51,7 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('open-opportunity'), opportunity }),
   v.strictObject({ ask: v.literal('save-evidence'), evidence }),
   v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),
-  v.strictObject({ ask: v.literal('keep-draft'), opportunity, outcome: identifier, draft: v.nullable(draft) }),
+  v.strictObject({ ask: v.literal('keep-draft'), opportunity, draft }),
   v.strictObject({ ask: v.literal('arrange'), layout }),
 ]);
 

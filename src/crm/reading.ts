@@ -1,4 +1,4 @@
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 
 export type Crm = 'salesforce' | 'hubspot';
 

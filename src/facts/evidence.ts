@@ -1,5 +1,5 @@
 import type { OpportunityKey } from '@/src/crm/reading';
-import type { Day } from './day';
+import type { Day } from '@/src/day';
 import type { FactId } from './catalogue';
 
 /** How we know: the customer did it, wrote it, or said it. */

@@ -1,7 +1,7 @@
 import type { Crm, FieldStatus, PageNotice, Surface } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
 import type { FactType } from './catalogue-entry';
-import type { Day } from './day';
+import type { Day } from '@/src/day';
 import type { Evidence } from './evidence';
 
 /** How well a fact is known, worst first. The first three are logically Unknown; `unseen` never counts against a deal. */
@@ -27,8 +27,11 @@ export type FactSource =
   | { kind: 'field'; crm: Crm; field: string; label: string | null; surface: Surface; text: string }
   /** The customer's act, as the seller recorded it. */
   | { kind: 'evidence'; evidence: Evidence }
-  /** Nothing was found. `status` says how far the page got; `field` is the first field that would hold it, if any. */
-  | { kind: 'none'; status: Exclude<FieldStatus, 'value' | 'empty'>; field: string | null };
+  /**
+   * Nothing certain was found. `status` says how far the page got; `field` is the first field that would hold it, if
+   * any; `text` is what stands there when its format is not certain.
+   */
+  | { kind: 'none'; status: Exclude<FieldStatus, 'value' | 'empty'>; field: string | null; text: string | null };
 
 export interface Fact {
   id: FactId;

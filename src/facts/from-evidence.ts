@@ -1,7 +1,7 @@
 import { CATALOGUE } from './catalogue';
 import type { FactId } from './catalogue';
-import { daysBetween } from './day';
-import type { Day } from './day';
+import { daysBetween } from '@/src/day';
+import type { Day } from '@/src/day';
 import type { Establishes, Evidence, Proof } from './evidence';
 import type { Fact, FactValue } from './facts';
 import { folded } from './words';

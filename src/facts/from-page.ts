@@ -30,12 +30,12 @@ function factInField(id: FactId, field: string, reading: Reading): Fact {
   if (read.status !== 'value' && read.status !== 'unparsed') return unseen(id, read.status, field);
   const value = convert(id, read);
   if (value === 'blank') return blank(id, field, read, reading);
-  if (value === 'unparsed') return unseen(id, 'unparsed', field);
+  if (value === 'unparsed') return unseen(id, 'unparsed', field, read.text);
   return { id, rung: 'claimed', value, source: fieldSource(field, read, reading), since: null };
 }
 
-function unseen(id: FactId, status: Unreadable, field: string | null): Fact {
-  return { id, rung: 'unseen', value: null, source: { kind: 'none', status, field }, since: null };
+function unseen(id: FactId, status: Unreadable, field: string | null, text: string | null = null): Fact {
+  return { id, rung: 'unseen', value: null, source: { kind: 'none', status, field, text }, since: null };
 }
 
 type Readable = Extract<FieldReading, { label: string | null }>;

@@ -1,8 +1,8 @@
 import type { Reading } from '@/src/crm/reading';
 import { FACT_IDS } from './catalogue';
 import type { FactId } from './catalogue';
-import { lastDayOfMonth } from './day';
-import type { Day } from './day';
+import { lastDayOfMonth } from '@/src/day';
+import type { Day } from '@/src/day';
 import type { Proof } from './evidence';
 import type { Fact, FieldMap, Facts } from './facts';
 import { byOutcome, countContacts, customerActs, provenFacts } from './from-evidence';

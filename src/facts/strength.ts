@@ -1,5 +1,5 @@
 import { entryOf } from './catalogue';
-import type { Day } from './day';
+import type { Day } from '@/src/day';
 import { RUNGS } from './facts';
 import type { Fact, Rung } from './facts';
 

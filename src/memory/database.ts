@@ -1,20 +1,19 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import type { SidebarLayout } from './layout';
+import type { SidebarLayout } from '@/src/sidebar-layout';
 
 /** An opportunity as an IndexedDB key. */
 export type StoredKey = [crm: string, org: string, id: string];
 
 interface StoredDraft {
   key: StoredKey;
-  outcome: string;
   draft: EvidenceDraft;
 }
 
 interface WalkawaySchema extends DBSchema {
   evidence: { key: string; value: Evidence; indexes: { opportunity: StoredKey } };
-  drafts: { key: [StoredKey, string]; value: StoredDraft; indexes: { opportunity: StoredKey } };
+  drafts: { key: string; value: StoredDraft; indexes: { opportunity: StoredKey } };
   /** One row under the key `layout`. */
   settings: { key: 'layout'; value: SidebarLayout };
 }
@@ -51,7 +50,7 @@ async function open(name: string, forget: () => void): Promise<Database> {
     upgrade(upgrading) {
       const evidence = upgrading.createObjectStore('evidence', { keyPath: 'id' });
       evidence.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
-      const drafts = upgrading.createObjectStore('drafts', { keyPath: ['key', 'outcome'] });
+      const drafts = upgrading.createObjectStore('drafts', { keyPath: 'draft.id' });
       drafts.createIndex('opportunity', 'key');
       upgrading.createObjectStore('settings');
     },

@@ -37,7 +37,7 @@ export async function saveEvidence(database: Database, evidence: Evidence): Prom
   }
   await Promise.all([
     writing.objectStore('evidence').put(evidence),
-    writing.objectStore('drafts').delete([storedKey(evidence.opportunity), evidence.outcome]),
+    writing.objectStore('drafts').delete(evidence.id),
     writing.done,
   ]);
 }
@@ -50,16 +50,9 @@ export async function removeEvidence(database: Database, opportunity: Opportunit
   await writing.done;
 }
 
-/** Keeps an unfinished form, so that a closed tab or an update of the extension loses nothing typed. */
-export async function keepDraft(
-  database: Database,
-  opportunity: OpportunityKey,
-  outcome: string,
-  draft: EvidenceDraft | null,
-): Promise<void> {
-  const key = storedKey(opportunity);
-  if (draft) await database.put('drafts', { key, outcome, draft });
-  else await database.delete('drafts', [key, outcome]);
+/** Keeps an unfinished form until it is saved, so that a closed tab or an update of the extension loses nothing typed. */
+export async function keepDraft(database: Database, opportunity: OpportunityKey, draft: EvidenceDraft): Promise<void> {
+  await database.put('drafts', { key: storedKey(opportunity), draft });
 }
 
 function newestFirst(a: Evidence, b: Evidence): number {

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { FIRST_LAYOUT, type SidebarLayout } from './layout';
+import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 
 /** The arrangement that was kept last, or the first one. */
 export async function readLayout(database: Database): Promise<SidebarLayout> {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import { formatDay } from './days';
 import { useDeskContext } from './desk';
 import { WORDS } from './words';

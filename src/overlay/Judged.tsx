@@ -4,8 +4,9 @@ import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qua
 import { useDeskContext } from './desk';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
-import { sections, unreadFacts } from './sections';
+import { readFacts, sections, unreadFacts } from './sections';
 import type { Sections } from './sections';
+import { Read } from './Read';
 import { SignalRow } from './SignalRow';
 import { StagePlace } from './StagePlace';
 import { LayoutUnknown } from './Standby';
@@ -41,6 +42,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       <StagePlace place={place} />
       {unknownLayout ? <LayoutUnknown /> : <VerdictCard assessment={assessment} />}
       {order(verdict).map((part) => groups[part])}
+      <Read read={readFacts(facts)} />
       <footer class="footer small quiet">
         <p>{WORDS.judgedBy(process.title, process.version)}</p>
         <p>{WORDS.local}</p>

@@ -51,6 +51,7 @@ function UnreadRow({ fact, tab, several }: UnreadRowProps): JSX.Element {
       <div class="row-text">
         <p>{CATALOGUE[fact.id].label}</p>
         <p class="small quiet">{several && remedy !== null ? `${what}: ${startSmall(remedy)}` : what}</p>
+        {fact.source.text !== null && <p class="small">“{fact.source.text}”</p>}
         <ShowFields facts={[fact]} />
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { WIDTH } from '@/src/memory/layout';
-import type { SidebarLayout } from '@/src/memory/layout';
+import { WIDTH } from '@/src/sidebar-layout';
+import type { SidebarLayout } from '@/src/sidebar-layout';
 
 /** Where the sidebar stands now, and how to change that. */
 export interface Arrangement {

@@ -1,5 +1,5 @@
-import { daysBetween } from '@/src/facts/day';
-import type { Day } from '@/src/facts/day';
+import { daysBetween } from '@/src/day';
+import type { Day } from '@/src/day';
 import { daysFromToday } from './words';
 
 /** Making a formatter costs more than drawing a row, and a sidebar shows dozens of days. */

@@ -122,12 +122,9 @@ function useDrafting(model: SidebarModel, actions: SidebarActions): Drafting {
     hasDraft: (outcome) => pending(outcome) !== null,
     change: (draft) => {
       note(draft.id, draft);
-      actions.keepDraft(draft.outcome, draft);
+      actions.keepDraft(draft);
     },
-    drop: ({ id, outcome }) => {
-      note(id, null);
-      actions.keepDraft(outcome, drafts.find((draft) => draft.outcome === outcome && draft.id !== id) ?? null);
-    },
+    drop: ({ id }) => note(id, null),
   };
 }
 

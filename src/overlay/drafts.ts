@@ -1,5 +1,5 @@
-import { parseDay } from '@/src/facts/day';
-import type { Day } from '@/src/facts/day';
+import { parseDay } from '@/src/day';
+import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { EvidenceEntry } from './model';
 import { WORDS } from './words';

@@ -12,7 +12,7 @@ export function showOnPage(field: Element, shadow: ShadowRoot, signal: AbortSign
   field.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
   shadow.querySelector('.marker')?.remove();
   const marker = document.createElement('div');
-  marker.className = 'marker';
+  marker.className = 'theme marker';
   marker.ariaHidden = 'true';
   shadow.append(marker);
 

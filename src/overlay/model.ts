@@ -1,9 +1,9 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { OpportunityKey } from '@/src/crm/reading';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
-import type { SidebarLayout } from '@/src/memory/layout';
+import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Assessment } from '@/src/qualify/assessment';
 
 /** What the sidebar can say about the page right now. */
@@ -45,8 +45,8 @@ export interface SidebarActions {
   /** Adds the evidence, or replaces the one with the same id. */
   saveEvidence(entry: EvidenceEntry): Promise<Saved>;
   removeEvidence(evidence: Evidence): Promise<Saved>;
-  /** Called on each change of a form, and with null when nothing that was typed for the outcome waits any more. */
-  keepDraft(outcome: string, draft: EvidenceDraft | null): void;
+  /** Called on each change of a form. What is kept is given up when evidence with its id is saved. */
+  keepDraft(draft: EvidenceDraft): void;
   /** Scrolls to a field (the CRM's own name) and marks it for a moment. False: it is not on the page just now. */
   showField(field: string): boolean;
   /** Called once at the end of each fold, move or resize. */

@@ -6,6 +6,9 @@ import type { Assessment, OutcomeResult, SignalResult, Trace } from '@/src/quali
 /** A fact of which the page says nothing certain. */
 export type UnreadFact = Fact & { source: Extract<Fact['source'], { kind: 'none' }> };
 
+/** A fact that stands on the page. */
+export type ReadFact = Fact & { source: Extract<Fact['source'], { kind: 'field' }> };
+
 /** The sidebar's groups, each in the order in which it is drawn. */
 export interface Sections {
   missing: readonly OutcomeResult[];
@@ -41,6 +44,11 @@ export function unreadFacts(facts: Facts, { readable }: Assessment): readonly Un
     const fact = facts.facts.get(id);
     return fact !== undefined && isUnread(fact) ? [fact] : [];
   });
+}
+
+/** All facts that stand on the page, also those that the process does not ask for. */
+export function readFacts({ facts }: Facts): readonly ReadFact[] {
+  return [...facts.values()].filter((fact): fact is ReadFact => fact.source.kind === 'field');
 }
 
 function isUnread(fact: Fact): fact is UnreadFact {

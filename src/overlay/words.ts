@@ -157,6 +157,8 @@ export const WORDS = {
   noSignals: 'None raised.',
   quietSignals: 'Clear or not known',
   met: 'Met',
+  read: 'Read on this page',
+  empty: 'Empty',
   unread: 'Not read on this page',
   unreadNote: 'Nothing here counts against the deal.',
 

@@ -1,5 +1,5 @@
-import { addWorkingDays } from '@/src/facts/day';
-import type { Day } from '@/src/facts/day';
+import { addWorkingDays } from '@/src/day';
+import type { Day } from '@/src/day';
 import type { Facts } from '@/src/facts/facts';
 import type { SalesProcess } from '@/src/process/sales-process';
 import type { Assessment, Firmness, Place } from './assessment';
@@ -31,7 +31,7 @@ function assessOpen(facts: Facts, process: SalesProcess, place: PlaceOf<'open'>,
   const deadline = deadlines(today);
   const ground: Ground = { facts, today, stage: place.stage.id, owed: null };
   const outcomes = judgeOutcomes(process, place.stage, ground, deadline);
-  const signals = judgeSignals(process, place.stage, { ...ground, owed: owedCounts(outcomes) }, deadline);
+  const signals = judgeSignals(process, place.stage, { ...ground, owed: owedCounts(outcomes, facts) }, deadline);
   const bounds = boundsOf({ outcomes, signals, facts, today, redGroupsForLastAsk });
   const missing = mostUrgentFirst(outcomes, bounds.dependsOn);
   const readable = readability(outcomes, ground);

@@ -1,5 +1,5 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Condition, Outcome, Severity, Signal, Stage } from '@/src/process/sales-process';
 

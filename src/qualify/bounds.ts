@@ -1,7 +1,8 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Facts } from '@/src/facts/facts';
 import type { Firmness, OutcomeResult, SignalResult, Verdict } from './assessment';
+import { isMissing } from './outcomes';
 import { outcomeProspect, owedOf, prospectOf } from './prospect';
 import type { Prospect } from './prospect';
 import { groupsOf } from './signals';
@@ -62,7 +63,11 @@ export function firmnessOf(verdict: Verdict, { best, worst, dependsOn }: Bounds)
 
 function scaleOf({ outcomes, signals, facts, today, redGroupsForLastAsk }: Judged): Scale {
   const met = outcomes.map((result) => ({ result, prospect: outcomeProspect(result, facts, today) }));
-  const owed = owedOf(met.filter(({ result }) => result.owed).map(({ prospect }) => prospect));
+  const owed = owedOf(
+    met
+      .filter(({ result }) => result.owed)
+      .map((item) => (canTurn(item) || !isMissing(item.result, facts) ? item.prospect : STAYS_OWED)),
+  );
   const red = signals
     .filter(({ signal }) => signal.severity === 'red')
     .map((result) => ({ result, prospect: prospectOf(result.trace, facts, owed) }));
@@ -78,6 +83,9 @@ function scaleOf({ outcomes, signals, facts, today, redGroupsForLastAsk }: Judge
     limit: redGroupsForLastAsk,
   };
 }
+
+/** Missing, and no fact of this deal could change that. */
+const STAYS_OWED: Prospect = { truth: 'false', facts: [] };
 
 /** What no fact of this deal could settle (age rules without the team's own figures) stays as it is. */
 function canTurn({ prospect }: { prospect: Prospect }): boolean {

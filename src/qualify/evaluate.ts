@@ -1,6 +1,6 @@
 import type { FactId } from '@/src/facts/catalogue';
-import { daysBetween } from '@/src/facts/day';
-import type { Day } from '@/src/facts/day';
+import { daysBetween } from '@/src/day';
+import type { Day } from '@/src/day';
 import type { FactValue, Facts, Rung } from '@/src/facts/facts';
 import { isKnown } from '@/src/facts/strength';
 import type { Condition, Days } from '@/src/process/sales-process';

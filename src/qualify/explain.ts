@@ -1,5 +1,5 @@
 import { CATALOGUE } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 
 import type { Fact, FactSource, Facts, FactValue } from '@/src/facts/facts';
 import type { Trace } from './assessment';

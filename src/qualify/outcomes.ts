@@ -1,6 +1,7 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
+import type { Facts } from '@/src/facts/facts';
 import { isFresh } from '@/src/facts/from-evidence';
 import { reaches } from '@/src/facts/strength';
 import type { Condition, Outcome, SalesProcess, Stage } from '@/src/process/sales-process';
@@ -45,11 +46,42 @@ export function hasFreshEvidence({ freshDays }: Outcome, evidence: readonly Evid
   return evidence.some((item) => isFresh(item, freshDays, today));
 }
 
-/** Outcomes of earlier stages that are missing, and those of which the page shows nothing. */
-export function owedCounts(outcomes: readonly OutcomeResult[]): { missing: number; unseen: number } {
+/**
+ * Outcomes of earlier stages that are missing, and those that something the page does not show could still meet: what
+ * is unseen never counts against a deal.
+ */
+export function owedCounts(outcomes: readonly OutcomeResult[], facts: Facts): { missing: number; unseen: number } {
   const owed = outcomes.filter((result) => result.owed && result.state !== 'met');
-  const unseen = owed.filter(({ state }) => state === 'unseen').length;
-  return { missing: owed.length - unseen, unseen };
+  const missing = owed.filter((result) => isMissing(result, facts)).length;
+  return { missing, unseen: owed.length - missing };
+}
+
+/** Whether an outcome is not met, and nothing that the page does not show could meet it. */
+export function isMissing({ outcome, state, trace }: OutcomeResult, facts: Facts): boolean {
+  return state !== 'met' && !couldBe('true', trace, outcome.leastRung, facts);
+}
+
+/** Whether a condition could turn out so, at a rung that counts, by facts that the page does not show and by those alone. */
+function couldBe(wanted: 'true' | 'false', trace: Trace, least: Outcome['leastRung'], facts: Facts): boolean {
+  const { condition, truth, parts } = trace;
+  const could = (part: Trace): boolean => couldBe(wanted, part, least, facts);
+  switch (condition.test) {
+    case 'all':
+      return wanted === 'true' ? parts.every(could) : parts.some(could);
+    case 'any':
+      return wanted === 'true' ? parts.some(could) : parts.every(could);
+    case 'not':
+      return parts.every((part) => couldBe(wanted === 'true' ? 'false' : 'true', part, least, facts));
+    default:
+      // No fact at all could settle an age rule without the team's own figures: that is not the deal's fault either.
+      return truth === 'unknown'
+        ? trace.facts.length === 0 || trace.facts.some((id) => isUnseen(id, facts))
+        : truth === wanted && reaches(rungOfTrace(trace, facts), least);
+  }
+}
+
+function isUnseen(id: FactId, { facts }: Facts): boolean {
+  return facts.get(id)?.rung === 'unseen';
 }
 
 /**
@@ -64,7 +96,7 @@ export function readability(outcomes: readonly OutcomeResult[], ground: Ground):
     const proven = hasFreshEvidence(outcome, evidence, ground.today);
     for (const id of factsIn(outcome.met)) {
       needed.add(id);
-      if (proven || ground.facts.facts.get(id)?.rung !== 'unseen') read.add(id);
+      if (proven || !isUnseen(id, ground.facts)) read.add(id);
     }
   }
   return { needed: [...needed], read: [...read] };

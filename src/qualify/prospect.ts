@@ -1,5 +1,5 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Facts } from '@/src/facts/facts';
 import { isKnown, reaches } from '@/src/facts/strength';
 import type { OutcomeResult, Trace, Truth } from './assessment';

@@ -1,4 +1,4 @@
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import { SEVERITIES } from '@/src/process/sales-process';
 import type { SalesProcess, Severity, Signal, Stage } from '@/src/process/sales-process';
 import type { SignalResult } from './assessment';

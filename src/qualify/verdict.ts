@@ -1,4 +1,4 @@
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Facts } from '@/src/facts/facts';
 import { reaches } from '@/src/facts/strength';
 import type { Assessment, OutcomeResult, Reason, SignalResult, Verdict } from './assessment';

@@ -1,10 +1,10 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { PageState } from '@/src/crm/watch';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Proof } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
-import type { SidebarLayout } from '@/src/memory/layout';
+import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import type { OpportunityContext } from '@/src/messages';
 import type { SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';

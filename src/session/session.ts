@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import type { PageReader } from '@/src/crm/reader';
 import { sameOpportunity, type OpportunityKey } from '@/src/crm/reading';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
-import { dayOf } from '@/src/facts/day';
+import { dayOf } from '@/src/day';
 import { wantedFields } from '@/src/facts/wanted';
-import { FIRST_LAYOUT, type SidebarLayout } from '@/src/memory/layout';
+import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
 import type { Host } from '@/src/overlay/host';
@@ -147,7 +147,7 @@ class Session {
         return this.record(opportunity, ask('save-evidence', { evidence }));
       },
       removeEvidence: ({ id }) => this.record(opportunity, ask('remove-evidence', { opportunity, id })),
-      keepDraft: (outcome, draft) => void ask('keep-draft', { opportunity, outcome, draft }),
+      keepDraft: (draft) => void ask('keep-draft', { opportunity, draft }),
       showField: (field) => {
         const element = this.watch?.locate(field) ?? null;
         if (element) showOnPage(element, this.host.shadow, this.signal);

@@ -8,6 +8,8 @@ export interface Effort {
   /** Windows on the busy page, and how long each is. */
   windows: number;
   windowSeconds: number;
+  /** The hidden tab is watched for so long, and before that the visible one. */
+  hiddenSeconds: number;
   /** In-page navigations: timed ones, and those before the heap is measured again. */
   navigations: number;
   heapNavigations: number;
@@ -15,10 +17,11 @@ export interface Effort {
 
 export const FULL: Effort = {
   loads: 11,
-  firstReads: 4,
+  firstReads: 3,
   rereads: 8,
-  windows: 3,
+  windows: 2,
   windowSeconds: 15,
+  hiddenSeconds: 8,
   navigations: 20,
   heapNavigations: 50,
 };
@@ -29,6 +32,7 @@ export const QUICK: Effort = {
   rereads: 4,
   windows: 1,
   windowSeconds: 6,
+  hiddenSeconds: 4,
   navigations: 6,
   heapNavigations: 10,
 };

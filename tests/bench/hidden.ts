@@ -18,7 +18,7 @@ const UNTIL_HIDDEN_MS = 1000;
  * What the extension does in a tab that nobody sees, while its page changes fifty times a second. With Puppeteer,
  * because Playwright keeps every tab visible.
  */
-export async function measureHiddenTab(build: string, { windowSeconds }: Effort): Promise<Row[]> {
+export async function measureHiddenTab(build: string, { hiddenSeconds }: Effort): Promise<Row[]> {
   const browser = await launch({
     executablePath: ensureChromium(),
     pipe: true,
@@ -29,10 +29,10 @@ export async function measureHiddenTab(build: string, { windowSeconds }: Effort)
     const own = addressesIn(await browser.installExtension(build), pageScripts(build));
     const rows: Row[] = [];
     for (const crm of CRMS) {
-      const { visible, hidden } = await slicesIn(browser, recordAddress(crm, { busy: '1' }), own, windowSeconds);
+      const { visible, hidden } = await slicesIn(browser, recordAddress(crm, { busy: '1' }), own, hiddenSeconds);
       if (visible.length === 0) throw new Error('No work was seen while the tab was visible.');
       rows.push({
-        what: `hidden tab, own time in ${windowSeconds} s, ${crm}`,
+        what: `hidden tab, own time in ${hiddenSeconds} s, ${crm}`,
         unit: 'ms',
         measured: sum(hidden.map(({ cpu }) => cpu)),
         limit: 0,

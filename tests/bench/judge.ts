@@ -1,6 +1,6 @@
 import type { FieldReading, FieldType, FieldValue, Reading } from '@/src/crm/reading';
 import { entryOf, FACT_IDS } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import { usualFieldMap, USUAL_FIELDS } from '@/src/facts/usual-fields';
 import { know } from '@/src/facts/know';
 import { wantedFields } from '@/src/facts/wanted';

@@ -9,7 +9,7 @@ import type { Browsers } from './variants';
 const CHANGE = 'bench-change';
 /** Longer than the watcher's longest pause after a change that was news. */
 const BETWEEN_CHANGES_MS = 700;
-const UNTIL_IDLE_MS = 2500;
+const UNTIL_IDLE_MS = 2000;
 
 /** What one load and the changes after it took of the main thread. */
 interface Reads {

@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-const QUIET_MS = 700;
+const QUIET_MS = 500;
 const PATIENCE_MS = 20_000;
 
 /** Notes from the beginning when the page changes. Before its scripts run, because Salesforce replaces the observer. */

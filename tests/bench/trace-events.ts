@@ -32,7 +32,7 @@ export function threadOf({ pid, tid }: TraceEvent): string {
 }
 
 /** What stands at a path inside nested objects; undefined when there is no such place. */
-export function valueAt(value: unknown, ...path: readonly string[]): unknown {
+function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inside, name) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, name) : undefined),
     value,

@@ -17,8 +17,8 @@ const USER_TIMING = 'blink.user_timing';
 /**
  * `RunTask` bounds a slice. The calls name the script that the browser calls from a task's top: the script itself,
  * timers, idle and frame callbacks, observers. Promise continuations, and listeners of events that the page dispatches,
- * leave no such event: for those the stacks of the sampling profiler are looked at. It slows scripts down by a tenth or
- * two, so the figures err on the high side.
+ * leave no such event: for those the stacks of the sampling profiler are looked at. It slows scripts down, so the
+ * figures err on the high side.
  */
 export const CATEGORIES = [
   'devtools.timeline',

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FieldReading, FieldType, OpportunityKey, Reading } from '@/src/crm/reading';
 import { salesforceReader } from '@/src/crm/salesforce/reader';
 import { Lightning, path, show, text, type LightningField, type ShadowMode } from './support/lightning';
@@ -21,6 +21,7 @@ const stage: LightningField = {
 const field = (api: string, value: string | null): LightningField => ({ api, label: api, value });
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
   document.title = '';
 });
@@ -349,6 +350,21 @@ describe('a page', () => {
     );
     page('synthetic', [name, field('OwnerId', owner)]);
     expect(valueOf(read(), 'OwnerId')).toBe('Dana Whitfield');
+  });
+
+  it('is read through a closed shadow root where the browser lets extensions in', () => {
+    page('synthetic', [name, field('OwnerId', '<force-owner-lookup></force-owner-lookup>')]);
+    const owner = document.querySelector('force-owner-lookup');
+    const closed = owner?.attachShadow({ mode: 'closed' });
+    closed?.append('Dana Whitfield');
+    const openOrClosedShadowRoot = (element: Element) => (element === owner ? closed : null);
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot } });
+    expect(valueOf(read(), 'OwnerId')).toBe('Dana Whitfield');
+  });
+
+  it('with a field named like a part of every object is read', () => {
+    page('synthetic', [name, field('constructor', text('odd'))]);
+    expect(valueOf(read(), 'constructor')).toBe('odd');
   });
 
   it('asks for the Details tab only if it was never opened', () => {

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import { FIRST_LAYOUT } from '@/src/memory/layout';
+import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarModel } from '@/src/overlay/model';
 import { readingOf } from './support/readings';
 import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
@@ -97,6 +97,18 @@ it.each([
   const element = root.querySelector(selector);
 
   expect(element && getComputedStyle(element).borderTopStyle).toBe('solid');
+});
+
+it('in forced colours draws the shapes of rows in the colour of the text', async () => {
+  await emulate([{ name: 'forced-colors', value: 'active' }]);
+  const { root } = showSidebar(modelOf(readingOf('halden')));
+  const row = root.querySelector('[data-severity="red"] .row');
+  const colour = (selector: string): string | null => {
+    const element = row?.querySelector(selector);
+    return element ? getComputedStyle(element).color : null;
+  };
+
+  expect(colour('.shape')).toBe(colour('.row-text'));
 });
 
 it('moves nothing for those who want less motion', async () => {

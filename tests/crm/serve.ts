@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { dayOf, type Day } from '@/src/facts/day';
+import { dayOf, type Day } from '@/src/day';
 import { hubspotSite } from './hubspot/site';
 import { salesforceSite } from './salesforce/site';
 import type { Answer } from './site';

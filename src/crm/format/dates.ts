@@ -1,5 +1,5 @@
-import type { Day } from '@/src/facts/day';
-import { makeDay } from '@/src/facts/day';
+import type { Day } from '@/src/day';
+import { makeDay } from '@/src/day';
 import { cleanText } from './clean';
 import { monthNamed } from './months';
 

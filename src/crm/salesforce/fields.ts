@@ -8,10 +8,10 @@ import type { PageParts } from './parts';
 import { stageFromPath } from './path';
 
 /** Two fields in one: a user, and the moment at which that user created or changed the record. */
-const MODSTAMPS: Readonly<Record<string, string>> = {
-  CreatedById: 'CreatedDate',
-  LastModifiedById: 'LastModifiedDate',
-};
+const MODSTAMPS: ReadonlyMap<string, string> = new Map([
+  ['CreatedById', 'CreatedDate'],
+  ['LastModifiedById', 'LastModifiedDate'],
+]);
 
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
 export function readFields(parts: PageParts, wanted: WantedFields): Map<string, FieldReading> {
@@ -31,7 +31,7 @@ export function readFields(parts: PageParts, wanted: WantedFields): Map<string, 
 function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
   const contents = new Map<string, FieldContent>();
   for (const [name, elements] of holders) {
-    const moment = MODSTAMPS[name];
+    const moment = MODSTAMPS.get(name);
     contents.set(name, contentOf(elements, moment ? 'user' : 'whole'));
     const when = moment && !holders.has(moment) ? contentOf(elements, 'moment') : null;
     if (moment && when && when.state !== 'loading') contents.set(moment, when);
@@ -41,7 +41,7 @@ function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
 
 /** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
 function formatOf(contents: ReadonlyMap<string, FieldContent>, wanted: WantedFields): PageFormat {
-  const moments = new Set(Object.values(MODSTAMPS));
+  const moments = new Set(MODSTAMPS.values());
   const telling = [...contents].flatMap(([name, content]) => {
     const type = moments.has(name) ? 'date' : wanted.get(name);
     return content.state === 'shown' && (type === 'date' || type === 'money' || type === 'number')
@@ -64,6 +64,6 @@ function understand(content: FieldContent, type: FieldType, format: PageFormat, 
 
 /** The elements that show a field: its own, or those of the user that it is shown with. */
 export function holdersOf({ holders }: PageParts, name: string): readonly Element[] {
-  const user = Object.entries(MODSTAMPS).find(([, moment]) => moment === name)?.[0];
+  const user = [...MODSTAMPS].find(([, moment]) => moment === name)?.[0];
   return holders.get(name) ?? holders.get(user ?? '') ?? [];
 }

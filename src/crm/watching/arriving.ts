@@ -4,8 +4,6 @@ import { RootObserver } from './root-observer';
 import { isTimeToLook, Settling, TIMES } from './settling';
 import type { Phase, Visit } from './visit';
 
-/** How often a page is searched for its record, at first and when it takes long, in ms. */
-const SEARCH = { often: 30, seldom: 250, oftenFor: 2000 } as const;
 /** Timers that are due now still need a moment. */
 const NEXT_TURN = 5;
 
@@ -91,8 +89,14 @@ export class Arriving implements Phase {
 
   /** The moment at which the record will have rested, if it comes before the next search. */
   private nextIn(now: number): number {
-    const every = now - this.startedAt < SEARCH.oftenFor ? SEARCH.often : SEARCH.seldom;
+    const every = searchEvery(now - this.startedAt);
     const untilRest = this.changedAt + TIMES.rest - now;
     return this.root && untilRest > 0 ? Math.min(every, untilRest + NEXT_TURN) : every;
   }
+}
+
+/** A page is searched for its record often at first, and seldom when it seems to have none; all in ms. */
+function searchEvery(waited: number): number {
+  if (waited < 2000) return 30;
+  return waited < 10_000 ? 250 : 1000;
 }

@@ -1,5 +1,5 @@
 /** Writes Lightning's grammar of a record page, each component either flat or with a real shadow root. */
-export type ShadowMode = 'synthetic' | 'native' | 'closed';
+export type ShadowMode = 'synthetic' | 'native';
 
 export interface LightningField {
   api: string;
@@ -18,8 +18,7 @@ export class Lightning {
     if (this.mode === 'synthetic')
       return `<${tag}>${render((name) => `<slot name="${name}">${slotted}</slot>`)}</${endOf(tag)}>`;
     const shadow = render((name) => `<slot name="${name}"></slot>`);
-    const root = this.mode === 'closed' ? 'closed' : 'open';
-    return `<${tag}><template shadowrootmode="${root}">${shadow}</template>${slotted}</${endOf(tag)}>`;
+    return `<${tag}><template shadowrootmode="open">${shadow}</template>${slotted}</${endOf(tag)}>`;
   }
 
   /** A record page around its parts. */

@@ -2,8 +2,8 @@ import { USUAL_FIELDS } from '@/src/facts/usual-fields';
 import type { FieldReading, FieldValue, PageNotice, Reading } from '@/src/crm/reading';
 import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
-import { makeDay } from '@/src/facts/day';
-import type { Day } from '@/src/facts/day';
+import { makeDay } from '@/src/day';
+import type { Day } from '@/src/day';
 import { DEALS } from '@/tests/crm/deals';
 import type { Stored } from '@/tests/crm/deals';
 

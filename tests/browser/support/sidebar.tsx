@@ -2,8 +2,8 @@ import { render } from '@testing-library/preact';
 import type { Reading } from '@/src/crm/reading';
 import { usualFieldMap } from '@/src/facts/usual-fields';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import { FIRST_LAYOUT } from '@/src/memory/layout';
-import type { SidebarLayout } from '@/src/memory/layout';
+import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import css from '@/src/overlay/styles.css?inline';
@@ -58,7 +58,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
 export interface Asked {
   saved: EvidenceEntry[];
   removed: Evidence[];
-  drafts: [outcome: string, draft: EvidenceDraft | null][];
+  drafts: EvidenceDraft[];
   shown: string[];
   arranged: SidebarLayout[];
   reloads: number;
@@ -102,7 +102,7 @@ export function showSidebar(first: SidebarModel, { answers = [], fieldsOnPage = 
       asked.removed.push(evidence);
       return answer(others(model, evidence.id));
     },
-    keepDraft: (outcome, draft) => void asked.drafts.push([outcome, draft]),
+    keepDraft: (draft) => void asked.drafts.push(draft),
     showField: (field) => {
       asked.shown.push(field);
       return fieldsOnPage;

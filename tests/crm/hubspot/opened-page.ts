@@ -1,7 +1,7 @@
 import { hubspotReader } from '@/src/crm/hubspot/reader';
 import type { Obstacle, ReadResult } from '@/src/crm/reader';
 import type { FieldReading, WantedFields } from '@/src/crm/reading';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import { DEALS } from '@/tests/crm/deals';
 import type { Deal } from '@/tests/crm/deals';
 import { WANTED } from './expected';

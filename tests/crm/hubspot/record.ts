@@ -1,5 +1,5 @@
 import type { Deal, Stored } from '@/tests/crm/deals';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Layout, Parameters } from './parameters';
 import { PROPERTIES } from './properties';

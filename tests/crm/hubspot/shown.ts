@@ -1,5 +1,5 @@
 import type { Stored } from '@/tests/crm/deals';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Control } from './properties';
 import type { Language, Locale } from './parameters';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Answer, Site } from '@/tests/crm/site';
 import { parametersOf } from './parameters';
 import { hashedStyle, shell } from './shell';

@@ -1,5 +1,5 @@
 import { DEALS } from '@/tests/crm/deals';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { LinkTo } from './associations';
 import { makeBrush } from './brush';
 import { boardPage, listPage } from './index-page';

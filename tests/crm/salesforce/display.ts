@@ -1,4 +1,4 @@
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Locale } from './options';
 
 const DAY_FORMAT: Readonly<Record<Locale, Intl.DateTimeFormatOptions>> = {

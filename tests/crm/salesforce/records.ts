@@ -1,5 +1,5 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import { DEALS } from '@/tests/crm/deals';
 import type { Deal, Stored } from '@/tests/crm/deals';
 import { contactRoles, textOf } from './contact-roles';

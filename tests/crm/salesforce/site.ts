@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Answer, Site } from '@/tests/crm/site';
 import { BUILT } from './build';
 import { readOptions } from './options';

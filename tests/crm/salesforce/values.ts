@@ -1,4 +1,4 @@
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import type { Stored } from '@/tests/crm/deals';
 import { dayText, moneyText, momentText } from './display';
 import type { FieldSpec } from './fields';

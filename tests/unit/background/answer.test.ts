@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { answer, type Desk } from '@/src/background/answer';
 import { databaseOpener } from '@/src/memory/database';
-import { FIRST_LAYOUT } from '@/src/memory/layout';
+import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/process/built-in';
 import { anEvidence, anOpportunity } from '../factories';

@@ -7,8 +7,7 @@ describe('a request from a page', () => {
     { ask: 'open-opportunity', opportunity: anOpportunity() },
     { ask: 'save-evidence', evidence: anEvidence() },
     { ask: 'remove-evidence', opportunity: anOpportunity(), id: anEvidence().id },
-    { ask: 'keep-draft', opportunity: anOpportunity(), outcome: 'eb-engaged', draft: aDraft({ day: '2026-1' }) },
-    { ask: 'keep-draft', opportunity: anOpportunity(), outcome: 'eb-engaged', draft: null },
+    { ask: 'keep-draft', opportunity: anOpportunity(), draft: aDraft({ day: '2026-1' }) },
     { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 480 } },
   ])('is taken when it is whole: $ask', (request) => {
     expect(parseRequest(request)).toEqual({ ok: true, request });

@@ -1,6 +1,6 @@
 import type { Crm, FieldReading, FieldValue, Reading } from '@/src/crm/reading';
-import { parseDay } from '@/src/facts/day';
-import type { Day } from '@/src/facts/day';
+import { parseDay } from '@/src/day';
+import type { Day } from '@/src/day';
 import type { Establishes, Evidence, Proof } from '@/src/facts/evidence';
 
 export const TODAY: Day = '2026-11-23';

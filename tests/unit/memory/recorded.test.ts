@@ -72,17 +72,18 @@ describe('evidence', () => {
 });
 
 describe('a draft', () => {
-  it('is kept for its outcome until it is given up', async () => {
-    await keepDraft(database, anOpportunity(), 'eb-engaged', aDraft());
-    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([aDraft()]);
-    await keepDraft(database, anOpportunity(), 'eb-engaged', null);
-    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([]);
+  it('is kept as it was typed last', async () => {
+    await keepDraft(database, anOpportunity(), aDraft());
+    await keepDraft(database, anOpportunity(), aDraft({ person: 'Aileen' }));
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([aDraft({ person: 'Aileen' })]);
   });
 
-  it('goes when the evidence for its outcome is saved', async () => {
-    await keepDraft(database, anOpportunity(), 'eb-engaged', aDraft());
-    await saveEvidence(database, anEvidence());
-    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([]);
+  it('goes when its evidence is saved, and leaves the other draft of the same outcome', async () => {
+    const other = aDraft({ id: anotherId(8) });
+    await keepDraft(database, anOpportunity(), aDraft());
+    await keepDraft(database, anOpportunity(), other);
+    await saveEvidence(database, anEvidence({ id: aDraft().id }));
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([other]);
   });
 });
 

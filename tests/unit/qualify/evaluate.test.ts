@@ -77,7 +77,7 @@ describe('a predicate', () => {
     const facts = makeFacts({});
     const many = { type: 'number', number: 2, orMore: true } as const;
     const fact = { ...facts.facts.get('contactCount'), id: 'contactCount', rung: 'verified', value: many } as const;
-    const source = { kind: 'none', status: 'absent', field: null } as const;
+    const source = { kind: 'none', status: 'absent', field: null, text: null } as const;
     const ground = {
       facts: { ...facts, facts: new Map([['contactCount', { ...fact, source, since: null }] as const]) },
       today: TODAY,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '@/src/facts/day';
+import type { Day } from '@/src/day';
 import { know } from '@/src/facts/know';
 import type { Condition } from '@/src/process/sales-process';
 import { evaluate } from '@/src/qualify/evaluate';

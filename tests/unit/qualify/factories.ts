@@ -1,7 +1,7 @@
 import type { Crm } from '@/src/crm/reading';
 import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
-import { parseDay } from '@/src/facts/day';
+import { parseDay } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Fact, Facts, FactSource, FactValue, Rung } from '@/src/facts/facts';
 import { defaultProcess } from '@/src/process/built-in';
@@ -29,7 +29,7 @@ export function makeFacts(given: GivenFacts, evidence: readonly Evidence[] = [],
 }
 
 function makeFact(id: FactId, given: Given | undefined): Fact {
-  const unseen: FactSource = { kind: 'none', status: 'absent', field: null };
+  const unseen: FactSource = { kind: 'none', status: 'absent', field: null, text: null };
   if (given === undefined) return { id, rung: 'unseen', value: null, source: unseen, since: null };
   if (given === null)
     return { id, rung: 'blank', value: null, source: { ...ON_PAGE, field: id, text: '' }, since: null };

@@ -59,7 +59,7 @@ describe('whatever the deal', () => {
         const before = judge({ ...given, stage: 'Only' }, [], process);
         expect(GRAVITY[after.verdict]).toBeLessThanOrEqual(GRAVITY[before.verdict]);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 

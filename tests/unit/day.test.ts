@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, daysBetween, lastDayOfMonth, makeDay, parseDay } from '@/src/facts/day';
+import { addWorkingDays, daysBetween, lastDayOfMonth, makeDay, parseDay } from '@/src/day';
 
 describe('a day', () => {
   it.each([
