@@ -10,7 +10,7 @@ import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
 import type { Host } from '@/src/overlay/host';
 import { showOnPage } from '@/src/overlay/marker';
-import type { Saved, SidebarActions, SidebarProblem } from '@/src/overlay/model';
+import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { ask, isCutOff } from './ask';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
@@ -40,6 +40,8 @@ class Session {
   /** Null until the background said how the seller arranged it: a folded sidebar must not open for a moment. */
   private layout: SidebarLayout | null = null;
   private watch: PageWatch | null = null;
+  /** Counts what was begun to be drawn. */
+  private turn = 0;
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
 
@@ -61,7 +63,7 @@ class Session {
       render(null, root);
     });
     // A tab left open over night is judged by the new day.
-    page.addEventListener('visibilitychange', () => page.hidden || this.draw(), { signal });
+    page.addEventListener('visibilitychange', () => page.hidden || void this.drawSoon(), { signal });
   }
 
   follow(watch: PageWatch): void {
@@ -72,7 +74,7 @@ class Session {
   turnTo(page: PageState): void {
     if (page.kind === 'no-opportunity') {
       this.state = null;
-      this.draw();
+      this.drawNow();
       return;
     }
     const opportunity = opportunityOf(page);
@@ -83,7 +85,8 @@ class Session {
       this.actions = this.actionsOn(opportunity);
       void this.open(opportunity);
     }
-    this.draw();
+    if (page.kind === 'waiting') this.drawNow();
+    else void this.drawSoon();
   }
 
   private async open(opportunity: OpportunityKey): Promise<void> {
@@ -97,7 +100,7 @@ class Session {
       this.layout ??= FIRST_LAYOUT;
       this.state = { ...this.state, problem: this.problem(answer.error) };
     }
-    this.draw();
+    void this.drawSoon();
   }
 
   private hear(notice: Notice): void {
@@ -120,23 +123,52 @@ class Session {
   private remember(recorded: Recorded): void {
     if (!this.state?.context) return;
     this.state = { ...this.state, context: { ...this.state.context, recorded } };
-    this.draw();
+    void this.drawSoon();
   }
 
   private arrange(layout: SidebarLayout): void {
     this.layout = layout;
-    this.draw();
+    void this.drawSoon();
   }
 
-  private draw(): void {
+  /**
+   * Judges, then draws, each in a task of its own, so that a page that is still loading is never held up for long. What
+   * changes in between starts this anew; an older model is not drawn any more.
+   */
+  private async drawSoon(): Promise<void> {
+    const turn = this.newTurn();
+    await nextTask();
+    if (turn !== this.turn) return;
+    const model = this.model();
+    await nextTask();
+    if (turn === this.turn) this.show(model);
+  }
+
+  /** Draws at once: nothing of the last record may stay when the address names another. */
+  private drawNow(): void {
+    this.newTurn();
+    this.show(this.model());
+  }
+
+  private newTurn(): number {
+    this.turn += 1;
+    return this.turn;
+  }
+
+  /** Null when there is nothing to draw (yet). */
+  private model(): SidebarModel | null {
+    if (!this.state || !this.layout) return null;
+    return sidebarModel({ ...this.state, layout: this.layout }, dayOf(new Date()), navigator.language);
+  }
+
+  private show(model: SidebarModel | null): void {
     if (this.signal.aborted) return;
-    if (!this.state || !this.actions) {
-      render(null, this.root);
-      this.host.detach();
-    } else if (this.layout) {
-      const model = sidebarModel({ ...this.state, layout: this.layout }, dayOf(new Date()), navigator.language);
+    if (model && this.actions) {
       render(h(Sidebar, { model, actions: this.actions }), this.root);
       this.host.attach();
+    } else {
+      render(null, this.root);
+      this.host.detach();
     }
   }
 
@@ -166,7 +198,7 @@ class Session {
     if (!answer.ok) {
       if (isCutOff() && this.state) {
         this.state = { ...this.state, problem: this.problem(answer.error) };
-        this.draw();
+        void this.drawSoon();
       }
       return { ok: false, reason: answer.error };
     }
@@ -177,4 +209,8 @@ class Session {
   private problem(reason: string): SidebarProblem {
     return isCutOff() ? { kind: 'updated' } : { kind: 'save-failed', reason };
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

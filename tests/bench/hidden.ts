@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { sandboxArguments } from '@/tests/browsers/find';
 import { ensureChromium } from '@/tests/browsers/install';
 import { testCrms } from '@/tests/crm/serve';
 import type { Effort } from './effort';
@@ -23,7 +24,7 @@ export async function measureHiddenTab(build: string, { hiddenSeconds }: Effort)
     executablePath: ensureChromium(),
     pipe: true,
     enableExtensions: true,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: sandboxArguments(),
   });
   try {
     const own = addressesIn(await browser.installExtension(build), pageScripts(build));

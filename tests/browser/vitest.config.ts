@@ -1,9 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { findBrowser, sandboxArguments } from '../browsers/find';
 
-/** Component tests run in a real browser: CHROMIUM names its executable. */
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Component tests run in the installed Chromium; `npm run browser` says which, or what is missing. */
+const executablePath = findBrowser('chromium') ?? '';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+      provider: playwright({ launchOptions: { executablePath, args: sandboxArguments() } }),
       instances: [{ browser: 'chromium' }],
       viewport: { width: 1280, height: 900 },
     },

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { findBrowser, VARIABLE } from './find';
+import { findBrowser, sandboxArguments, VARIABLE } from './find';
 
 /** The extension as it runs in one browser. */
 export interface LoadedExtension {
@@ -36,7 +36,7 @@ export async function startChromium({ visible = false } = {}): Promise<Chromium>
     executablePath: program,
     headless: false,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...(visible ? [] : ['--headless=new']), ...(isRoot() ? ['--no-sandbox'] : []), ...ARGUMENTS],
+    args: [...(visible ? [] : ['--headless=new']), ...sandboxArguments(), ...ARGUMENTS],
     viewport: visible ? null : WINDOW,
     locale: 'en-US',
   });
@@ -59,11 +59,6 @@ const ARGUMENTS = [
   '--no-first-run',
   `--window-size=${WINDOW.width},${WINDOW.height}`,
 ];
-
-/** Chromium refuses its sandbox to root, which is who runs in most containers. */
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
 
 async function loadExtension(context: BrowserContext, build: string, copy: string): Promise<LoadedExtension> {
   const browser = context.browser();

@@ -51,3 +51,8 @@ function runs(program: string): boolean {
     return false;
   }
 }
+
+/** Chromium refuses its sandbox to root, which is who runs in most containers. */
+export function sandboxArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}

@@ -28,7 +28,7 @@ export function ensureChromium(): string {
     [
       'No Chromium, Chrome or Edge was found, and none could be installed from here. Either',
       '  - install one (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium), or',
-      `  - say where it is: ${VARIABLE.chromium}=/path/to/chrome npm run demo`,
+      `  - say where it is, in front of the command: ${VARIABLE.chromium}=/path/to/chrome`,
     ].join('\n'),
   );
 }

@@ -1,0 +1,3 @@
+import { ensureChromium } from './install';
+
+console.log(`Testing with ${ensureChromium()}.`);
