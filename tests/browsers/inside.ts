@@ -32,10 +32,9 @@ export async function insideChromium(page: PlaywrightPage): Promise<Inside> {
 
 async function chromiumRoot(session: CDPSession): Promise<string | null> {
   try {
-    const { root: document } = await session.send('DOM.getDocument', { depth: 0 });
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: document.nodeId, selector: HOST });
-    if (nodeId === 0) return null;
-    const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true, depth: 1 });
+    const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector('${HOST}')` });
+    if (result.objectId === undefined) return null;
+    const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true, depth: 1 });
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
     if (backendNodeId === undefined) return null;
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });

@@ -7,11 +7,11 @@ import type { Sighting } from './sighting';
  * seller has it open. Skeletons and buttons have hooks like rows; a real row has a label.
  */
 export function readAllProperties(page: Document): readonly Sighting[] {
-  const panel = page.querySelector(HOOKS.allProperties.selector);
+  const panel = page.querySelector(HOOKS.allProperties);
   if (!panel) return [];
-  return [...panel.querySelectorAll(HOOKS.propertyInput.selector)].flatMap((row) => {
+  return [...panel.querySelectorAll(HOOKS.propertyInput)].flatMap((row) => {
     const field = propertyNamed(row);
-    if (!field || !row.querySelector(HOOKS.allPropertiesLabel.selector)) return [];
+    if (!field || !row.querySelector(HOOKS.allPropertiesLabel)) return [];
     const hook = `property-input-${field}`;
     return [sight({ field, surface: 'panel', hook, row, label: row.querySelector('label') }, row)];
   });

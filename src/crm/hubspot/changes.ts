@@ -20,5 +20,5 @@ const ATTRIBUTES = new Set([
 export function concernsRecord({ type, attributeName, target }: MutationRecord): boolean {
   if (type === 'attributes' && !ATTRIBUTES.has(attributeName ?? '')) return false;
   const element = target instanceof Element ? target : target.parentElement;
-  return !element?.closest(`${HOOKS.unread.selector}, ${HOOKS.notText.selector}`);
+  return !element?.closest(`${HOOKS.unread}, ${HOOKS.notText}`);
 }

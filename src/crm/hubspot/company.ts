@@ -24,15 +24,15 @@ export function readCompanies(cards: readonly Element[]): readonly Sighting[] {
   const meant = primary.length === 1 ? primary : companies;
   if (meant.length > 0) return meant.flatMap(({ name, links: [link] }) => (link ? [found(name, link, 'shown')] : []));
   return cards.slice(0, 1).flatMap((card) => {
-    if (card.querySelector(HOOKS.skeleton.selector)) return [found('', card, 'loading')];
-    return card.querySelector(HOOKS.companyContent.selector) ? [found('', card, 'shown')] : [];
+    if (card.querySelector(HOOKS.skeleton)) return [found('', card, 'loading')];
+    return card.querySelector(HOOKS.companyContent) ? [found('', card, 'shown')] : [];
   });
 }
 
 /** Each company once, by the id in its links. */
 function companiesIn(cards: readonly Element[]): readonly Company[] {
   const byId = new Map<string, Company>();
-  for (const link of cards.flatMap((card) => [...card.querySelectorAll(HOOKS.companyLink.selector)])) {
+  for (const link of cards.flatMap((card) => [...card.querySelectorAll(HOOKS.companyLink)])) {
     const id = /\/record\/0-2\/(\d+)/.exec(link.getAttribute('href') ?? '')?.[1];
     if (!id) continue;
     const known = byId.get(id);
@@ -43,12 +43,12 @@ function companiesIn(cards: readonly Element[]): readonly Company[] {
 
 /** A label has no hook: it is a text of its own in the tile. */
 function isPrimary({ links }: Company): boolean {
-  const tiles = links.flatMap((link) => link.closest(HOOKS.tile.selector) ?? []);
+  const tiles = links.flatMap((link) => link.closest(HOOKS.tile) ?? []);
   const texts = tiles.flatMap((tile) => [...tile.querySelectorAll('*')].map((element) => element.textContent ?? ''));
   return texts.some((text) => PRIMARY.has(text.trim().toLowerCase()));
 }
 
 function found(text: string, row: Element, state: 'shown' | 'loading'): Sighting {
-  const { selector } = HOOKS.companyLink;
-  return { field: COMPANY_FIELD, surface: 'header', state, text, label: null, hook: selector, row };
+  const hook = HOOKS.companyLink;
+  return { field: COMPANY_FIELD, surface: 'header', state, text, label: null, hook, row };
 }

@@ -7,17 +7,17 @@ import type { Sighting } from './sighting';
  * agree: a bare `data-test-id` proves nothing.
  */
 export function readPropertyCard(card: Element): readonly Sighting[] {
-  return [...card.querySelectorAll(HOOKS.row.selector)].flatMap((row) => {
+  return [...card.querySelectorAll(HOOKS.row)].flatMap((row) => {
     const field = row.getAttribute('data-test-id');
-    const marked = [...row.children].some((child) => child.matches(HOOKS.rowMarker.selector));
+    const marked = [...row.children].some((child) => child.matches(HOOKS.rowMarker));
     return field && marked ? readRow(row, field) : [];
   });
 }
 
 function readRow(row: Element, field: string): readonly Sighting[] {
-  const hook = [...row.querySelectorAll(HOOKS.propertyInput.selector)].find((one) => propertyNamed(one) === field);
-  const value = hook ?? (field === OWNER ? row.querySelector(HOOKS.ownerBox.selector) : null);
+  const hook = [...row.querySelectorAll(HOOKS.propertyInput)].find((one) => propertyNamed(one) === field);
+  const value = hook ?? (field === OWNER ? row.querySelector(HOOKS.ownerBox) : null);
   if (!value) return [];
-  const selector = hook ? `property-input-${field}` : HOOKS.ownerBox.selector;
+  const selector = hook ? `property-input-${field}` : HOOKS.ownerBox;
   return [sight({ field, surface: 'card', hook: selector, row, label: row.querySelector('label') }, value)];
 }

@@ -15,11 +15,7 @@ const DEAL = '0-3';
 
 /** The element that holds the record; null while there is none. */
 export function recordRoot(page: Document): Element | null {
-  return (
-    page.querySelector(HOOKS.recordRoot.selector) ??
-    page.querySelector(HOOKS.middlePane.selector)?.parentElement ??
-    null
-  );
+  return page.querySelector(HOOKS.recordRoot) ?? page.querySelector(HOOKS.middlePane)?.parentElement ?? null;
 }
 
 /**
@@ -27,18 +23,16 @@ export function recordRoot(page: Document): Element | null {
  * than a list of selectors. Previews, dialogs and cards of other records are left out.
  */
 export function recordParts(root: Element): RecordParts {
-  const parts = [...root.querySelectorAll(HOOKS.anyCard.selector)].filter(
-    (part) => part.closest(HOOKS.elsewhere.selector) === null,
-  );
-  const typed = parts.filter((part) => part.matches(`${HOOKS.strip.selector}, ${HOOKS.card.selector}`));
+  const parts = [...root.querySelectorAll(HOOKS.anyCard)].filter((part) => part.closest(HOOKS.elsewhere) === null);
+  const typed = parts.filter((part) => part.matches(`${HOOKS.strip}, ${HOOKS.card}`));
   const own = typed.filter((part) => (objectType(part) ?? DEAL) === DEAL);
-  const companyCards = parts.flatMap((part) => part.closest(HOOKS.companyCard.selector) ?? []);
+  const companyCards = parts.flatMap((part) => part.closest(HOOKS.companyCard) ?? []);
   return {
-    strips: own.filter((part) => part.matches(HOOKS.strip.selector)),
-    cards: own.filter((part) => part.matches(HOOKS.card.selector)),
+    strips: own.filter((part) => part.matches(HOOKS.strip)),
+    cards: own.filter((part) => part.matches(HOOKS.card)),
     companyCards: [...new Set(companyCards)],
-    otherRecord: own.length < typed.length && !own.some((part) => part.matches(HOOKS.strip.selector)),
-    pending: own.some((part) => part.querySelector(HOOKS.skeleton.selector) !== null),
+    otherRecord: own.length < typed.length && !own.some((part) => part.matches(HOOKS.strip)),
+    pending: own.some((part) => part.querySelector(HOOKS.skeleton) !== null),
   };
 }
 

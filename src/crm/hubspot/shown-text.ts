@@ -64,10 +64,10 @@ function rawText(element: Element): string {
 
 /** Blocks stand on lines of their own, and so does each badge of a choice with several options. */
 function standsAlone(element: Element): boolean {
-  return BLOCKS.has(element.tagName) || element.matches(HOOKS.badge.selector);
+  return BLOCKS.has(element.tagName) || element.matches(HOOKS.badge);
 }
 
 function isShown(element: Element): boolean {
-  if (NOT_SHOWN.has(element.tagName)) return element.matches(HOOKS.dropdown.selector);
-  return !element.matches(HOOKS.notText.selector);
+  if (NOT_SHOWN.has(element.tagName)) return element.matches(HOOKS.dropdown);
+  return !element.matches(HOOKS.notText);
 }

@@ -40,8 +40,7 @@ export function sight(
 
 /** What stands in a control that is open or has the focus is not saved yet. */
 function isEdited(value: Element): boolean {
-  const { selector } = HOOKS.unsaved;
-  if (value.closest(selector) ?? value.querySelector(selector)) return true;
+  if (value.closest(HOOKS.unsaved) ?? value.querySelector(HOOKS.unsaved)) return true;
   const control = controlIn(value);
   return control !== null && control === control.ownerDocument.activeElement;
 }
