@@ -1,27 +1,27 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/src/browser';
-import { answer } from '@/src/background/answer';
-import { notifyPages, notifyTab, startInOpenPages, startSidebar } from '@/src/background/pages';
+import { answer, type Resources } from '@/src/background/answer';
+import { mayAsk, notifyPages, notifyTab, startInOpenPages, startSidebar, type Asking } from '@/src/background/pages';
 import { parseRequest } from '@/src/background/request-schema';
 import { databaseOpener } from '@/src/memory/database';
-import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/process/built-in';
 
 export default defineBackground(() => {
   const database = databaseOpener();
+  const resourcesFor = (asking: Asking): Resources => ({
+    database,
+    process: defaultProcess,
+    notify: (notice) => void notifyPages(notice, asking.tab?.id),
+    startSidebar: () => startSidebar(asking),
+  });
 
   // `return true` with `respond` is the one style that every engine and the polyfill agree on. Only our own content
   // scripts reach this listener: other extensions and web pages would need `onMessageExternal`.
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     const parsed = parseRequest(message);
-    const desk = {
-      database,
-      process: defaultProcess,
-      notify: (notice: Notice) => void notifyPages(notice),
-      startSidebar: () => startSidebar(sender.tab?.id),
-    };
-    if (parsed.ok) void answer(parsed.request, desk).then(respond);
-    else respond(parsed);
+    if (!parsed.ok) respond(parsed);
+    else if (!mayAsk(parsed.request, sender)) respond({ ok: false, error: 'This page belongs to somebody else' });
+    else void answer(parsed.request, resourcesFor(sender)).then(respond);
     return true;
   });
 
@@ -30,4 +30,6 @@ export default defineBackground(() => {
     if (command === 'toggle-sidebar') void notifyTab(tab?.id, { tell: 'toggle-sidebar' });
   });
   browser.runtime.onInstalled.addListener(() => void startInOpenPages());
+  // Firefox users may allow the CRM's site later.
+  browser.permissions.onAdded.addListener(() => void startInOpenPages());
 });

@@ -4,7 +4,7 @@ import { RECORD_PAGES } from '@/src/crm/hosts';
 import { opportunityAt } from '@/src/crm/opportunity-at';
 import { keepLooking } from '@/src/crm/watching/heartbeat';
 import { isNotice } from '@/src/messages';
-import type { Gate } from '@/src/overlay/gate';
+import type { Gate } from '@/src/session/gate';
 import { createHost } from '@/src/overlay/host';
 import { guardTyping } from '@/src/overlay/keys';
 import { ask } from '@/src/session/ask';
@@ -19,7 +19,7 @@ export default defineContentScript({
   main({ signal }) {
     const host = createHost(document, signal);
     guardTyping(host.shadow, signal);
-    const gate: Gate = { host, signal };
+    const gate: Gate = { host, signal, started: false };
     globalThis.walkawayGate = gate;
 
     browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {

@@ -10,12 +10,14 @@ export interface OpportunityContext {
   process: SalesProcess;
   fieldMap: FieldMap;
   recorded: Recorded;
+  /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
+  storageProblem: string | null;
   layout: SidebarLayout;
 }
 
 /**
- * What a content script may ask of the background, and what it gets. Every CRM page may send these, so none of them
- * reads or changes anything but the opportunity it names and the sidebar's arrangement.
+ * What a content script may ask of the background, and what it gets. A page is only answered about opportunities of
+ * its own organisation; beyond those it can arrange the sidebar, and nothing else.
  */
 export interface Requests {
   /** Puts the sidebar's script into the page that asks. */
@@ -23,6 +25,8 @@ export interface Requests {
   'open-opportunity': { give: { opportunity: OpportunityKey }; get: OpportunityContext };
   'save-evidence': { give: { evidence: Evidence }; get: Recorded };
   'remove-evidence': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  /** Gives up what was typed and not saved. */
+  'drop-draft': { give: { opportunity: OpportunityKey; id: string }; get: null };
   'keep-draft': { give: { opportunity: OpportunityKey; draft: EvidenceDraft }; get: null };
   arrange: { give: { layout: SidebarLayout }; get: null };
 }

@@ -1,69 +1,77 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { usualFieldMap } from '@/src/facts/usual-fields';
 import type { Database } from '@/src/memory/database';
-import { keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
+import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
 import { keepLayout, readLayout } from '@/src/memory/settings';
 import type { Answer, Notice, OpportunityContext, Request } from '@/src/messages';
 import type { SalesProcess } from '@/src/process/sales-process';
+import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 
 /** What the background needs to answer; handed in so that it can be tested without a browser. */
-export interface Desk {
+export interface Resources {
   database(): Promise<Database>;
   process(): SalesProcess;
-  /** Tells every open CRM page, the asking one included. */
+  /** Tells the open CRM pages whom it concerns, but not the one that asks: it has the answer. */
   notify(notice: Notice): void;
   /** Puts the sidebar's script into the page that asks. */
   startSidebar(): Promise<void>;
 }
 
+const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [] };
+
 type Value = OpportunityContext | Recorded | null;
 
 /** Does what a content script asks. Never throws: an error becomes a sentence that can be shown. */
-export async function answer(request: Request, desk: Desk): Promise<Answer<Value>> {
+export async function answer(request: Request, resources: Resources): Promise<Answer<Value>> {
   try {
-    return { ok: true, value: await perform(request, desk) };
+    return { ok: true, value: await perform(request, resources) };
   } catch (error) {
     return { ok: false, error: sentence(error) };
   }
 }
 
-async function perform(request: Request, desk: Desk): Promise<Value> {
+async function perform(request: Request, resources: Resources): Promise<Value> {
   if (request.ask === 'start-sidebar') {
-    await desk.startSidebar();
+    await resources.startSidebar();
     return null;
   }
-  const database = await desk.database();
+  if (request.ask === 'open-opportunity') return openOpportunity(request.opportunity, resources);
+  const database = await resources.database();
   switch (request.ask) {
-    case 'open-opportunity':
-      return openOpportunity(database, request.opportunity, desk.process());
     case 'save-evidence':
       await saveEvidence(database, request.evidence);
-      return tellRecorded(database, request.evidence.opportunity, desk);
+      return tellRecorded(database, request.evidence.opportunity, resources);
     case 'remove-evidence':
       await removeEvidence(database, request.opportunity, request.id);
-      return tellRecorded(database, request.opportunity, desk);
+      return tellRecorded(database, request.opportunity, resources);
     case 'keep-draft':
       await keepDraft(database, request.opportunity, request.draft);
       return null;
+    case 'drop-draft':
+      await dropDraft(database, request.opportunity, request.id);
+      return null;
     case 'arrange':
       await keepLayout(database, request.layout);
-      desk.notify({ tell: 'arranged', layout: request.layout });
+      resources.notify({ tell: 'arranged', layout: request.layout });
       return null;
   }
 }
 
-async function openOpportunity(
-  database: Database,
-  opportunity: OpportunityKey,
-  process: SalesProcess,
-): Promise<OpportunityContext> {
-  const [recorded, layout] = await Promise.all([readRecorded(database, opportunity), readLayout(database)]);
-  return { process, fieldMap: usualFieldMap(opportunity.crm), recorded, layout };
+/** A deal is judged by what its page shows even when the browser's storage cannot be read. */
+async function openOpportunity(opportunity: OpportunityKey, resources: Resources): Promise<OpportunityContext> {
+  const known = { process: resources.process(), fieldMap: usualFieldMap(opportunity.crm) };
+  try {
+    const database = await resources.database();
+    const [recorded, layout] = await Promise.all([readRecorded(database, opportunity), readLayout(database)]);
+    return { ...known, recorded, layout, storageProblem: null };
+  } catch (error) {
+    return { ...known, recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT, storageProblem: sentence(error) };
+  }
 }
 
-async function tellRecorded(database: Database, opportunity: OpportunityKey, desk: Desk): Promise<Recorded> {
+async function tellRecorded(database: Database, opportunity: OpportunityKey, resources: Resources): Promise<Recorded> {
   const recorded = await readRecorded(database, opportunity);
-  desk.notify({ tell: 'recorded-changed', opportunity, recorded });
+  resources.notify({ tell: 'recorded-changed', opportunity, recorded });
   return recorded;
 }
 

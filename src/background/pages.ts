@@ -1,11 +1,24 @@
+import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/src/browser';
 import { RECORD_PAGES } from '@/src/crm/hosts';
-import type { Notice } from '@/src/messages';
+import { orgAt, sameOrg } from '@/src/crm/org-at';
+import type { OpportunityKey } from '@/src/crm/reading';
+import type { Notice, Request } from '@/src/messages';
 
-/** Tells every open CRM page. Pages without our content script (still loading, asleep) simply do not hear it. */
-export async function notifyPages(notice: Notice): Promise<void> {
+/**
+ * Tells the open CRM pages, but not the one that asked. What was recorded goes to pages of its own organisation only.
+ * Pages without our content script (still loading, asleep) simply do not hear it.
+ */
+export async function notifyPages(notice: Notice, asking: number | undefined): Promise<void> {
   const tabs = await browser.tabs.query({ url: RECORD_PAGES });
-  await Promise.allSettled(tabs.map((tab) => notifyTab(tab.id, notice)));
+  const concerned = tabs.filter(({ id, url }) => id !== asking && concerns(notice, url));
+  await Promise.allSettled(concerned.map(({ id }) => notifyTab(id, notice)));
+}
+
+function concerns(notice: Notice, url: string | undefined): boolean {
+  if (notice.tell !== 'recorded-changed') return true;
+  const org = url === undefined ? null : orgAt(new URL(url));
+  return org !== null && sameOrg(org, notice.opportunity);
 }
 
 /** Tells one tab; nothing happens when none of our pages is open in it. */
@@ -14,10 +27,27 @@ export async function notifyTab(tabId: number | undefined, notice: Notice): Prom
   await browser.tabs.sendMessage(tabId, notice).catch(() => undefined);
 }
 
-/** Puts the sidebar's script into a page in which the gate has seen an opportunity. */
-export async function startSidebar(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) throw new Error('Only a page in a tab can have a sidebar.');
-  await browser.scripting.executeScript({ target: { tabId }, files: ['sidebar.js'] });
+/** Puts the sidebar's script into the document in which the gate has seen an opportunity. */
+export async function startSidebar({ tab, documentId }: Asking): Promise<void> {
+  if (tab?.id === undefined) throw new Error('Only a page in a tab can have a sidebar.');
+  // Where the browser has it: by now the tab may show another document.
+  const target = { tabId: tab.id, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
+  await browser.scripting.executeScript({ target, files: ['sidebar.js'] });
+}
+
+/** The sender of a request. The polyfill's types do not know `documentId`, which Chromium has. */
+export type Asking = Pick<Runtime.MessageSender, 'tab' | 'url'> & { documentId?: string };
+
+/** Whether a page may ask this: it is answered about its own organisation only. */
+export function mayAsk(request: Request, { url }: Asking): boolean {
+  const org = url === undefined ? null : orgAt(new URL(url));
+  const opportunity = opportunityOf(request);
+  return org !== null && (opportunity === null || sameOrg(org, opportunity));
+}
+
+function opportunityOf(request: Request): OpportunityKey | null {
+  if ('opportunity' in request) return request.opportunity;
+  return request.ask === 'save-evidence' ? request.evidence.opportunity : null;
 }
 
 /**

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import { parseDay, type Day } from '@/src/day';
-import { WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import { WIDTH } from '@/src/sidebar-layout';
 import type { Request } from '@/src/messages';
-
-const NAME_LENGTH = 200;
-/** Long enough for a pasted mail, short enough that a page cannot fill the disk with a few messages. */
-const NOTE_LENGTH = 10_000;
 
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -23,20 +19,20 @@ const evidence = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   opportunity,
   outcome: identifier,
-  person: v.pipe(v.string(), v.trim(), v.minLength(1, 'nobody is named'), v.maxLength(NAME_LENGTH)),
+  person: v.pipe(v.string(), v.trim(), v.minLength(1, 'nobody is named'), v.maxLength(LONGEST.person)),
   day,
   how,
-  note: text(NOTE_LENGTH),
+  note: text(LONGEST.note),
   recordedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 const draft = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   outcome: identifier,
-  person: text(NAME_LENGTH),
-  day: text(NAME_LENGTH),
+  person: text(LONGEST.person),
+  day: text(LONGEST.person),
   how,
-  note: text(NOTE_LENGTH),
+  note: text(LONGEST.note),
 });
 
 const layout = v.strictObject({
@@ -51,6 +47,7 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('open-opportunity'), opportunity }),
   v.strictObject({ ask: v.literal('save-evidence'), evidence }),
   v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),
+  v.strictObject({ ask: v.literal('drop-draft'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('keep-draft'), opportunity, draft }),
   v.strictObject({ ask: v.literal('arrange'), layout }),
 ]);

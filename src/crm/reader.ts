@@ -27,6 +27,11 @@ export interface PageReader {
   recordRoot(page: Document): Element | null;
   /** Every shadow root below the record root: an observer outside does not see into them. Absent where there are none. */
   shadowRoots?(root: Element): readonly ShadowRoot[];
+  /**
+   * The elements that show the record's values now. When a page keeps its root from record to record, these tell whether
+   * it shows another one: none of them was there before. Absent where every record has a root of its own.
+   */
+  shownBy?(page: Document): readonly Element[];
   /** Whether a change within the record root can change what is read. Absent where any can. */
   concerns?(change: MutationRecord): boolean;
   /** Reads the page once. Called when the page has settled, and again whenever the record root changes. */

@@ -50,6 +50,8 @@ class Watch implements PageWatch {
   private told: PageState = { kind: 'no-opportunity' };
   /** The last record that was read, and the element that showed it. Weak, so that a left page can be freed. */
   private last: { root: WeakRef<Element>; reading: Reading } | null = null;
+  /** What showed a record when the address changed: what is read from these may be the last record's. */
+  private before: WeakSet<Element> = new WeakSet();
 
   constructor(
     private readonly reader: PageReader,
@@ -89,6 +91,7 @@ class Watch implements PageWatch {
   private visit(opportunity: OpportunityKey): void {
     const hasty = this.phase instanceof Arriving;
     this.opportunity = opportunity;
+    this.before = new WeakSet(this.reader.shownBy?.(this.page));
     this.arrive(opportunity, hasty);
     this.tell({ kind: 'waiting', opportunity });
   }
@@ -99,6 +102,7 @@ class Watch implements PageWatch {
     this.phase = new Arriving(visit, {
       hasty,
       leftIn: (root) => this.leftIn(root, opportunity),
+      replaced: () => this.isReplaced(),
       settled: (root, reading) => this.follow(visit, root, reading),
       refused: (obstacle) => this.tell({ kind: 'refused', opportunity, obstacle }),
       late: () => this.told.kind === 'read' && this.tell({ kind: 'waiting', opportunity }),
@@ -131,6 +135,11 @@ class Watch implements PageWatch {
   private leftIn(root: Element, opportunity: OpportunityKey): Reading | null {
     if (!this.last || this.last.root.deref() !== root) return null;
     return sameOpportunity(this.last.reading.opportunity, opportunity) ? null : this.last.reading;
+  }
+
+  private isReplaced(): boolean {
+    const elements = this.reader.shownBy?.(this.page) ?? [];
+    return elements.length > 0 && !elements.some((element) => this.before.has(element));
   }
 
   private tellReading(root: Element, reading: Reading): void {

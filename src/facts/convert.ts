@@ -48,7 +48,6 @@ const CONVERT: Readonly<Record<FactType, (id: FactId, value: FieldValue, text: s
 function flagInWords(id: FactId, text: string): boolean | null {
   const answer = yesOrNo(text);
   if (answer !== null) return answer;
-  if (id === 'newCustomer') return isNewCustomer(text);
-  // A loss reason on an open deal is the seller's word that the customer declined.
-  return id === 'customerSaidNo' ? !saysNothing(id, text) : null;
+  // A loss reason in words is no "no" of the customer: on an open deal it may be left over from an earlier close.
+  return id === 'newCustomer' ? isNewCustomer(text) : null;
 }

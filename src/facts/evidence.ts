@@ -6,6 +6,9 @@ import type { FactId } from './catalogue';
 export const WAYS_OF_KNOWING = ['did', 'wrote', 'said'] as const;
 export type WayOfKnowing = (typeof WAYS_OF_KNOWING)[number];
 
+/** Letters. A note is long enough for a pasted mail, and short enough that a page cannot fill the disk with a few. */
+export const LONGEST = { person: 200, note: 10_000 } as const;
+
 /** What the seller recorded for one outcome: which customer, when, and how we know. */
 export interface Evidence {
   /** A random UUID, made where the form is saved, so that saving twice is the same as saving once. */

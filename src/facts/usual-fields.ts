@@ -149,7 +149,7 @@ export const USUAL_FIELDS: Readonly<Record<FactId, Readonly<Record<Crm, readonly
     salesforce: ['Disqualification_Reason__c', 'Fit_Blocker__c'],
     hubspot: ['disqualification_reason', 'fit_blocker'],
   },
-  customerSaidNo: { salesforce: ['Loss_Reason__c', 'Nurturing_Reason__c'], hubspot: ['closed_lost_reason'] },
+  customerSaidNo: { salesforce: ['Loss_Reason__c'], hubspot: ['closed_lost_reason'] },
   lastAskRefused: { salesforce: [], hubspot: [] },
   pipeline: { salesforce: [], hubspot: ['pipeline'] },
   leadSource: { salesforce: ['LeadSource'], hubspot: ['hs_analytics_source'] },

@@ -42,17 +42,29 @@ export async function saveEvidence(database: Database, evidence: Evidence): Prom
   ]);
 }
 
-/** Removes one piece of evidence of this opportunity. Nothing happens when it is already gone. */
+/** Removes one piece of evidence of this opportunity, and what was typed to change it. Nothing happens when it is gone. */
 export async function removeEvidence(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
-  const writing = database.transaction('evidence', 'readwrite', { durability: 'strict' });
-  const before = await writing.store.get(id);
-  if (before && sameOpportunity(before.opportunity, opportunity)) await writing.store.delete(id);
+  const writing = database.transaction(['evidence', 'drafts'], 'readwrite', { durability: 'strict' });
+  const evidence = writing.objectStore('evidence');
+  const before = await evidence.get(id);
+  if (before && sameOpportunity(before.opportunity, opportunity)) {
+    await Promise.all([evidence.delete(id), writing.objectStore('drafts').delete(id)]);
+  }
   await writing.done;
 }
 
 /** Keeps an unfinished form until it is saved, so that a closed tab or an update of the extension loses nothing typed. */
 export async function keepDraft(database: Database, opportunity: OpportunityKey, draft: EvidenceDraft): Promise<void> {
   await database.put('drafts', { key: storedKey(opportunity), draft });
+}
+
+/** Gives up an unfinished form of this opportunity. */
+export async function dropDraft(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
+  const writing = database.transaction('drafts', 'readwrite');
+  const before = await writing.store.get(id);
+  const key = storedKey(opportunity);
+  if (before && before.key.every((part, index) => part === key[index])) await writing.store.delete(id);
+  await writing.done;
 }
 
 function newestFirst(a: Evidence, b: Evidence): number {

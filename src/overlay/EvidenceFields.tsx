@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
 import { useDeskContext } from './desk';
 import type { DraftProblems } from './drafts';
@@ -27,6 +27,7 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
             {...control}
             ref={person}
             autocomplete="off"
+            maxLength={LONGEST.person}
             value={draft.person}
             onInput={(event) => change({ person: event.currentTarget.value })}
           />
@@ -56,6 +57,7 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
           <input
             {...control}
             autocomplete="off"
+            maxLength={LONGEST.note}
             value={draft.note}
             onInput={(event) => change({ note: event.currentTarget.value })}
           />

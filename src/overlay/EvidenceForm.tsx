@@ -16,7 +16,7 @@ export function EvidenceForm({ recording }: { recording: Recording }): JSX.Eleme
   const [problems, setProblems] = useState<DraftProblems | null>(null);
   const saving = useSaving();
   const formRef = useRef<HTMLFormElement>(null);
-  useFocus(formRef, problems);
+  useFocus(formRef, problems, desk.focusFormRef);
   useEscape(formRef, desk.stopRecording);
   const change = (part: Partial<EvidenceDraft>): void => {
     const changed = { ...draft, ...part };
@@ -46,7 +46,7 @@ export function EvidenceForm({ recording }: { recording: Recording }): JSX.Eleme
         <button class="button main" aria-disabled={saving.busy}>
           {saving.failure === null ? WORDS.save : WORDS.again}
         </button>
-        <button class="button" type="button" onClick={desk.stopRecording}>
+        <button class="button" type="button" onClick={() => desk.cancelRecording(draft)}>
           {WORDS.cancel}
         </button>
       </div>
@@ -56,14 +56,19 @@ export function EvidenceForm({ recording }: { recording: Recording }): JSX.Eleme
 
 type FormRef = RefObject<HTMLFormElement | null>;
 
-/** The first field is selected when the form opens; after a refusal the first one that has to be changed. */
-function useFocus(formRef: FormRef, problems: DraftProblems | null): void {
+/**
+ * The first field is selected when the seller opens the form, and only then: it may also be drawn again while the
+ * seller types in the CRM. After a refusal the first field that has to be changed has the focus.
+ */
+function useFocus(formRef: FormRef, problems: DraftProblems | null, focusFormRef: RefObject<boolean>): void {
   useLayoutEffect(() => {
+    if (!focusFormRef.current) return;
+    focusFormRef.current = false;
     const first = formRef.current?.querySelector('input');
     first?.focus({ preventScroll: true });
     first?.select();
     formRef.current?.scrollIntoView({ block: 'nearest' });
-  }, [formRef]);
+  }, [formRef, focusFormRef]);
   useLayoutEffect(() => {
     if (problems) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [formRef, problems]);
@@ -73,7 +78,7 @@ function useEscape(formRef: FormRef, act: () => void): void {
   useEffect(() => {
     const form = formRef.current;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') act();
+      if (event.key === 'Escape' && !event.isComposing) act();
     };
     form?.addEventListener('keydown', listen);
     return () => form?.removeEventListener('keydown', listen);

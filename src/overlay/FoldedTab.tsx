@@ -77,7 +77,7 @@ function TabContent({ page }: { page: SidebarPage }): JSX.Element {
       <span class="tab-word">{VERDICT[verdict]}</span>
       {raised > 0 && (
         <span class="tab-count">
-          <Shape name="red" size={14} />
+          <Shape name="red" />
           <span aria-hidden="true">{raised}</span>
           <span class="heard">{count(raised, 'walk-away signal', 'walk-away signals')}</span>
         </span>

@@ -21,7 +21,7 @@ export function Group({ title, count, children }: GroupProps): JSX.Element {
 }
 
 interface FoldedGroupProps extends Omit<GroupProps, 'children'> {
-  /** Drawn with what the rows need only while they are seen; the rows themselves are there all the time. */
+  /** The rows are in the document all the time; what they hold is drawn only while they are seen. */
   children: (open: boolean) => ComponentChildren;
   /** Stands under the heading, also while the rows are folded away. */
   note?: string;

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
+import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
 import { useDeskContext } from './desk';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
-import { readFacts, sections, unreadFacts } from './sections';
+import { readFacts, sections, unopenedTab, unreadFacts } from './sections';
 import type { Sections } from './sections';
 import { Read } from './Read';
 import { SignalRow } from './SignalRow';
 import { StagePlace } from './StagePlace';
-import { LayoutUnknown } from './Standby';
 import { Unread } from './Unread';
-import { VerdictCard } from './VerdictCard';
+import { LayoutUnknownCard, VerdictCard } from './VerdictCard';
 import { WORDS } from './words';
 
 interface JudgedProps {
@@ -24,6 +24,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   const { kept } = useDeskContext();
   const { process, verdict, place } = assessment;
   const parts = sections(assessment, kept);
+  const tab = unopenedTab(facts);
   const groups = {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
     signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
@@ -31,16 +32,17 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       <Unread
         key="unread"
         unread={unreadFacts(facts, assessment)}
-        notices={facts.notices}
-        openAtFirst={verdict === 'cannot-tell'}
+        unopenedTab={tab}
+        leads={verdict === 'cannot-tell'}
       />
     ),
   };
-  const unknownLayout = facts.notices.some(({ notice }) => notice === 'layout-unknown');
+  // With a tab still to be opened, that is the simpler reason why nothing could be read.
+  const unknownLayout = tab === null && facts.notices.some(({ notice }) => notice === 'layout-unknown');
   return (
     <>
       <StagePlace place={place} />
-      {unknownLayout ? <LayoutUnknown /> : <VerdictCard assessment={assessment} />}
+      {unknownLayout ? <LayoutUnknownCard /> : <VerdictCard assessment={assessment} unopenedTab={tab} />}
       {order(verdict).map((part) => groups[part])}
       <Read read={readFacts(facts)} />
       <footer class="footer small quiet">
@@ -63,24 +65,25 @@ interface GroupsProps {
 }
 
 function OutcomeGroups({ parts, facts, assessment }: GroupsProps & { assessment: Assessment }): JSX.Element | null {
-  const { place, outcomes } = assessment;
-  if (outcomes.length === 0) return null;
+  const { place } = assessment;
+  const { later } = assessment;
   const rows = (results: readonly OutcomeResult[], drawn: boolean): JSX.Element => (
     <ul>
       {results.map((result) => (
-        <OutcomeRow key={result.outcome.id} result={result} facts={facts} drawn={drawn} />
+        <li key={result.outcome.id} data-outcome={result.outcome.id} data-state={result.state}>
+          {drawn && <OutcomeRow result={result} facts={facts} />}
+        </li>
       ))}
     </ul>
   );
   const open = (results: readonly OutcomeResult[]): number => results.filter(({ state }) => state !== 'met').length;
   return (
     <>
-      <Group
-        title={WORDS.missing(place.kind === 'open' ? place.stage.name : WORDS.thisStage)}
-        count={open(parts.missing)}
-      >
-        {parts.missing.length > 0 ? rows(parts.missing, true) : <p class="quiet">{WORDS.nothingMissing}</p>}
-      </Group>
+      {place.kind === 'open' && (
+        <Group title={WORDS.missing(place.stage.name)} count={open(parts.missing)}>
+          {parts.missing.length > 0 ? rows(parts.missing, true) : <p class="quiet">{WORDS.nothingMissing}</p>}
+        </Group>
+      )}
       {parts.owed.length > 0 && (
         <Group title={WORDS.owed} count={open(parts.owed)}>
           {rows(parts.owed, true)}
@@ -89,6 +92,11 @@ function OutcomeGroups({ parts, facts, assessment }: GroupsProps & { assessment:
       {parts.met.length > 0 && (
         <FoldedGroup title={WORDS.met} count={parts.met.length}>
           {(drawn) => rows(parts.met, drawn)}
+        </FoldedGroup>
+      )}
+      {later.length > 0 && (
+        <FoldedGroup title={place.kind === 'open' ? WORDS.later : WORDS.allOutcomes} count={later.length}>
+          {(drawn) => rows(later, drawn)}
         </FoldedGroup>
       )}
     </>
@@ -100,7 +108,14 @@ function SignalGroups({ parts: { raised, quiet }, facts }: GroupsProps): JSX.Ele
   const rows = (results: readonly SignalResult[], drawn: boolean): JSX.Element => (
     <ul>
       {results.map((result) => (
-        <SignalRow key={result.signal.id} result={result} facts={facts} drawn={drawn} />
+        <li
+          key={result.signal.id}
+          data-signal={result.signal.id}
+          data-state={result.state}
+          data-severity={severityOf(result)}
+        >
+          {drawn && <SignalRow result={result} facts={facts} />}
+        </li>
       ))}
     </ul>
   );
@@ -116,4 +131,9 @@ function SignalGroups({ parts: { raised, quiet }, facts }: GroupsProps): JSX.Ele
       )}
     </>
   );
+}
+
+/** Only a raised signal has the colour of its severity. */
+function severityOf({ signal, state }: SignalResult): Severity | undefined {
+  return state === 'raised' ? signal.severity : undefined;
 }

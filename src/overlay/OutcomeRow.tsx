@@ -14,34 +14,25 @@ interface OutcomeProps {
   facts: Facts;
 }
 
-interface OutcomeRowProps extends OutcomeProps {
-  /** False while the row is out of sight. */
-  drawn: boolean;
-}
-
 /** One thing the customer has to do, and whether it is done. */
-export function OutcomeRow({ result, facts, drawn }: OutcomeRowProps): JSX.Element {
+export function OutcomeRow({ result, facts }: OutcomeProps): JSX.Element {
   const desk = useDeskContext();
   const { outcome, state, by } = result;
   return (
-    <li data-outcome={outcome.id} data-state={state}>
-      {drawn && (
-        <Row
-          row={outcomeRow(outcome.id)}
-          shape={state === 'unseen' ? 'not-shown' : state}
-          title={outcome.says}
-          note={
-            <>
-              {OUTCOME_STATE[state]}
-              {state !== 'met' && <AskBy day={by} />}
-            </>
-          }
-          shortcut={{ key: 'e', act: () => desk.record(outcome.id, null) }}
-        >
-          {() => <OutcomeWhy result={result} facts={facts} />}
-        </Row>
-      )}
-    </li>
+    <Row
+      row={outcomeRow(outcome.id)}
+      shape={state === 'unseen' ? 'not-shown' : state}
+      title={outcome.says}
+      note={
+        <>
+          {OUTCOME_STATE[state]}
+          {state !== 'met' && <AskBy day={by} />}
+        </>
+      }
+      shortcut={{ key: 'e', act: () => desk.record(outcome.id, null) }}
+    >
+      {() => <OutcomeWhy result={result} facts={facts} />}
+    </Row>
   );
 }
 

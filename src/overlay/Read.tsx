@@ -10,13 +10,17 @@ export function Read({ read }: { read: readonly ReadFact[] }): JSX.Element | nul
   if (read.length === 0) return null;
   return (
     <FoldedGroup title={WORDS.read} count={read.length}>
-      {() => (
+      {(open) => (
         <dl class="read">
           {read.map((fact) => (
             <div key={fact.id} data-read={fact.id}>
-              <dt class="small quiet">{CATALOGUE[fact.id].label}</dt>
+              <dt>{CATALOGUE[fact.id].label}</dt>
               <dd>{fact.source.text === '' ? WORDS.empty : fact.source.text}</dd>
-              <ShowFields facts={[fact]} />
+              {open && (
+                <dd>
+                  <ShowFields facts={[fact]} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>

@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useLayoutEffect, useId, useRef } from 'preact/hooks';
+import type { ComponentChildren, JSX, RefCallback } from 'preact';
+import { useId } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { useDeskContext } from './desk';
+import type { Desk } from './desk';
 
 interface RowProps {
   /** Names the row on the desk. */
@@ -26,9 +27,9 @@ export function Row({ row, shape, title, note, shortcut, children }: RowProps): 
     <>
       <button
         class="row opens"
-        ref={useFocusWhenAsked(row)}
+        ref={desk.focusNextRef.current === row ? takeFocus(desk) : null}
         aria-expanded={open}
-        aria-controls={panel}
+        aria-controls={open ? panel : undefined}
         aria-keyshortcuts={shortcut?.key}
         onClick={() => desk.toggle(row)}
         onKeyDown={(event) => {
@@ -54,13 +55,10 @@ export function Row({ row, shape, title, note, shortcut, children }: RowProps): 
 }
 
 /** At once: between two tasks the focus would be on the page, which would hear the key being let go. */
-function useFocusWhenAsked(row: string): RefObject<HTMLButtonElement | null> {
-  const { focusNextRef } = useDeskContext();
-  const buttonRef = useRef<HTMLButtonElement | null>(null);
-  useLayoutEffect(() => {
-    if (focusNextRef.current !== row) return;
+function takeFocus({ focusNextRef }: Desk): RefCallback<HTMLButtonElement> {
+  return (button) => {
+    if (button === null) return;
     focusNextRef.current = null;
-    buttonRef.current?.focus();
-  });
-  return buttonRef;
+    button.focus();
+  };
 }

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
 import { DeskProvider, useDesk } from './desk';
@@ -42,9 +42,9 @@ function verdictOf(page: SidebarPage): string {
 }
 
 /** Read out when it changes, and only then. */
-function announcement({ page, today, locale }: SidebarModel): string {
+function announcement({ page }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
-  return `${verdictTitle(page.assessment, { today, locale })}. ${reasonSentence(page.assessment)}`;
+  return `${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`;
 }
 
 interface OnRecordProps extends SidebarProps {
@@ -55,7 +55,8 @@ interface OnRecordProps extends SidebarProps {
 function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   const desk = useDesk(model, actions);
   const { folded } = arrangement.layout;
-  const toggle = useFocusAfterFolding(folded);
+  const toggle = useFocusAfterFolding(arrangement);
+  const page = useSteadyPage(model.page, desk.recording !== null);
   return (
     <DeskProvider value={desk}>
       {folded ? (
@@ -66,7 +67,7 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
           <Header arrangement={arrangement} toggle={toggle} />
           <Strips />
           <div class="body">
-            <Content page={model.page} />
+            <Content page={page} />
           </div>
         </aside>
       )}
@@ -85,13 +86,23 @@ function Content({ page }: { page: SidebarPage }): JSX.Element {
   }
 }
 
+/** While somebody types in a form, a page that is drawn anew for a moment does not take it away. */
+function useSteadyPage(page: SidebarPage, typing: boolean): SidebarPage {
+  const [steady, setSteady] = useState(page);
+  useEffect(() => {
+    if (typing && page.kind !== 'waiting') setSteady(page);
+  }, [page, typing]);
+  return typing && page.kind === 'waiting' ? steady : page;
+}
+
 /** The button that folds and the tab that unfolds replace each other: whoever used one is taken to the other. */
-function useFocusAfterFolding(folded: boolean): RefObject<HTMLButtonElement | null> {
+function useFocusAfterFolding({ layout: { folded }, byHandRef }: Arrangement): RefObject<HTMLButtonElement | null> {
   const toggleRef = useRef<HTMLButtonElement | null>(null);
   const beforeRef = useRef(folded);
   useLayoutEffect(() => {
-    if (beforeRef.current !== folded) toggleRef.current?.focus();
+    if (beforeRef.current !== folded && byHandRef.current) toggleRef.current?.focus();
     beforeRef.current = folded;
-  }, [folded]);
+    byHandRef.current = false;
+  }, [folded, byHandRef]);
   return toggleRef;
 }

@@ -13,38 +13,29 @@ interface SignalProps {
   facts: Facts;
 }
 
-interface SignalRowProps extends SignalProps {
-  /** False while the row is out of sight. */
-  drawn: boolean;
-}
-
 /** One walk-away signal. A raised one is told by the outline of its severity, the others by that of their state. */
-export function SignalRow({ result, facts, drawn }: SignalRowProps): JSX.Element {
+export function SignalRow({ result, facts }: SignalProps): JSX.Element {
   const { signal, state, by } = result;
   const raised = state === 'raised';
   const quietShape = state === 'clear' ? 'met' : 'not-shown';
   return (
-    <li data-signal={signal.id} data-state={state} data-severity={raised ? signal.severity : undefined}>
-      {drawn && (
-        <Row
-          row={signalRow(signal.id)}
-          shape={raised ? signal.severity : quietShape}
-          title={raised ? signalSentence(result) : signal.name}
-          note={
-            raised ? (
-              <>
-                {SEVERITY[signal.severity]}
-                <AskBy day={by} />
-              </>
-            ) : (
-              SIGNAL_STATE[state]
-            )
-          }
-        >
-          {() => <SignalWhy result={result} facts={facts} />}
-        </Row>
-      )}
-    </li>
+    <Row
+      row={signalRow(signal.id)}
+      shape={raised ? signal.severity : quietShape}
+      title={raised ? signalSentence(result) : signal.name}
+      note={
+        raised ? (
+          <>
+            {SEVERITY[signal.severity]}
+            <AskBy day={by} />
+          </>
+        ) : (
+          SIGNAL_STATE[state]
+        )
+      }
+    >
+      {() => <SignalWhy result={result} facts={facts} />}
+    </Row>
   );
 }
 

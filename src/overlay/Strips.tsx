@@ -13,6 +13,8 @@ export function Strips(): JSX.Element {
       <div role="alert">
         {failure !== null && <Strip>{failure}</Strip>}
         {problem?.kind === 'save-failed' && <Strip>{WORDS.saveFailed(problem.reason)}</Strip>}
+        {problem?.kind === 'storage' && <Strip>{WORDS.storage(problem.reason)}</Strip>}
+        {problem?.kind === 'no-answer' && <Strip>{WORDS.noAnswer}</Strip>}
         {problem?.kind === 'updated' && (
           <Strip>
             {WORDS.updated}

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { PageNotice } from '@/src/crm/reading';
 import { CATALOGUE } from '@/src/facts/catalogue';
 import { Shape } from '@/src/ui/Shape';
 import { ShowFields } from './Grounds';
@@ -9,26 +8,30 @@ import { notRead, startSmall, WORDS } from './words';
 
 interface UnreadProps {
   unread: readonly UnreadFact[];
-  notices: readonly PageNotice[];
-  openAtFirst: boolean;
+  /** A tab of the page that was not opened yet. */
+  unopenedTab: string | null;
+  /** The verdict hangs on this group: it stands open under the card, which has said already which tab to open. */
+  leads: boolean;
 }
 
 /** What the page did not tell. The remedies stand in the open, the list of facts behind the line. */
-export function Unread({ unread, notices, openAtFirst }: UnreadProps): JSX.Element | null {
+export function Unread({ unread, unopenedTab, leads }: UnreadProps): JSX.Element | null {
   if (unread.length === 0) return null;
-  const tab = unopenedTab(notices);
-  const remedies = new Set(unread.flatMap(({ source }) => notRead(source.status, tab).remedy ?? []));
+  const remedies = new Set(unread.flatMap(({ source }) => notRead(source.status, unopenedTab).remedy ?? []));
+  const said = leads && unopenedTab !== null ? WORDS.openTab(unopenedTab) : null;
   return (
     <FoldedGroup
       title={WORDS.unread}
       count={unread.length}
-      note={[...remedies, WORDS.unreadNote].join('. ')}
-      openAtFirst={openAtFirst}
+      note={[...[...remedies].filter((remedy) => remedy !== said), WORDS.unreadNote].join('. ')}
+      openAtFirst={leads}
     >
-      {() => (
+      {(open) => (
         <ul>
           {unread.map((fact) => (
-            <UnreadRow key={fact.id} fact={fact} tab={tab} several={remedies.size > 1} />
+            <li key={fact.id} data-unread={fact.id}>
+              {open && <UnreadRow fact={fact} unopenedTab={unopenedTab} several={remedies.size > 1} />}
+            </li>
           ))}
         </ul>
       )}
@@ -38,15 +41,15 @@ export function Unread({ unread, notices, openAtFirst }: UnreadProps): JSX.Eleme
 
 interface UnreadRowProps {
   fact: UnreadFact;
-  tab: string | null;
+  unopenedTab: string | null;
   /** Each row names its own remedy; a single one stands in the note above. */
   several: boolean;
 }
 
-function UnreadRow({ fact, tab, several }: UnreadRowProps): JSX.Element {
-  const { what, remedy } = notRead(fact.source.status, tab);
+function UnreadRow({ fact, unopenedTab, several }: UnreadRowProps): JSX.Element {
+  const { what, remedy } = notRead(fact.source.status, unopenedTab);
   return (
-    <li class="row" data-unread={fact.id}>
+    <div class="row">
       <Shape name="not-shown" />
       <div class="row-text">
         <p>{CATALOGUE[fact.id].label}</p>
@@ -54,10 +57,6 @@ function UnreadRow({ fact, tab, several }: UnreadRowProps): JSX.Element {
         {fact.source.text !== null && <p class="small">“{fact.source.text}”</p>}
         <ShowFields facts={[fact]} />
       </div>
-    </li>
+    </div>
   );
-}
-
-function unopenedTab(notices: readonly PageNotice[]): string | null {
-  return notices.find((notice) => notice.notice === 'tab-not-opened')?.tab ?? null;
 }

@@ -1,36 +1,78 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Assessment, NextAction } from '@/src/qualify/assessment';
 import { Shape } from '@/src/ui/Shape';
+import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
 import { signalRow, useDeskContext } from './desk';
 import { firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
+interface VerdictCardProps {
+  assessment: Assessment;
+  /** A tab of the page that was not opened yet and may hold what is missing; null when there is none. */
+  unopenedTab: string | null;
+}
+
 /** The verdict in words, why in one sentence, how firm it is, and the one thing to do next. */
-export function VerdictCard({ assessment }: { assessment: Assessment }): JSX.Element {
-  const { model } = useDeskContext();
+export function VerdictCard({ assessment, unopenedTab }: VerdictCardProps): JSX.Element {
   const { verdict, next } = assessment;
+  return (
+    <Card
+      shape={verdict}
+      title={verdictTitle(assessment)}
+      reason={reasonSentence(assessment)}
+      firmness={verdict === 'closed' ? null : firmnessLine(assessment)}
+    >
+      {/* The customer is not asked for what may stand on the page already. */}
+      {verdict === 'cannot-tell' && unopenedTab !== null ? (
+        <Remedy remedy={WORDS.openTab(unopenedTab)} reason={WORDS.openTabReason} />
+      ) : (
+        next !== null && <NextAsk next={next} />
+      )}
+    </Card>
+  );
+}
+
+/** In place of the verdict: the record is a deal, but none of its fields is where one is known to be. */
+export function LayoutUnknownCard(): JSX.Element {
+  return (
+    <Card shape="cannot-tell" title={WORDS.layoutUnknown} reason={WORDS.layoutReason}>
+      <Remedy remedy={WORDS.layoutRemedy} />
+    </Card>
+  );
+}
+
+interface CardProps {
+  shape: ShapeName;
+  title: string;
+  reason: string;
+  firmness?: string | null;
+  /** The one thing to do next. */
+  children?: ComponentChildren;
+}
+
+/** A heading and a sentence in the colour of the verdict. */
+export function Card({ shape, title, reason, firmness = null, children }: CardProps): JSX.Element {
   return (
     <section class="verdict">
       <span class="badge">
-        <Shape name={verdict} size={20} />
+        <Shape name={shape} />
       </span>
       <div class="verdict-words">
-        <h3>{verdictTitle(assessment, model)}</h3>
-        <p>{reasonSentence(assessment)}</p>
-        {verdict !== 'closed' && <p class="small quiet">{firmnessLine(assessment)}</p>}
+        <h3>{title}</h3>
+        <p>{reason}</p>
+        {firmness !== null && <p class="small quiet">{firmness}</p>}
       </div>
-      {next !== null && <Next next={next} />}
+      {children}
     </section>
   );
 }
 
-function Next({ next }: { next: NextAction }): JSX.Element {
+function NextAsk({ next }: { next: NextAction }): JSX.Element {
   const desk = useDeskContext();
   const { kind, id } = next.from;
   return (
-    <div class="next">
-      <h4>{WORDS.nextTitle}</h4>
+    <Next>
       <Ask {...next} />
       {kind === 'outcome' ? (
         <button class="button main" onClick={() => desk.record(id, null)}>
@@ -41,6 +83,25 @@ function Next({ next }: { next: NextAction }): JSX.Element {
           {WORDS.goToSignal}
         </button>
       )}
+    </Next>
+  );
+}
+
+/** What the seller can do on the page, so that more of it can be read. */
+function Remedy({ remedy, reason = '' }: { remedy: string; reason?: string }): JSX.Element {
+  return (
+    <Next>
+      <p class="ask">{remedy}.</p>
+      {reason !== '' && <p class="quiet">{reason}</p>}
+    </Next>
+  );
+}
+
+function Next({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <div class="next">
+      <h4>{WORDS.nextTitle}</h4>
+      {children}
     </div>
   );
 }

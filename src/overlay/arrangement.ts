@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { WIDTH } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
@@ -8,12 +9,15 @@ export interface Arrangement {
   /** While a handle is dragged: drawn at once, kept only by the `settle` that follows. */
   preview(change: Partial<SidebarLayout>): void;
   settle(change: Partial<SidebarLayout>): void;
+  /** True after the seller arranged it here; another tab or the shortcut leaves the focus where it is. */
+  byHandRef: RefObject<boolean>;
 }
 
 /** Holds the layout while it is being changed, so that dragging does not wait for storage. */
 export function useArrangement(kept: SidebarLayout, arrange: (layout: SidebarLayout) => void): Arrangement {
   const [layout, setLayout] = useState(kept);
   const latestRef = useRef(layout);
+  const byHandRef = useRef(false);
   const preview = (change: Partial<SidebarLayout>): void => {
     latestRef.current = { ...latestRef.current, ...change };
     setLayout(latestRef.current);
@@ -22,7 +26,9 @@ export function useArrangement(kept: SidebarLayout, arrange: (layout: SidebarLay
   return {
     layout,
     preview,
+    byHandRef,
     settle: (change) => {
+      byHandRef.current = true;
       preview(change);
       arrange(latestRef.current);
     },

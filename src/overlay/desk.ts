@@ -25,7 +25,12 @@ export interface Desk {
   focusNextRef: RefObject<string | null>;
   recording: Recording | null;
   record(outcome: string, evidence: Evidence | null): void;
+  /** Puts the form aside; what was typed is still there when it is opened again. */
   stopRecording(): void;
+  /** Closes the form and gives up what was typed. */
+  cancelRecording(draft: EvidenceDraft): void;
+  /** Set when the seller opens a form, and cleared by the form that takes the focus for it. */
+  focusFormRef: RefObject<boolean>;
   /** The content of a form: what was typed before, else as recorded, else a new one. */
   draftFor(recording: Recording): EvidenceDraft;
   hasDraft(outcome: string): boolean;
@@ -62,6 +67,11 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
   const drafting = useDrafting(model, actions);
   const focusNextRef = useRef<string | null>(null);
   const openRow = (row: string): void => setOpen((before) => new Set(before).add(row));
+  const focusFormRef = useRef(false);
+  const stopRecording = (): void => {
+    focusNextRef.current = recording && outcomeRow(recording.outcome);
+    setRecording(null);
+  };
   const keep = (outcome: string): void => setKept((before) => new Set(before).add(outcome));
   return {
     model,
@@ -76,11 +86,15 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     recording,
     record: (outcome, evidence) => {
       openRow(outcomeRow(outcome));
+      focusFormRef.current = true;
       setRecording({ outcome, evidence });
     },
-    stopRecording: () => {
-      focusNextRef.current = recording && outcomeRow(recording.outcome);
-      setRecording(null);
+    focusFormRef,
+    stopRecording,
+    cancelRecording: (draft) => {
+      drafting.drop(draft);
+      actions.dropDraft(draft.id);
+      stopRecording();
     },
     ...drafting,
     save: async (entry) => {
@@ -102,7 +116,7 @@ function without(rows: ReadonlySet<string>, row: string): ReadonlySet<string> | 
   return rest.delete(row) ? rest : null;
 }
 
-type Drafting = Pick<Desk, 'draftFor' | 'hasDraft' | 'change'> & { drop(entry: EvidenceEntry): void };
+type Drafting = Pick<Desk, 'draftFor' | 'hasDraft' | 'change'> & { drop(entry: Pick<EvidenceEntry, 'id'>): void };
 
 /** What was typed here goes before what was kept from earlier; null stands for a draft that is done with. */
 function useDrafting(model: SidebarModel, actions: SidebarActions): Drafting {

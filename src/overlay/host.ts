@@ -1,4 +1,6 @@
-/** How often a host that the page throws out is put back, per page: a page that insists wins. */
+const NAME = 'walkaway-overlay';
+
+/** How often a host that the page throws out is put back before it is drawn again: a page that insists wins. */
 const REPAIRS = 10;
 
 /** Where the sidebar lives in the page. */
@@ -13,23 +15,23 @@ export interface Host {
  * the page cannot look in, restyle it, fade it with `body`, or cover it with a large z-index. Removed with `signal`.
  */
 export function createHost(page: Document, signal: AbortSignal): Host {
-  const element = page.createElement('walkaway-overlay');
+  // Left by a copy of the extension that an update cut off: Firefox ends its scripts without telling them.
+  for (const left of page.querySelectorAll(NAME)) left.remove();
+  const element = unregisteredElement(page);
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
 
-  let wanted = false;
   let repairs = 0;
   const place = (): void => {
     page.documentElement.append(element);
     element.showPopover();
   };
   const keeper = new MutationObserver(() => {
-    if (!wanted || element.isConnected || repairs >= REPAIRS) return;
+    if (element.isConnected || repairs >= REPAIRS) return;
     repairs += 1;
     place();
   });
   const detach = (): void => {
-    wanted = false;
     keeper.disconnect();
     element.remove();
   };
@@ -38,13 +40,24 @@ export function createHost(page: Document, signal: AbortSignal): Host {
   return {
     shadow,
     attach() {
-      if (wanted || signal.aborted) return;
-      wanted = true;
+      if (element.isConnected || signal.aborted) return;
+      repairs = 0;
       place();
+      keeper.observe(page, { childList: true });
       keeper.observe(page.documentElement, { childList: true });
     },
     detach,
   };
+}
+
+/**
+ * An element that no script of the page can have a hand in: a page that defines our name as a custom element would run
+ * in its making, and be given the closed root by `attachInternals`. A document without a window has no definitions, and
+ * a root that was attached before the definition applies is never handed out.
+ */
+function unregisteredElement(page: Document): HTMLElement {
+  const element = page.implementation.createHTMLDocument('').createElement(NAME);
+  return page.adoptNode(element);
 }
 
 /** Puts the styles into the host, and gives the element to render the sidebar into. */

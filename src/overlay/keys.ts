@@ -1,4 +1,19 @@
+/** Given on to the sidebar's own listeners. */
 const TYPING = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input'] as const;
+
+/** They carry what is typed or pasted too, or let a page pull the focus back; the sidebar listens to none of them. */
+const REVEALING = [
+  'paste',
+  'copy',
+  'cut',
+  'drop',
+  'dragover',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'focusin',
+  'focusout',
+] as const;
 
 /**
  * Keeps what is typed into the sidebar from the page. Events leave a closed shadow root retargeted to its host, which no
@@ -10,10 +25,20 @@ export function guardTyping(shadow: ShadowRoot, signal: AbortSignal): void {
   for (const type of TYPING) {
     window.addEventListener(type, (event) => keepInside(event, shadow), { capture: true, signal });
   }
+  for (const type of REVEALING) {
+    window.addEventListener(type, (event) => isOurs(event, shadow) && event.stopImmediatePropagation(), {
+      capture: true,
+      signal,
+    });
+  }
+}
+
+function isOurs(event: Event, shadow: ShadowRoot): boolean {
+  return event.target === shadow.host && event.isTrusted;
 }
 
 function keepInside(event: Event, shadow: ShadowRoot): void {
-  if (event.target !== shadow.host || !event.isTrusted) return;
+  if (!isOurs(event, shadow)) return;
   event.stopImmediatePropagation();
   // The copy ends at the shadow root; native editing follows the original, which still runs. It is a plain Event with
   // the fields put on it because Firefox lets a KeyboardEvent out of the root even when made with `composed: false`.

@@ -15,7 +15,12 @@ export type SidebarPage =
 /** Something that went wrong outside of what the seller is doing at this moment. */
 export type SidebarProblem =
   /** A newer copy of the extension is installed: this one can no longer save. */
-  { kind: 'updated' } | { kind: 'save-failed'; reason: string };
+  | { kind: 'updated' }
+  /** What is being typed could not be kept. */
+  | { kind: 'save-failed'; reason: string }
+  /** What was recorded could not be read; the page is judged all the same. */
+  | { kind: 'storage'; reason: string }
+  | { kind: 'no-answer' };
 
 /** Evidence as the seller entered it: a form that may be saved. */
 export type EvidenceEntry = Pick<Evidence, 'id' | 'outcome' | 'person' | 'day' | 'how' | 'note'>;
@@ -47,6 +52,8 @@ export interface SidebarActions {
   removeEvidence(evidence: Evidence): Promise<Saved>;
   /** Called on each change of a form. What is kept is given up when evidence with its id is saved. */
   keepDraft(draft: EvidenceDraft): void;
+  /** Gives up what was typed. */
+  dropDraft(id: string): void;
   /** Scrolls to a field (the CRM's own name) and marks it for a moment. False: it is not on the page just now. */
   showField(field: string): boolean;
   /** Called once at the end of each fold, move or resize. */

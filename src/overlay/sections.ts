@@ -51,6 +51,11 @@ export function readFacts({ facts }: Facts): readonly ReadFact[] {
   return [...facts.values()].filter((fact): fact is ReadFact => fact.source.kind === 'field');
 }
 
+/** The page's own name of a tab that was not opened yet: its fields may be the ones that could not be read. */
+export function unopenedTab({ notices }: Facts): string | null {
+  return notices.find((notice) => notice.notice === 'tab-not-opened')?.tab ?? null;
+}
+
 function isUnread(fact: Fact): fact is UnreadFact {
   return fact.source.kind === 'none';
 }

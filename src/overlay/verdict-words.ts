@@ -1,19 +1,13 @@
 import { CATALOGUE } from '@/src/facts/catalogue';
 import type { Assessment } from '@/src/qualify/assessment';
-import { formatDay } from './days';
-import type { SidebarModel } from './model';
 import { signalSentence } from './signal-words';
 import { list, REASON, startSmall, VERDICT, WORDS } from './words';
 
 /** Things named in one line; the others are counted. */
 const MOST_NAMED = 2;
 
-/** The verdict in a few words. A last ask names its day, a closed deal how it ended. */
-export function verdictTitle(
-  { verdict, reason, next }: Assessment,
-  { today, locale }: Pick<SidebarModel, 'today' | 'locale'>,
-): string {
-  if (verdict === 'last-ask' && next !== null) return WORDS.lastAskBy(formatDay(next.by, today, locale));
+/** The verdict in a few words; of a closed deal, how it ended. */
+export function verdictTitle({ verdict, reason }: Assessment): string {
   if (reason.rule === 'closed') return reason.won ? WORDS.closedWon : WORDS.closedLost;
   return VERDICT[verdict];
 }

@@ -9,7 +9,7 @@ import type { OutcomeState, SignalResult, Verdict } from '@/src/qualify/assessme
 export const VERDICT: Readonly<Record<Verdict, string>> = {
   advance: 'Ready to advance',
   hold: 'Hold',
-  'last-ask': 'Last ask',
+  'last-ask': 'Last ask, or walk',
   walk: 'Walk away',
   'cannot-tell': 'Cannot tell yet',
   closed: 'Closed',
@@ -60,7 +60,7 @@ export function notRead(status: NotReadStatus, unopenedTab: string | null): { wh
     case 'absent':
       return unopenedTab === null
         ? { what: 'Not on this page layout', remedy: null }
-        : { what: 'Not shown yet', remedy: `Open the ${unopenedTab} tab` };
+        : { what: 'Not shown yet', remedy: WORDS.openTab(unopenedTab) };
     case 'loading':
       return { what: 'Still loading', remedy: null };
     case 'editing':
@@ -138,7 +138,6 @@ export const WORDS = {
   stageUnmapped: (text: string): string => `“${text}” is not a stage of this process`,
   noName: 'This deal',
 
-  lastAskBy: (day: string): string => `Last ask, or walk on ${day}`,
   firm: 'Firm: nothing still unknown would change this.',
   dependsOn: (facts: string): string => `Depends on ${facts}.`,
   more: (number: number): string => `${number} more`,
@@ -157,6 +156,8 @@ export const WORDS = {
   noSignals: 'None raised.',
   quietSignals: 'Clear or not known',
   met: 'Met',
+  later: 'Later stages',
+  allOutcomes: 'All outcomes',
   read: 'Read on this page',
   empty: 'Empty',
   unread: 'Not read on this page',
@@ -196,12 +197,17 @@ export const WORDS = {
   removed: 'Evidence removed.',
   undo: 'Undo',
   dismiss: 'Dismiss',
-  updated: 'Walkaway was updated. Reload the page to go on; what you typed is kept.',
+  updated: 'Walkaway was updated. Reload the page to go on; at most the last letters you typed are lost.',
+  storage: (reason: string): string =>
+    `What you recorded cannot be read just now: ${reason} The deal is judged by the page alone.`,
+  noAnswer: 'Walkaway’s background does not answer yet. Trying again …',
   reload: 'Reload',
 
   layoutUnknown: 'This page layout is new to Walkaway',
-  layoutRemedy:
-    'None of its fields could be read, so nothing is judged. Open the main view of the record, or reload it.',
+  layoutReason: 'None of its fields could be read, so nothing is judged.',
+  layoutRemedy: 'Open the main view of the record, or reload it',
+  openTab: (tab: string): string => `Open the ${tab} tab`,
+  openTabReason: 'Its fields can be read once it has been opened.',
   judgedBy: (title: string, version: string): string => `Judged by ${title} ${version}`,
   local: 'Nothing leaves this computer.',
 } as const;

@@ -18,7 +18,7 @@ export function assess(facts: Facts, process: SalesProcess, today: Day): Assessm
   const place = placeOf(facts, process);
   switch (place.kind) {
     case 'closed':
-      return assessClosed(process, place);
+      return assessClosed(facts, process, place, today);
     case 'unknown':
       return assessWithoutStage(facts, process, place, today);
     case 'open':
@@ -30,7 +30,7 @@ function assessOpen(facts: Facts, process: SalesProcess, place: PlaceOf<'open'>,
   const { redGroupsForLastAsk } = process;
   const deadline = deadlines(today);
   const ground: Ground = { facts, today, stage: place.stage.id, owed: null };
-  const outcomes = judgeOutcomes(process, place.stage, ground, deadline);
+  const { due: outcomes, later } = judgeOutcomes(process, place.stage, ground, deadline);
   const signals = judgeSignals(process, place.stage, { ...ground, owed: owedCounts(outcomes, facts) }, deadline);
   const bounds = boundsOf({ outcomes, signals, facts, today, redGroupsForLastAsk });
   const missing = mostUrgentFirst(outcomes, bounds.dependsOn);
@@ -43,6 +43,7 @@ function assessOpen(facts: Facts, process: SalesProcess, place: PlaceOf<'open'>,
     firmness: firmnessOf(decision.verdict, bounds),
     next: nextAction(decision.reason, missing, signals),
     outcomes,
+    later,
     signals,
     raised: countRaised(signals),
     readable,
@@ -62,13 +63,14 @@ function assessWithoutStage(facts: Facts, process: SalesProcess, place: PlaceOf<
     firmness: stop ? { firm: true } : hangsOnStage,
     next: nextAction(decision.reason, [], signals),
     outcomes: [],
+    later: allOutcomes(facts, process, today),
     signals,
     raised: countRaised(signals),
     readable: { needed: ['stage'], read: [] },
   };
 }
 
-function assessClosed(process: SalesProcess, place: PlaceOf<'closed'>): Assessment {
+function assessClosed(facts: Facts, process: SalesProcess, place: PlaceOf<'closed'>, today: Day): Assessment {
   return {
     process: nameOf(process),
     place,
@@ -77,10 +79,16 @@ function assessClosed(process: SalesProcess, place: PlaceOf<'closed'>): Assessme
     firmness: { firm: true },
     next: null,
     outcomes: [],
+    later: allOutcomes(facts, process, today),
     signals: [],
     raised: countRaised([]),
     readable: { needed: [], read: [] },
   };
+}
+
+/** Without a stage none is due. */
+function allOutcomes(facts: Facts, process: SalesProcess, today: Day): Assessment['later'] {
+  return judgeOutcomes(process, null, { facts, today, stage: null, owed: null }, deadlines(today)).later;
 }
 
 function nameOf({ id, version, title }: SalesProcess): Assessment['process'] {

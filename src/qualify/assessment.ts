@@ -96,6 +96,11 @@ export interface Assessment {
   next: NextAction | null;
   /** Outcomes of this and earlier stages, in process order. */
   outcomes: readonly OutcomeResult[];
+  /**
+   * The other outcomes: those of later stages, or all of them where the stage is closed or not known. They decide
+   * nothing, but evidence for them can be recorded and seen.
+   */
+  later: readonly OutcomeResult[];
   /** All signals that are watched in this stage, in process order. */
   signals: readonly SignalResult[];
   /** The number of raised signals by severity. */

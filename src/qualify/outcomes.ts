@@ -12,17 +12,22 @@ import { rungOfTrace } from './rung-of-trace';
 
 type Deadline = (withinDays: number) => Day;
 
-/** Every outcome of the current stage and of the stages before it, in process order. */
+/** Every outcome of the process, in its order: those due by the end of the current stage, and the later ones. */
 export function judgeOutcomes(
   process: SalesProcess,
-  current: Stage,
+  current: Stage | null,
   ground: Ground,
   deadline: Deadline,
-): readonly OutcomeResult[] {
-  const due = new Set(process.stages.slice(0, process.stages.indexOf(current) + 1).map(({ id }) => id));
-  return process.outcomes
-    .filter(({ stage }) => due.has(stage))
-    .map((outcome) => judge(outcome, outcome.stage !== current.id, ground, deadline));
+): { due: readonly OutcomeResult[]; later: readonly OutcomeResult[] } {
+  const stages = current ? process.stages.slice(0, process.stages.indexOf(current) + 1) : [];
+  const due = new Set(stages.map(({ id }) => id));
+  const judged = process.outcomes.map((outcome) =>
+    judge(outcome, due.has(outcome.stage) && outcome.stage !== current?.id, ground, deadline),
+  );
+  return {
+    due: judged.filter(({ outcome }) => due.has(outcome.stage)),
+    later: judged.filter(({ outcome }) => !due.has(outcome.stage)),
+  };
 }
 
 function judge(outcome: Outcome, owed: boolean, ground: Ground, deadline: Deadline): OutcomeResult {

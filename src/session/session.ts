@@ -4,16 +4,21 @@ import type { PageReader } from '@/src/crm/reader';
 import { sameOpportunity, type OpportunityKey } from '@/src/crm/reading';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
+import type { EvidenceDraft } from '@/src/facts/evidence';
 import { wantedFields } from '@/src/facts/wanted';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
+import { prepareDays } from '@/src/overlay/days';
 import type { Host } from '@/src/overlay/host';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { ask, isCutOff } from './ask';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
+
+/** A background that is just starting answers by then. */
+const RETRY_MS = 2000;
 
 interface SessionOptions {
   reader: PageReader;
@@ -62,8 +67,9 @@ class Session {
       if (!isCutOff()) browser.runtime.onMessage.removeListener(listen);
       render(null, root);
     });
-    // A tab left open over night is judged by the new day.
-    page.addEventListener('visibilitychange', () => page.hidden || void this.drawSoon(), { signal });
+    // A tab that slept missed what was recorded elsewhere, and perhaps midnight.
+    page.addEventListener('visibilitychange', () => page.hidden || this.refresh(), { signal });
+    page.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
   }
 
   follow(watch: PageWatch): void {
@@ -84,21 +90,30 @@ class Session {
     if (!stays) {
       this.actions = this.actionsOn(opportunity);
       void this.open(opportunity);
+      setTimeout(prepareDays, 0, navigator.language);
     }
     if (page.kind === 'waiting') this.drawNow();
     else void this.drawSoon();
+  }
+
+  private refresh(): void {
+    if (this.state) void this.open(opportunityOf(this.state.page));
   }
 
   private async open(opportunity: OpportunityKey): Promise<void> {
     const answer = await ask('open-opportunity', { opportunity });
     if (!this.state || !this.isOn(opportunity)) return;
     if (answer.ok) {
-      this.layout = answer.value.layout;
-      this.state = { ...this.state, context: answer.value };
-      this.watch?.expect(wantedFields(answer.value.fieldMap));
+      const { layout, storageProblem, fieldMap } = answer.value;
+      this.layout = layout;
+      const problem: SidebarProblem | null =
+        storageProblem === null ? null : { kind: 'storage', reason: storageProblem };
+      this.state = { ...this.state, context: answer.value, problem };
+      this.watch?.expect(wantedFields(fieldMap));
     } else {
       this.layout ??= FIRST_LAYOUT;
-      this.state = { ...this.state, problem: this.problem(answer.error) };
+      this.state = { ...this.state, problem: isCutOff() ? { kind: 'updated' } : { kind: 'no-answer' } };
+      if (!isCutOff()) setTimeout(() => this.isOn(opportunity) && void this.open(opportunity), RETRY_MS);
     }
     void this.drawSoon();
   }
@@ -164,8 +179,9 @@ class Session {
   private show(model: SidebarModel | null): void {
     if (this.signal.aborted) return;
     if (model && this.actions) {
-      render(h(Sidebar, { model, actions: this.actions }), this.root);
+      // Before it is filled: to put a full shadow root into the top layer costs a style pass of its own.
       this.host.attach();
+      render(h(Sidebar, { model, actions: this.actions }), this.root);
     } else {
       render(null, this.root);
       this.host.detach();
@@ -179,7 +195,8 @@ class Session {
         return this.record(opportunity, ask('save-evidence', { evidence }));
       },
       removeEvidence: ({ id }) => this.record(opportunity, ask('remove-evidence', { opportunity, id })),
-      keepDraft: (draft) => void ask('keep-draft', { opportunity, draft }),
+      keepDraft: (draft) => void this.keep(opportunity, draft),
+      dropDraft: (id) => void ask('drop-draft', { opportunity, id }),
       showField: (field) => {
         const element = this.watch?.locate(field) ?? null;
         if (element) showOnPage(element, this.host.shadow, this.signal);
@@ -196,18 +213,23 @@ class Session {
   private async record(opportunity: OpportunityKey, asked: Promise<Answer<Recorded>>): Promise<Saved> {
     const answer = await asked;
     if (!answer.ok) {
-      if (isCutOff() && this.state) {
-        this.state = { ...this.state, problem: this.problem(answer.error) };
-        void this.drawSoon();
-      }
+      if (isCutOff()) this.report({ kind: 'updated' });
       return { ok: false, reason: answer.error };
     }
     if (this.isOn(opportunity)) this.remember(answer.value);
     return { ok: true };
   }
 
-  private problem(reason: string): SidebarProblem {
-    return isCutOff() ? { kind: 'updated' } : { kind: 'save-failed', reason };
+  private async keep(opportunity: OpportunityKey, draft: EvidenceDraft): Promise<void> {
+    const answer = await ask('keep-draft', { opportunity, draft });
+    if (!answer.ok) this.report(isCutOff() ? { kind: 'updated' } : { kind: 'save-failed', reason: answer.error });
+    else if (this.state?.problem?.kind === 'save-failed') this.report(null);
+  }
+
+  private report(problem: SidebarProblem | null): void {
+    if (!this.state) return;
+    this.state = { ...this.state, problem };
+    void this.drawSoon();
   }
 }
 

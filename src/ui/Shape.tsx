@@ -25,18 +25,15 @@ const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   edit: 'M3 13l.6-2.8L11 2.8l2.2 2.2l-7.4 7.4zM9.5 4.3l2.2 2.2',
   remove: 'M2.5 4.5h11M6 4.5V2.5h4v2M4 4.5l.7 9h6.6l.7-9',
-  link: 'M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.5 2.5L7.5 8.5',
 } as const;
 
 export type ShapeName = keyof typeof PATHS;
 
-const DASHED: ReadonlySet<ShapeName> = new Set(['not-shown']);
-
 /** One drawing in the colour of the text around it. It says nothing by itself: the word always stands beside it. */
-export function Shape({ name, size = 16 }: { name: ShapeName; size?: number }): JSX.Element {
+export function Shape({ name }: { name: ShapeName }): JSX.Element {
   return (
-    <svg class="shape" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
-      <path class={DASHED.has(name) ? 'dashed' : ''} d={PATHS[name]} />
+    <svg class={name === 'not-shown' ? 'shape dashed' : 'shape'} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
       {name === 'cannot-tell' && <circle class="dashed" cx="8" cy="8" r="10" />}
     </svg>
   );

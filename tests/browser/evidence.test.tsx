@@ -102,6 +102,45 @@ describe('the form', () => {
     await expect.poll(() => nameField()?.value).toBe('Ana');
   });
 
+  it('keeps new evidence and a change of what is recorded apart, for the same outcome', async () => {
+    const { asked } = await openMet(anEvidence());
+    const edit = (): Promise<void> =>
+      userEvent.click(screen.getByRole('button', { name: 'Edit what Priya Raman did' }));
+    screen.getByRole('button', { name: RECAP }).focus();
+    await userEvent.keyboard('e');
+    await typeAndLeave('Ana Lima');
+    await edit();
+    await typeAndLeave('Priya R.');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Continue recording' }));
+    await expect.poll(() => nameField()?.value).toBe('Ana Lima');
+    await edit();
+    await expect.poll(() => nameField()?.value).toBe('Priya R.');
+    expect(new Set(asked.drafts.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('gives up what was typed when it is cancelled', async () => {
+    const { asked } = await openForm(aModel());
+    await userEvent.keyboard('Wrong Person');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+
+    await expect.poll(nameField).toBeNull();
+    expect(asked.dropped).toEqual([asked.drafts.at(-1)?.id]);
+    expect(screen.queryByRole('button', { name: 'Continue recording' })).toBeNull();
+  });
+
+  it('stays, with the focus where the seller has it, while the page is drawn anew', async () => {
+    const { turnTo } = await openForm(aModel());
+    await userEvent.keyboard('Ana');
+    const field = nameField();
+    turnTo(aModel({ page: { kind: 'waiting' } }));
+    expect(nameField()).toBe(field);
+    field?.blur();
+    turnTo(aModel());
+    expect(document.activeElement).not.toBe(nameField());
+    expect(nameField()?.value).toBe('Ana');
+  });
+
   it('is still there after folding', async () => {
     await openForm(aModel());
     await userEvent.keyboard('Ana Lima');
@@ -155,7 +194,7 @@ describe('recorded evidence', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Remove what Priya Raman did' }));
 
     expect(await screen.findByText('Could not remove: the disk is full. Nothing was changed.')).toBeTruthy();
-    expect(screen.getByText('Priya Raman')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Edit what Priya Raman did' })).toBeTruthy();
   });
 
   it('opens a web address in a tab of its own that knows nothing of this one', async () => {
@@ -199,6 +238,12 @@ async function openForm(model: SidebarModel, answers: Answers = []): Promise<Sho
   await userEvent.keyboard('e');
   await expect.poll(() => document.activeElement).toBe(nameField());
   return shown;
+}
+
+async function typeAndLeave(name: string): Promise<void> {
+  await expect.poll(() => document.activeElement).toBe(nameField());
+  await userEvent.keyboard(`${name}{Escape}`);
+  await expect.poll(nameField).toBeNull();
 }
 
 /** Shows a sidebar with the row open that this evidence proves. */

@@ -12,6 +12,7 @@ import {
   obstacle,
   one,
   open,
+  openOnTop,
   read,
   TODAY,
 } from '@/tests/crm/hubspot/opened-page';
@@ -96,6 +97,33 @@ describe('a deal page', () => {
     const description = read(BRIGHTWATER).get('description');
     expect(description).toMatchObject({ status: 'value' });
     expect(description && 'text' in description && description.text.length).toBe(2000);
+  });
+});
+
+describe('the elements that show a deal', () => {
+  const shownBy = (): readonly Element[] => hubspotReader.shownBy?.(document) ?? [];
+
+  it('are others when the next deal is drawn', () => {
+    open(HALDEN);
+    const before = new Set(shownBy());
+    expect(before.size).toBeGreaterThan(20);
+    one('#crm').innerHTML = html(`/record/0-3/${BRIGHTWATER.hubspotId}`, '', 'view');
+    expect(shownBy().filter((element) => before.has(element))).toEqual([]);
+    expect(shownBy().length).toBeGreaterThan(20);
+  });
+
+  it('are the same when other texts are written into them', () => {
+    open(HALDEN);
+    const before = shownBy();
+    one('[data-test-id="highlight-property-display-dealname"]').textContent = 'Brightwater';
+    expect(shownBy()).toEqual(before);
+  });
+
+  it('are also those of the panel that stands outside the record', () => {
+    open(HALDEN);
+    const record = shownBy().length;
+    openOnTop(HALDEN, '', 'panel');
+    expect(shownBy().length).toBeGreaterThan(record);
   });
 });
 

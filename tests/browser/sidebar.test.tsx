@@ -11,7 +11,7 @@ const shownAs = (root: Element): string | null | undefined =>
 describe('the verdict', () => {
   it.each([
     ['brightwater', 'hold', 'Hold'],
-    ['halden', 'last-ask', 'Last ask, or walk on Mon 7 Dec'],
+    ['halden', 'last-ask', 'Last ask, or walk'],
     ['meridian', 'walk', 'Walk away'],
     ['corvane', 'cannot-tell', 'Cannot tell yet'],
     ['tessera', 'closed', 'Closed, won'],
@@ -50,10 +50,10 @@ describe('the verdict', () => {
 
 describe('the deal', () => {
   it('is named with its account and its place in the process', () => {
-    showSidebar(aModel());
+    const { root } = showSidebar(aModel());
 
     expect(screen.getByRole('heading', { name: 'Brightwater – depot energy monitoring' })).toBeTruthy();
-    expect(screen.getByText('Brightwater Utilities')).toBeTruthy();
+    expect(root.querySelector('header')?.textContent).toContain('Brightwater Utilities');
     expect(screen.getByRole('heading', { name: 'Qualify · 2 of 6' })).toBeTruthy();
   });
 
@@ -106,7 +106,7 @@ describe('outcomes', () => {
     const baseline = root.querySelector('[data-outcome="baseline"]');
     expect(baseline?.checkVisibility()).toBe(false);
 
-    fireEvent.click(screen.getByRole('button', { name: /^Met/ }));
+    unfold(/^Met/);
     expect(baseline?.checkVisibility()).toBe(true);
   });
 
@@ -200,24 +200,57 @@ describe('what could not be read', () => {
   ] as const)('is named, and what to do about it stands in the open: %s', (_, reading, what, remedy) => {
     const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));
     const note = screen.getByText((text) => text.startsWith(remedy));
-
-    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain(what);
     expect(note.checkVisibility()).toBe(true);
+
+    unfold(/^Not read on this page/);
+    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain(what);
   });
 
   it('names the remedy of each fact when there are several', () => {
     const fields = { needConfirmed: { status: 'editing' }, whyNowDate: { status: 'conflict', ...found } } as const;
     const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
+    unfold(/^Not read on this page/);
 
     expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain('Being edited: finish editing');
     expect(root.querySelector('[data-unread="whyNowDate"]')?.textContent).toContain('disagree: reload the page');
   });
 
   it('in a tab that was never opened says which tab to open', () => {
-    const reading = readingOf('corvane', { notices: [{ notice: 'tab-not-opened', tab: 'Details' }] });
-    showSidebar(modelOf(reading));
+    const fields = { needConfirmed: null };
+    const notices = [{ notice: 'tab-not-opened', tab: 'Detalles' }] as const;
+    showSidebar(modelOf(readingOf('brightwater', { fields, notices })));
 
-    expect(screen.getByText(/^Open the Details tab\./).checkVisibility()).toBe(true);
+    expect(shownNext()).toContain('Record evidence');
+    expect(screen.getByText(/^Open the Detalles tab\./).checkVisibility()).toBe(true);
+  });
+});
+
+describe('the next action when nothing can be told', () => {
+  it('is to open the tab that was never opened, and it is said once', () => {
+    showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'tab-not-opened', tab: 'Detalles' }] })));
+
+    expect(shownNext()).toBe('Do this nextOpen the Detalles tab.Its fields can be read once it has been opened.');
+    expect(screen.getAllByText(/Open the Detalles tab/)).toHaveLength(1);
+  });
+
+  it('is to open another view when the layout is not known', () => {
+    showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'layout-unknown' }] })));
+
+    expect(screen.getByRole('heading', { name: 'This page layout is new to Walkaway' })).toBeTruthy();
+    expect(shownNext()).toBe('Do this nextOpen the main view of the record, or reload it.');
+  });
+
+  it('is to open the tab, also when no known field was found outside of it', () => {
+    const notices = [{ notice: 'layout-unknown' }, { notice: 'tab-not-opened', tab: 'Detalles' }] as const;
+    showSidebar(modelOf(readingOf('corvane', { notices })));
+
+    expect(shownNext()).toContain('Open the Detalles tab.');
+  });
+
+  it('is to ask the customer when all of the page was seen', () => {
+    showSidebar(modelOf(readingOf('corvane')));
+
+    expect(shownNext()).toContain('Record evidence');
   });
 });
 
@@ -238,12 +271,6 @@ describe('a page that cannot be judged', () => {
 
     expect(shownAs(root)).toBe('refused');
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
-  });
-
-  it('says that its layout is not known', () => {
-    showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'layout-unknown' }] })));
-
-    expect(screen.getByRole('heading', { name: 'This page layout is new to Walkaway' })).toBeTruthy();
   });
 });
 
@@ -269,6 +296,15 @@ it('closes open rows when the record changes', () => {
 
   expect(screen.getByRole('button', { name: /accepted a working session/ }).ariaExpanded).toBe('false');
 });
+
+/** What the card says below the verdict. */
+function shownNext(): string | null | undefined {
+  return screen.getByRole('heading', { name: 'Do this next' }).parentElement?.textContent;
+}
+
+function unfold(title: RegExp): void {
+  fireEvent.click(screen.getByRole('button', { name: title }));
+}
 
 function group(heading: RegExp): HTMLElement {
   return sectionOf(screen.getByRole('heading', { name: heading }));

@@ -77,16 +77,16 @@ const replace = (name: string): void => {
 };
 const rename = (name: string): void => records()[0]?.querySelector('h1')?.replaceChildren(name);
 
-function watch(): PageWatch {
+function watch(by: PageReader = reader): PageWatch {
   const heard = states;
-  return watchPage({ reader, page: document, signal: end.signal, onState: (state) => heard.push(state) });
+  return watchPage({ reader: by, page: document, signal: end.signal, onState: (state) => heard.push(state) });
 }
 
 /** A record that is being followed. */
-async function following(id: string, name: string): Promise<PageWatch> {
+async function following(id: string, name: string, by: PageReader = reader): Promise<PageWatch> {
   go(`/deal/${id}`);
   draw(name);
-  const watched = watch();
+  const watched = watch(by);
   await expect.poll(told).toEqual([`waiting ${id}`, `${id} is ${name}`]);
   return watched;
 }
@@ -174,6 +174,73 @@ describe('the next record', () => {
     await expect
       .poll(told)
       .toEqual(['waiting A', 'A is Brightwater', 'no-opportunity', 'waiting A', 'A is Brightwater']);
+  });
+});
+
+describe('the next record, in the element that showed the last one,', () => {
+  const telling: PageReader = { ...reader, shownBy: () => [...document.querySelectorAll('h1')] };
+  const drawInside = (name: string): void => {
+    const main = records()[0];
+    if (main) main.innerHTML = `<h1>${name}</h1>`;
+  };
+
+  it('is read as soon as it rests when everything that shows it is new', async () => {
+    await following('A', 'Brightwater', telling);
+    go('/deal/B');
+    await expect.poll(told).toContain('waiting B');
+    // Nothing stays the same for as long as two looks would have to agree.
+    drawInside('Halden');
+    let count = 0;
+    const writing = setInterval(() => rename(`Halden ${(count += 1)}`), 120);
+    await expect.poll(() => told().some((line) => line.startsWith('B is Halden')), { timeout: 1500 }).toBe(true);
+    clearInterval(writing);
+  });
+
+  it('is read though it is a copy that says the same', async () => {
+    await following('A', 'Brightwater', telling);
+    go('/deal/B');
+    await expect.poll(told).toContain('waiting B');
+    drawInside('Brightwater');
+    await expect.poll(told, { timeout: 5000 }).toContain('B is Brightwater');
+  });
+
+  it('is not read while an element of the last one says the same', async () => {
+    await following('A', 'Brightwater', telling);
+    go('/deal/B');
+    await expect.poll(told).toContain('waiting B');
+    records()[0]?.insertAdjacentHTML('beforeend', '<h1>News</h1>');
+    await looks(10);
+    expect(told().at(-1)).toBe('waiting B');
+  });
+});
+
+describe('a page that never rests, where nothing that is read changes,', () => {
+  const concerns = vi.fn<NonNullable<PageReader['concerns']>>(
+    ({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('h1') !== null,
+  );
+  const tick = (): void => records()[0]?.setAttribute('data-tick', String(performance.now()));
+  let ticks: ReturnType<typeof setInterval> | undefined;
+  afterEach(() => clearInterval(ticks));
+
+  it('is not listened to most of the time', async () => {
+    await following('A', 'Brightwater', { ...reader, concerns });
+    concerns.mockClear();
+    let count = 0;
+    ticks = setInterval(() => {
+      tick();
+      count += 1;
+    }, 20);
+    await expect.poll(() => count, { timeout: 5000 }).toBeGreaterThan(100);
+    expect(concerns.mock.calls.length).toBeGreaterThan(0);
+    expect(concerns.mock.calls.length).toBeLessThan(count / 2);
+  });
+
+  it('is read now and then, so that no change is missed', async () => {
+    await following('A', 'Brightwater', { ...reader, concerns });
+    ticks = setInterval(tick, 20);
+    await looks(2);
+    rename('Brightwater 2');
+    await expect.poll(told, { timeout: 3000 }).toContain('A is Brightwater 2');
   });
 });
 

@@ -48,6 +48,18 @@ for (const crm of CRMS) {
     await openForm(deal, OUTCOME);
     await deal.page.keyboard.type('Tess Sassoon asks');
     expect(await typed(deal.overlay)).toBe('Tess Sassoon asks');
+    await deal.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      for (const type of ['paste', 'compositionupdate', 'input']) {
+        window.addEventListener(type, () => heard.push(type), true);
+      }
+    });
+    await deal.page.keyboard.press('ControlOrMeta+a');
+    await deal.page.keyboard.press('ControlOrMeta+x');
+    await deal.page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => typed(deal.overlay)).toBe('Tess Sassoon asks');
+    expect(await deal.page.evaluate(() => ('heard' in window ? window.heard : null))).toEqual([]);
     await deal.page.keyboard.press('Enter');
     await expect.poll(() => stateOf(deal.overlay, OUTCOME)).toBe('met');
     expect(await heardKeys(deal.page)).toEqual(before);

@@ -1,3 +1,4 @@
+import type { CDPSession } from '@playwright/test';
 import { addressOf } from '@/tests/crm/addresses';
 import { DEALS, dealCalled } from '@/tests/crm/deals';
 import { Overlay } from '@/tests/browsers/overlay';
@@ -64,6 +65,16 @@ for (const crm of CRMS) {
     expect(await overlay.judged()).not.toBe('waiting');
     expect(await overlay.hosts()).toBe(1);
     expect(await overlay.inside((root) => root.querySelectorAll('[data-verdict]').length, null)).toBe(1);
+    const session = await page.context().newCDPSession(page);
+    const counted = await nodesAndListeners(session);
+    for (let visit = 1; visit <= names.length * 3; visit += 1) {
+      await goToRecord(page, crm, names[(50 + visit) % names.length] ?? '');
+    }
+    await expect.poll(() => overlay.text()).toContain(name);
+    await overlay.judged();
+    const again = await nodesAndListeners(session);
+    expect(again.nodes).toBeLessThan(counted.nodes * 1.5);
+    expect(again.listeners).toBeLessThan(counted.listeners * 1.5);
   });
 
   test(`on ${crm} a page that never settles is judged all the same`, async ({ openDeal }) => {
@@ -128,4 +139,11 @@ async function recordShown(overlay: Overlay): Promise<void> {
 
 function readShown(): Shown[] {
   return (window as Window & { shown?: Shown[] }).shown ?? [];
+}
+
+/** What the tab holds after a garbage collection, the page's own included. */
+async function nodesAndListeners(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  return { nodes, listeners: jsEventListeners };
 }

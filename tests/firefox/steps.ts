@@ -1,3 +1,4 @@
+import { WORDS } from '@/src/overlay/words';
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import type { Crm } from '@/src/crm/reading';
@@ -115,6 +116,18 @@ function evidenceSteps(firefox: Firefox, crm: Crm): Step[] {
       async run() {
         await page.reload({ waitUntil: 'domcontentloaded' });
         await isMet();
+      },
+    },
+    {
+      name: `${crm}: installing again under the open deal leaves one sidebar, and it works`,
+      async run() {
+        await firefox.install(BUILD.firefox);
+        await until('number of sidebars', () => overlay.hosts(), 1);
+        await isMet();
+        await overlay.press(WORDS.fold);
+        await until('folded sidebar', () => overlay.has(`[title="${WORDS.unfold}"]`), true);
+        await overlay.press(WORDS.unfold);
+        await until('open sidebar', () => overlay.has(`[title="${WORDS.unfold}"]`), false);
       },
     },
   ];

@@ -54,7 +54,7 @@ interface Unit {
 function unitOf(before: string, after: string): Unit | null {
   const plain = markOf(before, after.trim());
   if (plain) return { ...plain, scale: 1 };
-  const inScale = /^(Tsd\.|Mio\.|Mrd\.|[KkMB](?!\p{L})) ?(.*)$/u.exec(after);
+  const inScale = /^(Tsd\.|Mio\.|Mrd\.|[KkMB](?![A-Za-z\u00c0-\u024f])) ?(.*)$/.exec(after);
   const unit = inScale && markOf(before, inScale[2] ?? '');
   return unit && { ...unit, scale: SCALES[inScale[1] ?? ''] ?? 1 };
 }

@@ -40,12 +40,21 @@ export interface Currency {
   readonly threeDecimals: boolean;
 }
 
+const SIGNED: ReadonlySet<string> = new Set(Object.values(SIGNS));
+
 let codes: ReadonlySet<string> | null = null;
 
 /** The currency of a sign (`€`) or an ISO 4217 code (`EUR`); null for anything else. */
 export function currencyOf(mark: string): Currency | null {
   if (SHARED_SIGNS.has(mark)) return { code: null, threeDecimals: false };
-  codes ??= new Set(Intl.supportedValuesOf('currency'));
   const code = Object.hasOwn(SIGNS, mark) ? SIGNS[mark] : mark;
-  return code !== undefined && codes.has(code) ? { code, threeDecimals: THREE_DECIMALS.has(code) } : null;
+  return code !== undefined && isCode(code) ? { code, threeDecimals: THREE_DECIMALS.has(code) } : null;
+}
+
+/** The browser's whole list takes it milliseconds to make, so it is asked only about codes that have no sign here. */
+function isCode(text: string): boolean {
+  if (SIGNED.has(text)) return true;
+  if (!/^[A-Z]{3}$/.test(text)) return false;
+  codes ??= new Set(Intl.supportedValuesOf('currency'));
+  return codes.has(text);
 }

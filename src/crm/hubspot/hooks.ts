@@ -2,7 +2,7 @@
  * Everything of HubSpot's markup that the reader leans on. Class names are hashes and labels are translated, so there
  * is neither here; depth and tag names change between portals, so only containment is asked for. HubSpot promises none
  * of it. Each says how it is known, and in which section of the notes on HubSpot's pages it is described. Live:
- * somebody read it on a running portal. Used: shipped public code depends on it. Inferred: concluded from others.
+ * somebody read it on a running portal. Used: shipped public code depends on it.
  */
 export const HOOKS = {
   /** Live, section 3.1. */
@@ -15,7 +15,7 @@ export const HOOKS = {
   card: '[data-card-type="PROPERTIES_V3"]',
   /** Live, section 3.1. */
   strip: '[data-card-type="OBJECT_HIGHLIGHT"]',
-  /** Timelines, summaries, lists of labels: the parts of a record page that change most and hold no field. Live, section 3.1. */
+  /** Timelines, summaries, lists of labels: what changes most and holds no field. Live, section 3.1. */
   unread:
     '[data-card-type]:not([data-card-type="PROPERTIES_V3"], [data-card-type="OBJECT_HIGHLIGHT"], ' +
     '[data-card-type^="ASSOCIATION_"]), [data-test-id="crm-events-viz-timeline"]',

@@ -7,7 +7,7 @@ import { readCompanies } from './company';
 import { fieldsFrom } from './fields';
 import { readHighlightStrip } from './highlight-strip';
 import { readPropertyCard } from './property-cards';
-import { recordParts, recordRoot } from './record-parts';
+import { recordParts, recordRoot, shownBy } from './record-parts';
 import type { RecordParts } from './record-parts';
 import type { Sighting } from './sighting';
 
@@ -16,6 +16,7 @@ export const hubspotReader: PageReader = {
   crm: 'hubspot',
   opportunityAt: dealAt,
   recordRoot,
+  shownBy,
   concerns: concernsRecord,
   read,
   locate,

@@ -36,6 +36,21 @@ export function recordParts(root: Element): RecordParts {
   };
 }
 
+/** Whatever a part of the record is read from. */
+const VALUES = [HOOKS.row, HOOKS.stripItem, HOOKS.stripDisplay, HOOKS.propertyInput, HOOKS.companyLink].join(', ');
+
+/**
+ * All elements that show the record, those of the panel outside its root too. `#crm` stays from record to record (5);
+ * React either draws a new record with new elements, or writes it into the ones of the last record.
+ */
+export function shownBy(page: Document): readonly Element[] {
+  const root = recordRoot(page);
+  if (!root) return [];
+  const { strips, cards, companyCards } = recordParts(root);
+  const panels = page.querySelectorAll(HOOKS.allProperties);
+  return [...strips, ...cards, ...companyCards, ...panels].flatMap((part) => Array.from(part.querySelectorAll(VALUES)));
+}
+
 /** The object type in a card's id (`OBJECT_HIGHLIGHT-FAS-0-3-1`, `PROPERTIES_V3/0-3/V2`); cards of admins have none. */
 function objectType(card: Element): string | null {
   return (

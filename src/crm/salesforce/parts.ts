@@ -1,5 +1,18 @@
 import * as hooks from './hooks';
-import { composedParent, treesOf } from './shadow';
+import { composedParent, type Tree } from './shadow';
+
+/** Any piece, and anything that rules pieces out. */
+const ANY_PART = [
+  hooks.HOLDER,
+  hooks.PATH_CURRENT,
+  hooks.HEADER_NAME,
+  hooks.HEADER_ITEM,
+  hooks.RELATED_LINK,
+  hooks.DETAILS_TAB,
+  hooks.DETAILS_PANEL,
+  hooks.LAYOUT,
+  ...hooks.NOT_THE_RECORD,
+].join(', ');
 
 /** The pieces of a record page that are read, each with where it was found. */
 export interface PageParts {
@@ -16,11 +29,11 @@ export interface PageParts {
 }
 
 /**
- * Finds all parts of a record page, without those of windows and forms for another record. Each kind is queried by
+ * Finds all parts of a record page in its trees, without those of windows and forms for another record. Each kind is queried by
  * itself: on a large page the browser finds a single attribute, class or name ten times faster than any of a list.
  */
-export function partsOf(root: Element): PageParts {
-  const trees = treesOf(root);
+export function partsOf(allTrees: readonly Tree[]): PageParts {
+  const trees = tellingTrees(allTrees);
   const findAll = (selector: string): Element[] => trees.flatMap((tree) => Array.from(tree.querySelectorAll(selector)));
   const forms = findAll(hooks.LAYOUT).filter(({ localName }) => localName.includes(hooks.CREATE_LAYOUT));
   const windows = new Set([...hooks.NOT_THE_RECORD.flatMap(findAll), ...forms]);
@@ -36,6 +49,11 @@ export function partsOf(root: Element): PageParts {
     detailsTab: find(hooks.DETAILS_TAB)[0] ?? null,
     detailsPanel: find(hooks.DETAILS_PANEL)[0] ?? null,
   };
+}
+
+/** With native shadow roots there are hundreds of trees; most have no part, and one look tells. */
+function tellingTrees(trees: readonly Tree[]): readonly Tree[] {
+  return trees.length === 1 ? trees : trees.filter((tree) => tree.querySelector(ANY_PART) !== null);
 }
 
 function isWithin(element: Element, windows: ReadonlySet<Element>): boolean {

@@ -8,7 +8,7 @@ import { mayShow } from './identity';
 import { locateIn } from './locate';
 import { partsOf, type PageParts } from './parts';
 import { showsErrorPage, visibleRoots } from './record-root';
-import { treesOf } from './shadow';
+import { treesOf, type Tree } from './shadow';
 
 /** Reads opportunity pages of Salesforce Lightning, with synthetic and with native shadow roots, in any language. */
 export const salesforceReader: PageReader = {
@@ -26,15 +26,23 @@ function recordRoot(page: Document): Element | null {
   return roots.length === 1 ? (roots[0] ?? null) : null;
 }
 
+/** What the reading just before has found; with native shadow roots, to find it takes as long as all the rest. */
+const found = new WeakMap<Element, readonly Tree[]>();
+
 function shadowRoots(root: Element): readonly ShadowRoot[] {
-  return treesOf(root).filter((tree) => tree instanceof ShadowRoot);
+  const trees = found.get(root) ?? treesOf(root);
+  // Only once: by the next time there may be more.
+  found.delete(root);
+  return trees.filter((tree) => tree instanceof ShadowRoot);
 }
 
 function read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
   const [root, second] = visibleRoots(page);
   if (second) return { ok: false, obstacle: 'two-records' };
   if (!root) return { ok: false, obstacle: showsErrorPage(page) ? 'no-access' : 'loading' };
-  const parts = partsOf(root);
+  const trees = treesOf(root);
+  found.set(root, trees);
+  const parts = partsOf(trees);
   const fields = readFields(parts, wanted);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
   if (!mayShow(opportunity.id, shown)) return { ok: false, obstacle: 'loading' };
@@ -54,5 +62,5 @@ function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>):
 
 function locate(page: Document, field: string): Element | null {
   const root = recordRoot(page);
-  return root && locateIn(partsOf(root), field);
+  return root && locateIn(partsOf(treesOf(root)), field);
 }

@@ -1,19 +1,30 @@
 import { ERROR_PAGE, RECORD_ROOT } from './hooks';
 import { shadowOf } from './shadow';
 
+/** Record pages that had a size once. To measure one makes the browser lay out the page, which takes long. */
+const sized = new WeakSet<Element>();
+
 /** The record pages that can be seen now. Left records, and those in other console tabs, stay in the document. */
 export function visibleRoots(page: Document): readonly Element[] {
-  return [...page.querySelectorAll(RECORD_ROOT)].filter(isVisible);
+  const displayed = [...page.querySelectorAll(RECORD_ROOT)].filter(isDisplayed);
+  const [only, second] = displayed;
+  if (only && !second && sized.has(only)) return displayed;
+  const roots = displayed.filter(hasSize);
+  for (const root of roots) sized.add(root);
+  return roots;
 }
 
 /** Whether Lightning says that the record cannot be shown: it was deleted, or the user may not see it. */
 export function showsErrorPage(page: Document): boolean {
-  return [...page.querySelectorAll(ERROR_PAGE)].some(isVisible);
+  return [...page.querySelectorAll(ERROR_PAGE)].some((error) => isDisplayed(error) && hasSize(error));
+}
+
+function isDisplayed(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** The page's body and the component itself may have no height of their own, so its children count too. */
-function isVisible(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+function hasSize(element: Element): boolean {
   return [element, ...element.children, ...(shadowOf(element)?.children ?? [])].some((box) => {
     const { width, height } = box.getBoundingClientRect();
     return width > 0 && height > 0;

@@ -15,12 +15,24 @@ export type Tree = Element | ShadowRoot;
 const COMPONENTS = ':not(div,span,slot,a,p,li,ul,button,svg,path,g,td,tr,th,dl,dt,dd,b,i,br,img,input,label,h1,h2,h3)';
 
 /**
+ * Components that have none, as Chrome said: it takes its time for that. A component that is defined makes its shadow
+ * root at once or not at all; one whose script has not come yet is asked again.
+ */
+const shadowless = new WeakSet<Element>();
+
+/**
  * The shadow root of a component, open or closed. In Lightning's synthetic mode there is none: seen from the isolated
  * world, a component's content then stands in the element itself.
  */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
-  if (!element.localName.includes('-')) return null;
+  if (!element.localName.includes('-') || shadowless.has(element)) return null;
+  const closed = closedShadowOf(element);
+  if (!closed && element.matches(':defined')) shadowless.add(element);
+  return closed;
+}
+
+function closedShadowOf(element: Element): ShadowRoot | null {
   if (typeof chrome !== 'undefined' && chrome.dom) return chrome.dom.openOrClosedShadowRoot(element);
   return element.openOrClosedShadowRoot ?? null;
 }

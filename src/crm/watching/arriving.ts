@@ -4,12 +4,14 @@ import { RootObserver } from './root-observer';
 import { isTimeToLook, Settling, TIMES } from './settling';
 import type { Phase, Visit } from './visit';
 
-/** Timers that are due now still need a moment. */
-const NEXT_TURN = 5;
+/** Timers may come a little early; a rest that is one millisecond short is not one. */
+const NEXT_TURN = 1;
 
 export interface Arrivals {
   /** The last record's reading, if this element showed it. */
   leftIn(root: Element): Reading | null;
+  /** Whether nothing that shows the record was on the page when the address changed. */
+  replaced(): boolean;
   /** Whether the seller left the last record before it appeared. */
   readonly hasty: boolean;
   settled(root: Element, reading: Reading): void;
@@ -23,6 +25,7 @@ export class Arriving implements Phase {
   private readonly startedAt = performance.now();
   private readonly observer: RootObserver;
   private root: Element | null = null;
+  private left: Reading | null = null;
   private settling: Settling;
   private changedAt = this.startedAt;
   private lookedAt = this.startedAt;
@@ -33,9 +36,8 @@ export class Arriving implements Phase {
     private readonly visit: Visit,
     private readonly arrivals: Arrivals,
   ) {
-    this.observer = new RootObserver(visit.reader, () => {
-      this.changedAt = performance.now();
-    });
+    const changed = (): void => void (this.changedAt = performance.now());
+    this.observer = new RootObserver(visit.reader, { changed });
     this.settling = new Settling({ left: null, hasty: arrivals.hasty });
     this.timer = setTimeout(() => this.search(), NEXT_TURN);
   }
@@ -62,7 +64,8 @@ export class Arriving implements Phase {
   private begin(root: Element | null, now: number): void {
     this.root = root;
     this.changedAt = now;
-    this.settling = new Settling({ left: root && this.arrivals.leftIn(root), hasty: this.arrivals.hasty });
+    this.left = root && this.arrivals.leftIn(root);
+    this.settling = new Settling({ left: this.left, hasty: this.arrivals.hasty });
     if (root) this.observer.observe(root);
     else this.observer.stop();
   }
@@ -78,7 +81,8 @@ export class Arriving implements Phase {
     this.title = page.title;
     const result = reader.read(page, opportunity, this.visit.wanted());
     if (root) this.observer.enterShadows(root);
-    const decided = this.settling.decide({ at: now, result, rested: this.rested(now) });
+    const replaced = this.left !== null && this.arrivals.replaced();
+    const decided = this.settling.decide({ at: now, result, rested: this.rested(now), replaced });
     if (decided.decision === 'refuse') this.arrivals.refused(decided.obstacle);
     if (decided.decision === 'read' && root) this.arrivals.settled(root, decided.reading);
   }

@@ -1,5 +1,6 @@
 import type { Reading } from '@/src/crm/reading';
 import { RereadTimer } from './reread-timer';
+import { Restlessness } from './restlessness';
 import { RootObserver } from './root-observer';
 import { sameReading } from './same-reading';
 import type { Phase, Visit } from './visit';
@@ -10,10 +11,16 @@ export interface News {
   lost(): void;
 }
 
-/** Reads a record again whenever its page changes, and tells when that says something else. */
+/**
+ * Reads a record again whenever its page changes, and tells when that says something else. Between a change and the
+ * reading that follows it, nothing is listened to: on a page that changes fifty times a second the listening alone would
+ * cost more than the readings. A page that is that restless without any change that matters is read now and then too,
+ * for a change that mattered may have been missed.
+ */
 export class Following implements Phase {
   private readonly timer = new RereadTimer(() => this.reread());
   private readonly observer: RootObserver;
+  private readonly restlessness = new Restlessness();
 
   constructor(
     private readonly visit: Visit,
@@ -21,7 +28,10 @@ export class Following implements Phase {
     private reading: Reading,
     private readonly news: News,
   ) {
-    this.observer = new RootObserver(visit.reader, () => this.timer.changed());
+    this.observer = new RootObserver(visit.reader, {
+      changed: () => this.rereadSoon(),
+      stirred: () => this.restlessness.stirs(performance.now()) && this.rereadSoon(),
+    });
     this.observer.observe(root);
   }
 
@@ -35,16 +45,22 @@ export class Following implements Phase {
     this.observer.stop();
   }
 
+  private rereadSoon(): void {
+    this.observer.pause();
+    this.timer.changed();
+  }
+
   /** Returns whether there was anything new. */
   private reread(): boolean {
     const { reader, page, opportunity } = this.visit;
     if (!this.visit.isOn()) return true;
     const result = reader.recordRoot(page) === this.root && reader.read(page, opportunity, this.visit.wanted());
+    // Nothing can change between the two: the page does not run meanwhile.
+    this.observer.observe(this.root);
     if (!result || !result.ok) {
       this.news.lost();
       return true;
     }
-    this.observer.enterShadows(this.root);
     if (sameReading(this.reading, result.reading)) return false;
     this.reading = result.reading;
     this.news.changed(result.reading);

@@ -2,13 +2,16 @@
 const SOON = 50;
 const LEAST_GAP = 250;
 const MOST_GAP = 5000;
-/** The share of the time that reading may take on a page that changes all the time and says nothing new. */
+/** A page that was quiet for so long after it could have been read again has come to rest. */
+const QUIET = 1000;
+/** The share of the time that reading may take on a page that changes all the time and says nothing new: 30 ms a minute. */
 const SHARE = 1 / 2000;
 
 /** Reads again some time after changes: soon after a quiet time, and ever more rarely on a page that never rests. */
 export class RereadTimer {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private idle: number | null = null;
+  private gap = LEAST_GAP;
   private nextAt = 0;
 
   /** `reread` returns whether it found anything new. */
@@ -17,11 +20,15 @@ export class RereadTimer {
   /** The page changed. Any number of changes until the next reading are one. */
   changed(): void {
     if (this.timer !== null || this.idle !== null) return;
-    const wait = Math.max(SOON, this.nextAt - performance.now());
-    this.timer = setTimeout(() => {
-      this.timer = null;
-      this.idle = requestIdleCallback(() => this.run(), { timeout: LEAST_GAP });
-    }, wait);
+    const now = performance.now();
+    if (now > this.nextAt + QUIET) this.gap = LEAST_GAP;
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        this.idle = requestIdleCallback(() => this.run(), { timeout: LEAST_GAP });
+      },
+      Math.max(SOON, this.nextAt - now),
+    );
   }
 
   stop(): void {
@@ -36,7 +43,9 @@ export class RereadTimer {
     const start = performance.now();
     const news = this.reread();
     const end = performance.now();
-    const gap = news ? LEAST_GAP : Math.min(MOST_GAP, Math.max(LEAST_GAP, (end - start) / SHARE));
-    this.nextAt = end + gap;
+    if (news) this.gap = LEAST_GAP;
+    this.nextAt = end + this.gap;
+    const affordable = Math.min(MOST_GAP, Math.max(LEAST_GAP, (end - start) / SHARE));
+    this.gap = Math.min(affordable, 2 * this.gap);
   }
 }

@@ -8,7 +8,10 @@ export const TIMES = {
   rest: 50,
   /** Two looks so far apart that show the same prove a record that cannot be told from the last one otherwise. */
   steady: 250,
-  /** A record that is still incomplete is read as it is; one that was lost is called lost. */
+  /**
+   * A record that is still incomplete is read as it is; one that was lost is called lost; a new page that says the same
+   * as the last one is believed.
+   */
   longest: 2000,
   /** An obstacle that lasts is no passing state of the page. */
   refusal: 500,
@@ -16,10 +19,7 @@ export const TIMES = {
 
 /** What is known when a record starts to appear. */
 export interface Arrival {
-  /**
-   * The last record's reading, if the page may still show it: its element is the one that showed it. Such a page is
-   * believed only when it says something else, however long that takes.
-   */
+  /** The last record's reading, if the page may still show it: its element is the one that showed it. */
   readonly left: Reading | null;
   /** Whether an earlier record may still be on its way, because the seller left it before it appeared. */
   readonly hasty: boolean;
@@ -31,6 +31,8 @@ export interface Look {
   readonly result: ReadResult;
   /** Whether the record has not changed for a moment. */
   readonly rested: boolean;
+  /** Whether every element that shows the record came after the address had changed. */
+  readonly replaced: boolean;
 }
 
 export type Decision =
@@ -46,7 +48,16 @@ export function isTimeToLook(now: number, changedAt: number, lookedAt: number): 
   return now - lookedAt >= TIMES.steady || (now >= restedAt && lookedAt < restedAt);
 }
 
-/** Decides, look by look, when what a page shows is the record that the address names, and all of it. */
+/**
+ * Decides, look by look, when what a page shows is the record that the address names, and all of it.
+ *
+ * In the element that showed the last record, something has to prove that this one is another, since no element says
+ * which record it shows. Where all of them are new and say something else, that is proof. Where all are new and say the
+ * same, they may be a copy of the last deal, or the last deal drawn once more while the next one is under way: believed
+ * when nothing came for a long time. Where some stayed and say something else, half of it may still be the last
+ * record's: believed when it is steady. Where some stayed and say the same, it is the last record, however long. And a
+ * record that was left before it appeared may appear yet, with new elements: then only steadiness counts.
+ */
 export class Settling {
   private firstAt: number | null = null;
   private steady: { at: number; reading: Reading } | null = null;
@@ -54,17 +65,25 @@ export class Settling {
 
   constructor(private readonly arrival: Arrival) {}
 
-  decide({ at, result, rested }: Look): Decision {
+  decide(look: Look): Decision {
+    const { at, result } = look;
     if (!result.ok) return this.decideOnObstacle(at, result.obstacle);
     const { reading } = result;
-    const { left, hasty } = this.arrival;
     this.obstructed = null;
-    if (left && sameReading(left, reading)) return WAIT;
-    this.firstAt ??= at;
     if (!this.steady || !sameReading(this.steady.reading, reading)) this.steady = { at, reading };
-    const certain = rested && !left && !hasty;
-    const enough = isComplete(reading) && (certain || at - this.steady.at >= TIMES.steady);
+    const steadyFor = at - this.steady.at;
+    const { left } = this.arrival;
+    if (left && sameReading(left, reading)) {
+      return look.replaced && steadyFor >= TIMES.longest ? { decision: 'read', reading } : WAIT;
+    }
+    this.firstAt ??= at;
+    const enough = isComplete(reading) && (this.isCertain(look) || steadyFor >= TIMES.steady);
     return enough || at - this.firstAt >= TIMES.longest ? { decision: 'read', reading } : WAIT;
+  }
+
+  private isCertain({ rested, replaced }: Look): boolean {
+    const { left, hasty } = this.arrival;
+    return rested && !hasty && (left === null || replaced);
   }
 
   private decideOnObstacle(at: number, obstacle: Obstacle): Decision {

@@ -20,9 +20,15 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 export function modelOf(reading: Reading, evidence: readonly Evidence[] = []): SidebarModel {
   const process = defaultProcess();
   const recorded = { evidence, drafts: [] };
-  const context = { process, fieldMap: usualFieldMap('salesforce'), recorded, layout: FIRST_LAYOUT };
+  const context = {
+    process,
+    fieldMap: usualFieldMap('salesforce'),
+    recorded,
+    storageProblem: null,
+    layout: FIRST_LAYOUT,
+  };
   const state = { layout: FIRST_LAYOUT, page: { kind: 'read', reading }, context, problem: null } as const;
-  return { ...sidebarModel(state, TODAY, 'en-GB'), direction: 'ltr' };
+  return sidebarModel(state, TODAY, 'en-GB');
 }
 
 export function anEvidence(change: Partial<Evidence> = {}): Evidence {
@@ -48,6 +54,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
     },
     removeEvidence: () => Promise.resolve({ ok: true }),
     keepDraft: () => undefined,
+    dropDraft: () => undefined,
     showField: () => true,
     arrange: () => undefined,
     reloadPage: () => undefined,
@@ -59,6 +66,8 @@ export interface Asked {
   saved: EvidenceEntry[];
   removed: Evidence[];
   drafts: EvidenceDraft[];
+  /** Ids of drafts that were given up. */
+  dropped: string[];
   shown: string[];
   arranged: SidebarLayout[];
   reloads: number;
@@ -81,7 +90,7 @@ interface ShowOptions {
 /** Draws a sidebar that answers as the real session does: what is saved is judged again at once. */
 export function showSidebar(first: SidebarModel, { answers = [], fieldsOnPage = true }: ShowOptions = {}): Shown {
   installStyles();
-  const asked: Asked = { saved: [], removed: [], drafts: [], shown: [], arranged: [], reloads: 0 };
+  const asked: Asked = { saved: [], removed: [], drafts: [], dropped: [], shown: [], arranged: [], reloads: 0 };
   let model = first;
   const turnTo = (next: SidebarModel): void => {
     model = next;
@@ -103,6 +112,7 @@ export function showSidebar(first: SidebarModel, { answers = [], fieldsOnPage = 
       return answer(others(model, evidence.id));
     },
     keepDraft: (draft) => void asked.drafts.push(draft),
+    dropDraft: (id) => void asked.dropped.push(id),
     showField: (field) => {
       asked.shown.push(field);
       return fieldsOnPage;

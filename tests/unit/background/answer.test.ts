@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { answer, type Desk } from '@/src/background/answer';
+import { answer, type Resources } from '@/src/background/answer';
 import { databaseOpener } from '@/src/memory/database';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
@@ -9,7 +9,7 @@ import { anEvidence, anOpportunity } from '../factories';
 
 let names = 0;
 
-function aDesk(change: Partial<Desk> = {}): Desk & { told: Notice[] } {
+function resources(change: Partial<Resources> = {}): Resources & { told: Notice[] } {
   const told: Notice[] = [];
   const database = databaseOpener(`answer-${(names += 1)}`);
   return {
@@ -24,7 +24,7 @@ function aDesk(change: Partial<Desk> = {}): Desk & { told: Notice[] } {
 
 describe('the background', () => {
   it('gives an unknown opportunity the default process, no evidence, and the sidebar open on the right', async () => {
-    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity() }, aDesk());
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity() }, resources());
     expect(opened).toMatchObject({
       ok: true,
       value: { process: { id: 'default-cvo' }, recorded: { evidence: [], drafts: [] }, layout: FIRST_LAYOUT },
@@ -32,18 +32,18 @@ describe('the background', () => {
   });
 
   it('answers a saved piece of evidence with all that is recorded now, and tells every page', async () => {
-    const desk = aDesk();
-    const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, desk);
+    const given = resources();
+    const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, given);
     const recorded = { evidence: [anEvidence()], drafts: [] };
     expect(saved).toEqual({ ok: true, value: recorded });
-    expect(desk.told).toEqual([{ tell: 'recorded-changed', opportunity: anOpportunity(), recorded }]);
+    expect(given.told).toEqual([{ tell: 'recorded-changed', opportunity: anOpportunity(), recorded }]);
   });
 
   it('keeps the arrangement of the sidebar for every other opportunity', async () => {
-    const desk = aDesk();
+    const given = resources();
     const layout = { folded: true, side: 'left', top: 300, width: 420 } as const;
-    await answer({ ask: 'arrange', layout }, desk);
-    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }) }, desk);
+    await answer({ ask: 'arrange', layout }, given);
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }) }, given);
     expect(opened).toMatchObject({ ok: true, value: { layout } });
   });
 
@@ -51,9 +51,22 @@ describe('the background', () => {
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const desk = aDesk({ database: async () => full() });
-    const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, desk);
+    const given = resources({ database: async () => full() });
+    const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, given);
     expect(saved).toEqual({ ok: false, error: expect.stringContaining('disk is full') });
-    expect(desk.told).toEqual([]);
+    expect(given.told).toEqual([]);
+  });
+
+  it('gives what it takes to judge a deal even when its storage cannot be opened, and says so', async () => {
+    const broken = resources({ database: () => Promise.reject(new Error('Internal error opening backing store.')) });
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity() }, broken);
+    expect(opened).toMatchObject({
+      ok: true,
+      value: {
+        process: { id: 'default-cvo' },
+        recorded: { evidence: [] },
+        storageProblem: 'Internal error opening backing store.',
+      },
+    });
   });
 });

@@ -43,7 +43,8 @@ describe('a field as a fact', () => {
     ['newCustomer', text('Bestandskunde – Upgrade'), { type: 'flag', flag: false }],
     ['newCustomer', text('Renewal'), { type: 'flag', flag: false }],
     ['newCustomer', flag(false), { type: 'flag', flag: false }],
-    ['customerSaidNo', text('Lost to competitor'), { type: 'flag', flag: true }],
+    ['customerSaidNo', flag(true), { type: 'flag', flag: true }],
+    ['customerSaidNo', text('Yes'), { type: 'flag', flag: true }],
     ['customerSaidNo', text('No'), { type: 'flag', flag: false }],
   ])('%s is claimed when the page says %o', (id, read, value) => {
     expect(factIn(id, read)).toMatchObject({ rung: 'claimed', value });
@@ -86,6 +87,7 @@ describe('a field as a fact', () => {
     ['closeDate', text('next spring')],
     ['selected', text('Routara')],
     ['newCustomer', text('Other')],
+    ['customerSaidNo', text('Lost to competitor')],
     ['economicBuyer', flag(true)],
     ['economicBuyer', text('Yes')],
     ['contactCount', text('a few')],

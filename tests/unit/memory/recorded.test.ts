@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseOpener, type Database } from '@/src/memory/database';
-import { keepDraft, readRecorded, removeEvidence, saveEvidence } from '@/src/memory/recorded';
+import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence } from '@/src/memory/recorded';
 import { aDraft, anEvidence, anOpportunity, anotherId } from '../factories';
 
 let database: Database;
@@ -84,6 +84,23 @@ describe('a draft', () => {
     await keepDraft(database, anOpportunity(), other);
     await saveEvidence(database, anEvidence({ id: aDraft().id }));
     expect((await readRecorded(database, anOpportunity())).drafts).toEqual([other]);
+  });
+});
+
+describe('a draft that is given up', () => {
+  it('is gone, and cannot be given up from another record', async () => {
+    await keepDraft(database, anOpportunity(), aDraft());
+    await dropDraft(database, anOpportunity({ id: '006Qy000001ZZZZ' }), aDraft().id);
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([aDraft()]);
+    await dropDraft(database, anOpportunity(), aDraft().id);
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([]);
+  });
+
+  it('goes with the evidence that it was to change', async () => {
+    await saveEvidence(database, anEvidence());
+    await keepDraft(database, anOpportunity(), aDraft({ id: anEvidence().id }));
+    await removeEvidence(database, anOpportunity(), anEvidence().id);
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
       process: defaultProcess(),
       fieldMap: usualFieldMap('salesforce'),
       recorded: { evidence: [], drafts: [] },
+      storageProblem: null,
       layout: FIRST_LAYOUT,
     },
     problem: null,

@@ -52,8 +52,37 @@ describe('a record that is followed', () => {
     expect(reread).toHaveBeenCalledTimes(2);
   });
 
-  it('takes at most a two-thousandth of the time while it changes and says nothing new', () => {
-    expect(minuteOfChanges(2, false).length * 2).toBeLessThanOrEqual(40);
+  it('takes less than 60 ms a minute while it changes and says nothing new', () => {
+    for (const cost of [1, 2, 3]) expect(minuteOfChanges(cost, false).length * cost).toBeLessThan(60);
+  });
+
+  it('is read ever more rarely while it changes and says nothing new, but each two seconds if that is cheap', () => {
+    const times = minuteOfChanges(1, false);
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(gaps[0]).toBeLessThan(300);
+    expect(gaps[1]).toBeGreaterThan(450);
+    expect(gaps[2]).toBeGreaterThan(900);
+    expect(Math.max(...gaps)).toBeLessThan(2100);
+  });
+
+  it('is read soon again when a page that never rested has come to rest', () => {
+    const times: number[] = [];
+    const timer = new RereadTimer(() => {
+      times.push(performance.now());
+      vi.advanceTimersByTime(2);
+      return false;
+    });
+    for (let tick = 0; tick < 500; tick += 1) {
+      timer.changed();
+      vi.advanceTimersByTime(20);
+    }
+    vi.advanceTimersByTime(10_000);
+    timer.changed();
+    vi.advanceTimersByTime(60);
+    timer.changed();
+    const before = times.length;
+    vi.advanceTimersByTime(300);
+    expect(times.length).toBe(before + 1);
   });
 
   it('is read four times a second at most while it says something new', () => {

@@ -13,8 +13,12 @@ const fresh = () => new Settling({ left: null, hasty: false });
 const shows = (reading: Reading): ReadResult => ({ ok: true, reading });
 
 /** The decisions on looks at these times, all at a page that shows the same. */
-const decisions = (settling: Settling, result: ReadResult, times: readonly number[], rested = true): string[] =>
-  times.map((at) => settling.decide({ at, result, rested }).decision);
+const decisions = (
+  settling: Settling,
+  result: ReadResult,
+  times: readonly number[],
+  { rested = true, replaced = false } = {},
+): string[] => times.map((at) => settling.decide({ at, result, rested, replaced }).decision);
 
 describe('a record page', () => {
   it('is read at once when it is new and rests', () => {
@@ -22,13 +26,13 @@ describe('a record page', () => {
   });
 
   it('that never rests is read when two looks agree', () => {
-    expect(decisions(fresh(), shows(NEW), [0, 100, 250], false)).toEqual(['wait', 'wait', 'read']);
+    expect(decisions(fresh(), shows(NEW), [0, 100, 250], { rested: false })).toEqual(['wait', 'wait', 'read']);
   });
 
   it('that never rests and always says something else is read after two seconds', () => {
     const settling = fresh();
     const looks = [0, 250, 500, 1000, 1900, 2000].map((at) =>
-      settling.decide({ at, result: shows(readingOf({ Name: `Ticker ${at}` })), rested: false }),
+      settling.decide({ at, result: shows(readingOf({ Name: `Ticker ${at}` })), rested: false, replaced: false }),
     );
     expect(looks.map(({ decision }) => decision)).toEqual(['wait', 'wait', 'wait', 'wait', 'wait', 'read']);
   });
@@ -44,6 +48,43 @@ describe('a record page', () => {
     const settling = new Settling({ left: OLD, hasty: false });
     expect(decisions(settling, shows(OLD), [0, 500, 5000, 60_000])).toEqual(['wait', 'wait', 'wait', 'wait']);
     expect(decisions(settling, shows(NEW), [60_100, 60_349, 60_350])).toEqual(['wait', 'wait', 'read']);
+  });
+
+  describe('in the place of the last record, all drawn anew,', () => {
+    const afterOld = () => new Settling({ left: OLD, hasty: false });
+    const replaced = { replaced: true };
+
+    it('is read at once when it says something else', () => {
+      const settling = afterOld();
+      expect(decisions(settling, shows(OLD), [0, 100])).toEqual(['wait', 'wait']);
+      expect(decisions(settling, shows(NEW), [200], replaced)).toEqual(['read']);
+    });
+
+    it('is read only when two looks agree while it does not rest', () => {
+      const restless = { replaced: true, rested: false };
+      expect(decisions(afterOld(), shows(NEW), [0, 249, 250], restless)).toEqual(['wait', 'wait', 'read']);
+    });
+
+    it('is read after two seconds when it says the same: the seller opened a copy', () => {
+      expect(decisions(afterOld(), shows(OLD), [0, 1000, 1999, 2000], replaced)).toEqual([
+        'wait',
+        'wait',
+        'wait',
+        'read',
+      ]);
+    });
+
+    it('is not read half-drawn, though the last record was drawn once more before', () => {
+      const settling = afterOld();
+      decisions(settling, shows(OLD), [0, 1900], replaced);
+      expect(decisions(settling, shows(HALF), [2100], replaced)).toEqual(['wait']);
+      expect(decisions(settling, shows(NEW), [2200], replaced)).toEqual(['read']);
+    });
+
+    it('is still read only when two looks agree if another one was left before it appeared', () => {
+      const settling = new Settling({ left: OLD, hasty: true });
+      expect(decisions(settling, shows(NEW), [0, 249, 250], replaced)).toEqual(['wait', 'wait', 'read']);
+    });
   });
 
   it('is read only when two looks agree if the last record was left before it appeared', () => {

@@ -1,4 +1,4 @@
-import type { Host } from './host';
+import type { Host } from '@/src/overlay/host';
 
 /**
  * What the gate, which runs on every page of the CRMs, leaves for the sidebar's script, which is only put into pages
@@ -6,6 +6,8 @@ import type { Host } from './host';
  */
 export interface Gate {
   host: Host;
+  /** The sidebar's script is here: after a fast reload it may be put into the same document twice. */
+  started: boolean;
   /** Ends both scripts: a newer copy of the extension has started in this page. */
   signal: AbortSignal;
 }

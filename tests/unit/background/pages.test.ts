@@ -1,0 +1,35 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { describe, expect, it, vi } from 'vitest';
+import { anEvidence, anOpportunity } from '../factories';
+
+vi.mock('@/src/browser', () => ({ browser: fakeBrowser }));
+const { mayAsk } = await import('@/src/background/pages');
+
+const SALESFORCE = 'https://acme.lightning.force.com/lightning/o/Opportunity/list';
+const open = { ask: 'open-opportunity', opportunity: anOpportunity() } as const;
+
+describe('a page', () => {
+  it('may ask about the deals of its own organisation, from whichever of its pages', () => {
+    expect(mayAsk(open, { url: SALESFORCE })).toBe(true);
+    expect(mayAsk({ ask: 'save-evidence', evidence: anEvidence() }, { url: SALESFORCE })).toBe(true);
+    const deal = anOpportunity({ crm: 'hubspot', org: '4402817', id: '1' });
+    const portal = { url: 'https://app-eu1.hubspot.com/contacts/4402817/objects/0-3' };
+    expect(mayAsk({ ask: 'open-opportunity', opportunity: deal }, portal)).toBe(true);
+  });
+
+  it.each([
+    ['another org of the same CRM', 'https://other.lightning.force.com/lightning/page/home'],
+    ['the other CRM', 'https://app.hubspot.com/contacts/4402817/record/0-3/1'],
+    ['no CRM', 'https://example.com/'],
+  ])('may not ask about a deal from %s', (_where, url) => {
+    expect(mayAsk(open, { url })).toBe(false);
+    expect(mayAsk({ ask: 'save-evidence', evidence: anEvidence() }, { url })).toBe(false);
+  });
+
+  it('may arrange the sidebar from every CRM page, and from nowhere else', () => {
+    const arrange = { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 320 } } as const;
+    expect(mayAsk(arrange, { url: SALESFORCE })).toBe(true);
+    expect(mayAsk(arrange, { url: 'https://example.com/' })).toBe(false);
+    expect(mayAsk(arrange, {})).toBe(false);
+  });
+});
