@@ -18,6 +18,8 @@ export type ReadResult = { ok: true; reading: Reading } | { ok: false; obstacle:
  */
 export interface PageReader {
   crm: Crm;
+  /** The CRM's own name for the field that holds the record's name. */
+  nameField: string;
   /** The opportunity that an address names; null for every other page of the CRM. */
   opportunityAt(address: URL): OpportunityKey | null;
   /**

@@ -6,6 +6,7 @@ import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 /** A page as small as it can be: a record is a `main` with a heading, in the light or in a shadow tree. */
 const reader = {
   crm: 'salesforce',
+  nameField: 'Name',
   opportunityAt: ({ pathname }) => {
     const id = /^\/deal\/(\w+)$/.exec(pathname)?.[1];
     return id === undefined ? null : keyOf(id);

@@ -6,7 +6,7 @@ const NAMES: Record<Crm, string> = { salesforce: 'Salesforce', hubspot: 'HubSpot
 /** What was read on a deal's page and what follows from it, for a terminal. */
 export async function describeDeal(crm: Crm, overlay: Overlay): Promise<string> {
   const [verdict, outcomes, signals, read, unread] = await Promise.all([
-    overlay.inside((root) => root.querySelector('[role="status"]')?.textContent ?? '', null),
+    overlay.text('.verdict'),
     overlay.outcomes(),
     overlay.signals(),
     overlay.read(),
@@ -15,8 +15,9 @@ export async function describeDeal(crm: Crm, overlay: Overlay): Promise<string> 
   const name = await overlay.text('h1, h2');
   return [
     `${NAMES[crm]} · ${name}`,
-    `  ${verdict}`,
-    ...read.map(({ label, text }) => `  ${label.padEnd(34)} ${text.replaceAll('\n', ' ⏎ ')}`),
+    ...verdict.split(/\n+/).map((line) => `  ${line}`),
+    '',
+    ...read.map(({ label, text }) => `  ${label.padEnd(40)} ${text.replaceAll('\n', ' ⏎ ')}`),
     `  not read: ${unread.join(', ') || 'nothing'}`,
     `  outcomes: ${counted(outcomes)}; signals: ${counted(signals)}`,
   ].join('\n');

@@ -14,6 +14,7 @@ import type { Sighting } from './sighting';
 /** HubSpot's deal pages, read by internal property names: labels are translated and can be renamed. */
 export const hubspotReader: PageReader = {
   crm: 'hubspot',
+  nameField: 'dealname',
   opportunityAt: dealAt,
   recordRoot,
   shownBy,

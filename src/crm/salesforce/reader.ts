@@ -13,6 +13,7 @@ import { treesOf, type Tree } from './shadow';
 /** Reads opportunity pages of Salesforce Lightning, with synthetic and with native shadow roots, in any language. */
 export const salesforceReader: PageReader = {
   crm: 'salesforce',
+  nameField: 'Name',
   opportunityAt,
   recordRoot,
   shadowRoots,

@@ -38,7 +38,7 @@ export class Arriving implements Phase {
   ) {
     const changed = (): void => void (this.changedAt = performance.now());
     this.observer = new RootObserver(visit.reader, { changed });
-    this.settling = new Settling({ left: null, hasty: arrivals.hasty });
+    this.settling = new Settling({ left: null, hasty: arrivals.hasty, nameField: visit.reader.nameField });
     this.timer = setTimeout(() => this.search(), NEXT_TURN);
   }
 
@@ -65,7 +65,11 @@ export class Arriving implements Phase {
     this.root = root;
     this.changedAt = now;
     this.left = root && this.arrivals.leftIn(root);
-    this.settling = new Settling({ left: this.left, hasty: this.arrivals.hasty });
+    this.settling = new Settling({
+      left: this.left,
+      hasty: this.arrivals.hasty,
+      nameField: this.visit.reader.nameField,
+    });
     if (root) this.observer.observe(root);
     else this.observer.stop();
   }

@@ -1,4 +1,6 @@
 const EVERY_MS = 1000;
+/** Without the Navigation API (Firefox before 147) a navigation is only found by looking. */
+const EVERY_MS_ALONE = 200;
 
 /**
  * Calls `look` after each navigation inside the page, once when the tab becomes visible, and each second while it is:
@@ -12,14 +14,15 @@ export function keepLooking(
   rest: () => void = () => undefined,
 ): void {
   let timer: ReturnType<typeof setInterval> | undefined;
+  const navigation = navigationOf(page);
   const turn = (): void => {
     clearInterval(timer);
     if (page.hidden) return rest();
-    timer = setInterval(look, EVERY_MS);
+    timer = setInterval(look, navigation ? EVERY_MS : EVERY_MS_ALONE);
     look();
   };
   page.addEventListener('visibilitychange', turn, { signal });
-  navigationOf(page)?.addEventListener('navigatesuccess', () => page.hidden || look(), { signal });
+  navigation?.addEventListener('navigatesuccess', () => page.hidden || look(), { signal });
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     rest();

@@ -23,6 +23,8 @@ export interface Arrival {
   readonly left: Reading | null;
   /** Whether an earlier record may still be on its way, because the seller left it before it appeared. */
   readonly hasty: boolean;
+  /** The field that holds a record's name. */
+  readonly nameField: string;
 }
 
 export interface Look {
@@ -54,9 +56,10 @@ export function isTimeToLook(now: number, changedAt: number, lookedAt: number): 
  * In the element that showed the last record, something has to prove that this one is another, since no element says
  * which record it shows. Where all of them are new and say something else, that is proof. Where all are new and say the
  * same, they may be a copy of the last deal, or the last deal drawn once more while the next one is under way: believed
- * when nothing came for a long time. Where some stayed and say something else, half of it may still be the last
- * record's: believed when it is steady. Where some stayed and say the same, it is the last record, however long. And a
- * record that was left before it appeared may appear yet, with new elements: then only steadiness counts.
+ * when nothing came for a long time. Where some stayed and the name is another, half of it may still be the last
+ * record's: believed when it is steady. Where some stayed and the name is the same, it is the last record, however long
+ * and whatever else has changed: the last of its fields may arrive after the address. And a record that was left before
+ * it appeared may appear yet, with new elements: then only steadiness counts.
  */
 export class Settling {
   private firstAt: number | null = null;
@@ -76,9 +79,16 @@ export class Settling {
     if (left && sameReading(left, reading)) {
       return look.replaced && steadyFor >= TIMES.longest ? { decision: 'read', reading } : WAIT;
     }
+    if (left && !look.replaced && !this.hasOtherName(left, reading)) return WAIT;
     this.firstAt ??= at;
     const enough = isComplete(reading) && (this.isCertain(look) || steadyFor >= TIMES.steady);
     return enough || at - this.firstAt >= TIMES.longest ? { decision: 'read', reading } : WAIT;
+  }
+
+  private hasOtherName(left: Reading, reading: Reading): boolean {
+    const before = nameIn(left, this.arrival.nameField);
+    const now = nameIn(reading, this.arrival.nameField);
+    return now !== null && now !== before;
   }
 
   private isCertain({ rested, replaced }: Look): boolean {
@@ -92,6 +102,11 @@ export class Settling {
     if (obstacle === 'loading' || at - this.obstructed.at < TIMES.refusal) return WAIT;
     return { decision: 'refuse', obstacle };
   }
+}
+
+function nameIn({ fields }: Reading, nameField: string): string | null {
+  const field = fields.get(nameField);
+  return field?.status === 'value' ? field.text : null;
 }
 
 function isComplete({ fields, notices }: Reading): boolean {

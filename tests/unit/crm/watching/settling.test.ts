@@ -9,7 +9,7 @@ const NEW = readingOf({ Name: 'Brightwater' });
 const HALF: Reading = { ...NEW, fields: new Map([...NEW.fields, ['Amount', { status: 'loading' }]]) };
 const UNKNOWN = readingOf({}, [{ notice: 'layout-unknown' }]);
 
-const fresh = () => new Settling({ left: null, hasty: false });
+const fresh = () => new Settling({ left: null, hasty: false, nameField: 'Name' });
 const shows = (reading: Reading): ReadResult => ({ ok: true, reading });
 
 /** The decisions on looks at these times, all at a page that shows the same. */
@@ -45,13 +45,21 @@ describe('a record page', () => {
   });
 
   it('in the place of the last record is not read while it says the same as that one, however long', () => {
-    const settling = new Settling({ left: OLD, hasty: false });
+    const settling = new Settling({ left: OLD, hasty: false, nameField: 'Name' });
     expect(decisions(settling, shows(OLD), [0, 500, 5000, 60_000])).toEqual(['wait', 'wait', 'wait', 'wait']);
     expect(decisions(settling, shows(NEW), [60_100, 60_349, 60_350])).toEqual(['wait', 'wait', 'read']);
   });
 
+  it('in the place of the last record is not read when more of that one arrives late', () => {
+    const late = readingOf({ Name: 'Halden', AccountId: 'Halden Logistics' });
+    const settling = new Settling({ left: OLD, hasty: false, nameField: 'Name' });
+    expect(decisions(settling, shows(late), [0, 250, 2000, 60_000])).toEqual(['wait', 'wait', 'wait', 'wait']);
+    const nameless = readingOf({ AccountId: 'Brightwater Utilities' });
+    expect(decisions(settling, shows(nameless), [60_100, 62_200])).toEqual(['wait', 'wait']);
+  });
+
   describe('in the place of the last record, all drawn anew,', () => {
-    const afterOld = () => new Settling({ left: OLD, hasty: false });
+    const afterOld = () => new Settling({ left: OLD, hasty: false, nameField: 'Name' });
     const replaced = { replaced: true };
 
     it('is read at once when it says something else', () => {
@@ -82,13 +90,13 @@ describe('a record page', () => {
     });
 
     it('is still read only when two looks agree if another one was left before it appeared', () => {
-      const settling = new Settling({ left: OLD, hasty: true });
+      const settling = new Settling({ left: OLD, hasty: true, nameField: 'Name' });
       expect(decisions(settling, shows(NEW), [0, 249, 250], replaced)).toEqual(['wait', 'wait', 'read']);
     });
   });
 
   it('is read only when two looks agree if the last record was left before it appeared', () => {
-    expect(decisions(new Settling({ left: null, hasty: true }), shows(NEW), [0, 249, 250])).toEqual([
+    expect(decisions(new Settling({ left: null, hasty: true, nameField: 'Name' }), shows(NEW), [0, 249, 250])).toEqual([
       'wait',
       'wait',
       'read',
@@ -96,7 +104,7 @@ describe('a record page', () => {
   });
 
   it('starts anew after it was loading', () => {
-    const settling = new Settling({ left: null, hasty: true });
+    const settling = new Settling({ left: null, hasty: true, nameField: 'Name' });
     decisions(settling, shows(NEW), [0]);
     decisions(settling, { ok: false, obstacle: 'loading' }, [200]);
     expect(decisions(settling, shows(NEW), [300, 550])).toEqual(['wait', 'read']);
