@@ -8,6 +8,7 @@ export interface Host {
   shadow: ShadowRoot;
   attach(): void;
   detach(): void;
+  attached(): boolean;
 }
 
 /**
@@ -47,6 +48,7 @@ export function createHost(page: Document, signal: AbortSignal): Host {
       keeper.observe(page.documentElement, { childList: true });
     },
     detach,
+    attached: () => element.isConnected,
   };
 }
 

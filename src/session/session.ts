@@ -19,6 +19,8 @@ import { opportunityOf, sidebarModel, type SessionState } from './model';
 
 /** A background that is just starting answers by then. */
 const RETRY_MS = 2000;
+/** A page that takes longer gets the outline of what is coming. */
+const OUTLINE_MS = 600;
 
 interface SessionOptions {
   reader: PageReader;
@@ -110,6 +112,11 @@ class Session {
         storageProblem === null ? null : { kind: 'storage', reason: storageProblem };
       this.state = { ...this.state, context: answer.value, problem };
       this.watch?.expect(wantedFields(fieldMap));
+      // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
+      if (this.state.page.kind === 'waiting' && !this.host.attached()) {
+        setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);
+        return;
+      }
     } else {
       this.layout ??= FIRST_LAYOUT;
       this.state = { ...this.state, problem: isCutOff() ? { kind: 'updated' } : { kind: 'no-answer' } };
