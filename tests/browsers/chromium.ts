@@ -45,7 +45,8 @@ export async function startChromium({ visible = false } = {}): Promise<Chromium>
     load: (build) => loadExtension(context, build, path.join(folder, 'extension')),
     async close() {
       await context.close();
-      rmSync(folder, { recursive: true, force: true });
+      // Chromium may still write its last files.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

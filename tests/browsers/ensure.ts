@@ -1,3 +1,8 @@
+import { reportFailure } from './failure';
 import { ensureChromium } from './install';
 
-console.log(`Testing with ${ensureChromium()}.`);
+try {
+  console.log(`Testing with ${ensureChromium()}.`);
+} catch (error) {
+  reportFailure(error);
+}

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Crm } from '@/src/crm/reading';
 import { BUILD } from '@/tests/browsers/build';
 import { startChromium } from '@/tests/browsers/chromium';
+import { reportFailure } from '@/tests/browsers/failure';
 import { ensureChromium } from '@/tests/browsers/install';
 import { Overlay } from '@/tests/browsers/overlay';
 import { hasDisplay } from '@/tests/browsers/display';
@@ -48,4 +49,4 @@ async function leaveOpen(page: Page): Promise<void> {
   await page.context().waitForEvent('close', { timeout: 0 });
 }
 
-await demo();
+await demo().catch(reportFailure);
