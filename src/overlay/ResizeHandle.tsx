@@ -8,7 +8,7 @@ import { WORDS } from './words';
 /** One press of an arrow key, px. */
 const STEP = 16;
 
-/** The inner edge of the sidebar: drag it, or use the arrow keys. */
+/** The inner edge of the sidebar: drag it, press it for the next of three widths, or use the arrow keys. */
 export function ResizeHandle({ arrangement: { layout, preview, settle } }: { arrangement: Arrangement }): JSX.Element {
   const fromRef = useRef(layout.width);
   // Pulling the inner edge away from the window's edge widens.
@@ -37,6 +37,7 @@ export function ResizeHandle({ arrangement: { layout, preview, settle } }: { arr
         fromRef.current = layout.width;
         drag.onPointerDown(event);
       }}
+      onClick={() => layout.width === fromRef.current && settle({ width: nextWidth(layout.width) })}
       onKeyDown={(event) => {
         const width = widths[event.key];
         if (width === undefined) return;
@@ -45,4 +46,9 @@ export function ResizeHandle({ arrangement: { layout, preview, settle } }: { arr
       }}
     />
   );
+}
+
+/** What a press without dragging gives, for those who cannot drag: the next wider of three widths, then the least. */
+function nextWidth(width: number): number {
+  return [WIDTH.least, WIDTH.usual, WIDTH.most].find((wider) => wider > width) ?? WIDTH.least;
 }

@@ -26,7 +26,6 @@ export function Sidebar({ model, actions }: SidebarProps): JSX.Element {
   return (
     <div
       class="theme sidebar"
-      dir={model.direction}
       data-verdict={verdictOf(model.page)}
       data-side={side}
       style={{ '--top': `${top}px`, '--width': `${width}px` }}

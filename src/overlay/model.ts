@@ -38,7 +38,6 @@ export interface SidebarModel {
   today: Day;
   /** BCP 47, for dates and numbers. */
   locale: string;
-  direction: 'ltr' | 'rtl';
   problem: SidebarProblem | null;
 }
 

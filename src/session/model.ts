@@ -35,7 +35,6 @@ export function sidebarModel(
     layout,
     today,
     locale,
-    direction: 'ltr',
     problem,
   };
 }

@@ -23,7 +23,7 @@ const STATES: Readonly<Record<string, () => void>> = {
   refused: () => showSidebar(aModel({ page: { kind: 'refused', obstacle: 'two-records' } })),
   folded: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, folded: true } })),
   narrow: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, width: 320 } })),
-  'right to left': () => showSidebar(aModel({ direction: 'rtl', locale: 'ar' })),
+  'with Arabic dates': () => showSidebar(aModel({ locale: 'ar' })),
   updated: () => showSidebar(aModel({ problem: { kind: 'updated' } })),
   'with every row open': () => {
     showSidebar(modelOf(readingOf('halden'), [anEvidence({ note: 'https://mail.example/1' })]));

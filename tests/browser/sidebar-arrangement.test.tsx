@@ -77,6 +77,14 @@ describe('the width', () => {
     expect(handle.ariaValueNow).toBe(String(width));
   });
 
+  it('is stepped through by presses, for those who cannot drag', async () => {
+    const { asked } = showSidebar(aModel());
+    for (const width of [480, 320, 360]) {
+      await userEvent.click(screen.getByRole('separator'));
+      expect(asked.arranged.at(-1)?.width).toBe(width);
+    }
+  });
+
   it.each([
     [-40, 400],
     [-400, 480],
