@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CATALOGUE } from '@/src/facts/catalogue';
 import type { Fact, Facts } from '@/src/facts/facts';
+import { describe } from '@/src/process/sentences';
 import type { Trace } from '@/src/qualify/assessment';
 import { explain } from '@/src/qualify/explain';
 import { formatDay } from './days';
@@ -22,6 +23,7 @@ export function Grounds({ trace, facts }: { trace: Trace; facts: Facts }): JSX.E
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <p class="small quiet">{WORDS.rule(describe(trace.condition))}</p>
       <ShowFields facts={factsOf(trace).flatMap((id) => facts.facts.get(id) ?? [])} />
     </section>
   );

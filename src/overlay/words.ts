@@ -167,6 +167,7 @@ export const WORDS = {
   why: 'Why it matters',
   evidence: 'Recorded evidence',
   grounds: 'What this rests on',
+  rule: (condition: string): string => `Rule: ${condition}.`,
   clears: 'What would clear it',
   show: 'Show on page',
   notOnPage: 'It is not on the page just now.',

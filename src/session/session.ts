@@ -107,10 +107,12 @@ class Session {
     if (!this.state || !this.isOn(opportunity)) return;
     if (answer.ok) {
       const { layout, storageProblem, fieldMap } = answer.value;
-      this.layout = layout;
       const problem: SidebarProblem | null =
         storageProblem === null ? null : { kind: 'storage', reason: storageProblem };
-      this.state = { ...this.state, context: answer.value, problem };
+      // Storage that fails later takes nothing away of what was read from it before.
+      const context = problem ? (this.state.context ?? answer.value) : answer.value;
+      this.layout = problem ? (this.layout ?? layout) : layout;
+      this.state = { ...this.state, context, problem };
       this.watch?.expect(wantedFields(fieldMap));
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {

@@ -160,10 +160,11 @@ describe('walk-away signals', () => {
     expect(rows[1]?.textContent).toContain('4 outcomes of earlier stages are still owed.Caution');
   });
 
-  it('open to what would clear them', () => {
+  it('open to the rule that raised them and to what would clear them', () => {
     showSidebar(modelOf(readingOf('halden')));
     fireEvent.click(screen.getByRole('button', { name: /Nothing from the customer for 47 days/ }));
 
+    expect(screen.getByText(/^Rule: “Last thing the customer did” is more than 10 to 30 days/)).toBeTruthy();
     expect(screen.getByText('A reply, a meeting or any other act of the customer.')).toBeTruthy();
   });
 
