@@ -3,12 +3,15 @@ import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SidebarLayout } from './sidebar-layout';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
+import type { OrgSettings } from './memory/orgs';
 import type { SalesProcess } from './process/sales-process';
 
 /** What the background alone has about one opportunity. */
 export interface OpportunityContext {
   process: SalesProcess;
+  /** The usual fields, with the org's own in front of them. */
   fieldMap: FieldMap;
+  settings: OrgSettings;
   recorded: Recorded;
   /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
   storageProblem: string | null;

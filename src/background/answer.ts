@@ -1,7 +1,8 @@
 import type { OpportunityKey } from '@/src/crm/reading';
-import { usualFieldMap } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
+import { FIRST_SETTINGS, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
 import { keepLayout, readLayout } from '@/src/memory/settings';
 import type { Answer, Notice, OpportunityContext, Request } from '@/src/messages';
 import type { SalesProcess } from '@/src/process/sales-process';
@@ -59,13 +60,22 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
 
 /** A deal is judged by what its page shows even when the browser's storage cannot be read. */
 async function openOpportunity(opportunity: OpportunityKey, resources: Resources): Promise<OpportunityContext> {
-  const known = { process: resources.process(), fieldMap: usualFieldMap(opportunity.crm) };
+  const known = (settings: OrgSettings) => ({
+    process: resources.process(),
+    settings,
+    fieldMap: fieldMapOf(opportunity.crm, settings.ownFields),
+  });
   try {
     const database = await resources.database();
-    const [recorded, layout] = await Promise.all([readRecorded(database, opportunity), readLayout(database)]);
-    return { ...known, recorded, layout, storageProblem: null };
+    const [recorded, layout, settings] = await Promise.all([
+      readRecorded(database, opportunity),
+      readLayout(database),
+      readOrgSettings(database, opportunity),
+    ]);
+    return { ...known(settings), recorded, layout, storageProblem: null };
   } catch (error) {
-    return { ...known, recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT, storageProblem: sentence(error) };
+    const storageProblem = sentence(error);
+    return { ...known(FIRST_SETTINGS), recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT, storageProblem };
   }
 }
 

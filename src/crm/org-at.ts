@@ -1,8 +1,6 @@
 import { portalAt } from './hubspot/address';
-import type { OpportunityKey } from './reading';
+import type { Org } from './reading';
 import { HOST_SUFFIX } from './salesforce/address';
-
-export type Org = Pick<OpportunityKey, 'crm' | 'org'>;
 
 /** The organisation whose page this is; null for every other site. */
 export function orgAt(address: URL): Org | null {

@@ -1,4 +1,4 @@
-import type { Crm, OpportunityKey, Reading, WantedFields } from './reading';
+import type { Asked, Crm, OpportunityKey, Reading } from './reading';
 
 /** What stands between us and a reading. */
 export type Obstacle =
@@ -37,7 +37,7 @@ export interface PageReader {
   /** Whether a change within the record root can change what is read. Absent where any can. */
   concerns?(change: MutationRecord): boolean;
   /** Reads the page once. Called when the page has settled, and again whenever the record root changes. */
-  read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult;
+  read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult;
   /** The element that shows a field, to scroll to and mark; null when it is not on the page now. */
   locate(page: Document, field: string): Element | null;
 }

@@ -11,14 +11,42 @@ export interface OpportunityKey {
   id: string;
 }
 
+/** An organisation of one of the CRMs: deals and settings of different ones are never mixed. */
+export type Org = Pick<OpportunityKey, 'crm' | 'org'>;
+
 /** What a field is read as. A field nobody asked for is read as `text`. */
 export type FieldType = 'text' | 'date' | 'money' | 'number' | 'flag';
 
 /** The fields that the caller needs, by the CRM's own name, each with what it is read as. */
 export type WantedFields = ReadonlyMap<string, FieldType>;
 
+export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+export const DECIMAL_SIGNS = ['.', ','] as const;
+export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
+
+/**
+ * How dates and numbers are written, as far as it is certain; null where it is not. It is a setting of the user's own
+ * in both CRMs and never follows from the page's language.
+ */
+export interface DisplayFormat {
+  readonly dateOrder: DateOrder | null;
+  readonly decimal: DecimalSign | null;
+}
+
+export const UNKNOWN_FORMAT: DisplayFormat = { dateOrder: null, decimal: null };
+
+/** What a reading is asked for. */
+export interface Asked {
+  readonly fields: WantedFields;
+  /** What the seller said of the org's format. Evidence on the page itself goes before it. */
+  readonly format: DisplayFormat;
+}
+
 export type FieldValue =
-  | { type: 'text'; text: string }
+  /** `recordId`: the record that the field links to; absent where it is no link. */
+  | { type: 'text'; text: string; recordId?: string }
   | { type: 'date'; day: Day }
   /** `currency` is an ISO 4217 code; null when the page shows none or an ambiguous sign. `rounded`: shown as `$58.4K`. */
   | { type: 'money'; amount: number; currency: string | null; rounded: boolean }
@@ -26,7 +54,16 @@ export type FieldValue =
   | { type: 'flag'; flag: boolean };
 
 /** Where on the page a field was found. The first ones are the more reliable. */
-export type Surface = 'field' | 'path' | 'card' | 'strip' | 'panel' | 'header';
+export type Surface = 'field' | 'path' | 'card' | 'strip' | 'panel' | 'header' | 'label';
+
+/**
+ * What a field is called that the page shows with a label and without its name: never the CRM's own name for a field,
+ * so it is used only after the seller said which fact it is.
+ */
+export type LabelField = `label:${string}`;
+
+/** Why a text has no value: one of two settings of the user's would settle it, or it is in no known format. */
+export type Doubt = 'date-order' | 'decimal-sign' | 'format';
 
 interface Found {
   /** The text as the page shows it, blanks collapsed, line breaks kept. */
@@ -43,7 +80,7 @@ export type FieldReading =
   /** On the page, readable, and empty. */
   | ({ status: 'empty' } & Found)
   /** There is text, but its format is not certain: `05/04/2026`. */
-  | ({ status: 'unparsed' } & Found)
+  | ({ status: 'unparsed'; doubt: Doubt } & Found)
   /** Two places on the page disagree. */
   | ({ status: 'conflict' } & Found)
   /** Being edited: what stands there is not saved. */
@@ -59,6 +96,8 @@ export type PageNotice =
   /** Salesforce renders no field of a tab before it was opened once. `tab` is its label in the page's language. */
   | { notice: 'tab-not-opened'; tab: string }
   | { notice: 'editing' }
+  /** Parts of the page are where they were, and what they held is not: the CRM has changed it. Ids of the hook table. */
+  | { notice: 'hooks-lost'; hooks: readonly string[] }
   /** The page is an opportunity, but not one known hook was found. */
   | { notice: 'layout-unknown' };
 

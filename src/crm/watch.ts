@@ -1,5 +1,5 @@
 import type { Obstacle, PageReader } from './reader';
-import { sameOpportunity, type OpportunityKey, type Reading, type WantedFields } from './reading';
+import { sameOpportunity, UNKNOWN_FORMAT, type Asked, type OpportunityKey, type Reading } from './reading';
 import { Arriving } from './watching/arriving';
 import { Following } from './watching/following';
 import { keepLooking } from './watching/heartbeat';
@@ -15,8 +15,8 @@ export type PageState =
   | { kind: 'read'; reading: Reading };
 
 export interface PageWatch {
-  /** Sets which fields are read as what from now on, and reads again. */
-  expect(wanted: WantedFields): void;
+  /** Sets what is read, and how, from now on, and reads again. */
+  expect(asked: Asked): void;
   /** The element that shows a field; null when it is not on the page now. */
   locate(field: string): Element | null;
 }
@@ -44,7 +44,7 @@ export function watchPage({ reader, page, signal, onState }: WatchOptions): Page
 }
 
 class Watch implements PageWatch {
-  private wanted: WantedFields = new Map();
+  private asked: Asked = { fields: new Map(), format: UNKNOWN_FORMAT };
   private opportunity: OpportunityKey | null = null;
   private phase: Phase | null = null;
   private told: PageState = { kind: 'no-opportunity' };
@@ -59,8 +59,8 @@ class Watch implements PageWatch {
     private readonly onState: (state: PageState) => void,
   ) {}
 
-  expect(wanted: WantedFields): void {
-    this.wanted = wanted;
+  expect(asked: Asked): void {
+    this.asked = asked;
     this.phase?.look('wanted');
   }
 
@@ -123,7 +123,7 @@ class Watch implements PageWatch {
       reader: this.reader,
       page: this.page,
       opportunity,
-      wanted: () => this.wanted,
+      asked: () => this.asked,
       isOn: () => {
         this.look();
         return this.opportunity !== null && sameOpportunity(this.opportunity, opportunity);

@@ -1,6 +1,5 @@
 import type { Crm } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
-import type { FieldMap } from './facts';
 
 /**
  * The fields that usually hold each fact, best first: the CRM's standard field, then names that were seen repeatedly
@@ -159,8 +158,3 @@ export const USUAL_FIELDS: Readonly<Record<FactId, Readonly<Record<Crm, readonly
     hubspot: ['hs_manual_forecast_category'],
   },
 };
-
-/** The usual fields of a CRM as a field map, for teams that have not mapped their own. */
-export function usualFieldMap(crm: Crm): FieldMap {
-  return Object.fromEntries(Object.entries(USUAL_FIELDS).map(([id, fields]) => [id, fields[crm]]));
-}

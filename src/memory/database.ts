@@ -1,7 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { OpportunityKey } from '@/src/crm/reading';
+import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SidebarLayout } from '@/src/sidebar-layout';
+import type { KnownDeal } from './deals';
+import type { OrgSettings } from './orgs';
+
+/** An organisation as an IndexedDB key. */
+export type StoredOrg = [crm: string, org: string];
 
 /** An opportunity as an IndexedDB key. */
 export type StoredKey = [crm: string, org: string, id: string];
@@ -16,15 +21,21 @@ interface WalkawaySchema extends DBSchema {
   drafts: { key: string; value: StoredDraft; indexes: { opportunity: StoredKey } };
   /** One row under the key `layout`. */
   settings: { key: 'layout'; value: SidebarLayout };
+  orgs: { key: StoredOrg; value: OrgSettings };
+  deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg } };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
 
 const NAME = 'walkaway';
-const VERSION = 1;
+const VERSION = 2;
 
 export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
   return [crm, org, id];
+}
+
+export function storedOrg({ crm, org }: Org): StoredOrg {
+  return [crm, org];
 }
 
 /**
@@ -45,14 +56,30 @@ export function databaseOpener(name: string = NAME): () => Promise<Database> {
   };
 }
 
+type Upgrading = IDBPDatabase<WalkawaySchema>;
+
+function makeRecorded(upgrading: Upgrading): void {
+  const evidence = upgrading.createObjectStore('evidence', { keyPath: 'id' });
+  evidence.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
+  const drafts = upgrading.createObjectStore('drafts', { keyPath: 'draft.id' });
+  drafts.createIndex('opportunity', 'key');
+  upgrading.createObjectStore('settings');
+}
+
+/** What is known of each org, and the last word on each deal. */
+function makeKnown(upgrading: Upgrading): void {
+  upgrading.createObjectStore('orgs');
+  const deals = upgrading.createObjectStore('deals', {
+    keyPath: ['opportunity.crm', 'opportunity.org', 'opportunity.id'],
+  });
+  deals.createIndex('org', ['opportunity.crm', 'opportunity.org']);
+}
+
 async function open(name: string, forget: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
-    upgrade(upgrading) {
-      const evidence = upgrading.createObjectStore('evidence', { keyPath: 'id' });
-      evidence.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
-      const drafts = upgrading.createObjectStore('drafts', { keyPath: 'draft.id' });
-      drafts.createIndex('opportunity', 'key');
-      upgrading.createObjectStore('settings');
+    upgrade(upgrading, from) {
+      if (from < 1) makeRecorded(upgrading);
+      if (from < 2) makeKnown(upgrading);
     },
     blocking() {
       database.close();

@@ -106,14 +106,14 @@ class Session {
     const answer = await ask('open-opportunity', { opportunity });
     if (!this.state || !this.isOn(opportunity)) return;
     if (answer.ok) {
-      const { layout, storageProblem, fieldMap } = answer.value;
+      const { layout, storageProblem, fieldMap, settings } = answer.value;
       const problem: SidebarProblem | null =
         storageProblem === null ? null : { kind: 'storage', reason: storageProblem };
       // Storage that fails later takes nothing away of what was read from it before.
       const context = problem ? (this.state.context ?? answer.value) : answer.value;
       this.layout = problem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
-      this.watch?.expect(wantedFields(fieldMap));
+      this.watch?.expect({ fields: wantedFields(fieldMap), format: settings.format });
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {
         setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);

@@ -1,7 +1,8 @@
 import type { FieldReading, FieldType, FieldValue, Reading } from '@/src/crm/reading';
 import { entryOf, FACT_IDS } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
-import { usualFieldMap, USUAL_FIELDS } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
+import { USUAL_FIELDS } from '@/src/facts/usual-fields';
 import { know } from '@/src/facts/know';
 import { wantedFields } from '@/src/facts/wanted';
 import { defaultProcess } from '@/src/process/built-in';
@@ -26,7 +27,7 @@ const PER_BATCH = 250;
 
 /** Times the pure part, here in Node, warm: facts from a reading, and the assessment with its explanations. */
 export function measureJudging(): Row[] {
-  const fieldMap = usualFieldMap('salesforce');
+  const fieldMap = fieldMapOf('salesforce');
   const reading = fullReading();
   const facts = know({ reading, fieldMap, proofs: [], today: TODAY });
   const process = defaultProcess();
@@ -52,7 +53,7 @@ export function measureJudging(): Row[] {
 
 /** A page that shows every field of the default map, each with a value. */
 function fullReading(): Reading {
-  const wanted = wantedFields(usualFieldMap('salesforce'));
+  const wanted = wantedFields(fieldMapOf('salesforce'));
   const fields = new Map([...wanted].map(([field, type]) => [field, fieldWith(VALUES[type], field)]));
   for (const id of FACT_IDS) {
     const [choice] = entryOf(id).choices?.slice(1) ?? [];

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FieldReading, FieldType, OpportunityKey, Reading } from '@/src/crm/reading';
+import {
+  UNKNOWN_FORMAT,
+  type FieldReading,
+  type FieldType,
+  type OpportunityKey,
+  type Reading,
+} from '@/src/crm/reading';
 import { salesforceReader } from '@/src/crm/salesforce/reader';
 import { Lightning, path, show, text, type LightningField, type ShadowMode } from './support/lightning';
 
@@ -27,13 +33,16 @@ afterEach(() => {
 });
 
 function read(wanted: Readonly<Record<string, FieldType>> = {}): Reading {
-  const result = salesforceReader.read(document, KEY, new Map(Object.entries(wanted)));
+  const result = salesforceReader.read(document, KEY, {
+    fields: new Map(Object.entries(wanted)),
+    format: UNKNOWN_FORMAT,
+  });
   if (!result.ok) throw new Error(result.obstacle);
   return result.reading;
 }
 
 const obstacle = (): string | null => {
-  const result = salesforceReader.read(document, KEY, new Map());
+  const result = salesforceReader.read(document, KEY, { fields: new Map(), format: UNKNOWN_FORMAT });
   return result.ok ? null : result.obstacle;
 };
 

@@ -190,7 +190,7 @@ describe('what could not be read', () => {
   it.each([
     [
       'unparsed',
-      { status: 'unparsed', ...found },
+      { status: 'unparsed', doubt: 'date-order', ...found },
       'We could not be sure how to read it',
       'Check the format on the page.',
     ],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReader, ReadResult } from '@/src/crm/reader';
-import type { FieldReading, OpportunityKey, WantedFields } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type Asked, type FieldReading, type OpportunityKey } from '@/src/crm/reading';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 
 /** A page as small as it can be: a record is a `main` with a heading, in the light or in a shadow tree. */
@@ -42,7 +42,7 @@ function records(): Element[] {
   return [...document.querySelectorAll('main')];
 }
 
-function readRecord(opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
+function readRecord(opportunity: OpportunityKey, { fields: wanted }: Asked): ReadResult {
   const [root, second] = records();
   if (second) return { ok: false, obstacle: 'two-records' };
   const heading = root?.querySelector('h1') ?? root?.firstElementChild?.shadowRoot?.querySelector('h1');
@@ -316,7 +316,7 @@ describe('a record', () => {
 
   it('is read again when other fields are wanted', async () => {
     const watched = await following('A', 'Brightwater');
-    watched.expect(new Map([['Amount', 'money']]));
+    watched.expect({ fields: new Map([['Amount', 'money']]), format: UNKNOWN_FORMAT });
     const last = states.at(-1);
     expect(last?.kind === 'read' && last.reading.fields.get('Amount')).toEqual({ status: 'absent' });
   });

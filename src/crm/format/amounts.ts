@@ -1,7 +1,8 @@
+import type { DecimalSign } from '@/src/crm/reading';
 import { cleanText } from './clean';
 import type { Currency } from './currencies';
 import { currencyOf } from './currencies';
-import type { Decimal, NumberGuess } from './numbers';
+import type { NumberGuess } from './numbers';
 import { numberGuesses } from './numbers';
 
 /** Abbreviations of rounded amounts, English and German. */
@@ -39,7 +40,7 @@ export function amountIn(text: string): Amount | null {
 }
 
 /** The one number that the text means, given the page's decimal sign if it is known; null when not certain. */
-export function certainNumber(amount: Amount, decimal: Decimal | null): number | null {
+export function certainNumber(amount: Amount, decimal: DecimalSign | null): number | null {
   const fitting = amount.guesses.filter((g) => decimal === null || g.decimal === null || g.decimal === decimal);
   return fitting.length === 1 ? (fitting[0]?.number ?? null) : null;
 }

@@ -1,9 +1,8 @@
+import type { DateOrder } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import { makeDay } from '@/src/day';
 import { cleanText } from './clean';
 import { monthNamed } from './months';
-
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 /** One way to understand a numeric date. */
 export interface DateGuess {

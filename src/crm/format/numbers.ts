@@ -1,8 +1,8 @@
-export type Decimal = '.' | ',';
+import type { DecimalSign } from '@/src/crm/reading';
 
 /** One way to understand the digits of a number; `decimal` is null when they say nothing about the decimal sign. */
 export interface NumberGuess {
-  readonly decimal: Decimal | null;
+  readonly decimal: DecimalSign | null;
   readonly number: number;
 }
 
@@ -14,12 +14,12 @@ const GROUPED = /^\d{1,3}(?:([.,'’ ])\d{3})(?:\1\d{3})*$|^\d{1,2},(?:\d{2},)*\
  * decimal sign or groups thousands. Malformed groups have none.
  */
 export function numberGuesses(digits: string): readonly NumberGuess[] {
-  const last: Decimal = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
+  const last: DecimalSign = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.';
   return [...decimalGuess(digits, last), ...wholeGuess(digits)];
 }
 
 /** The last separator is the decimal sign: it stands once, and what is before it is a whole number. */
-function decimalGuess(digits: string, decimal: Decimal): readonly NumberGuess[] {
+function decimalGuess(digits: string, decimal: DecimalSign): readonly NumberGuess[] {
   const [whole = '', fraction = '', ...more] = digits.split(decimal);
   if (more.length > 0 || !/^\d+$/.test(fraction)) return [];
   if (!/^\d+$/.test(whole) && !GROUPED.test(whole)) return [];

@@ -1,8 +1,7 @@
-import type { FieldType, FieldValue } from '@/src/crm/reading';
+import type { DisplayFormat, Doubt, FieldType, FieldValue } from '@/src/crm/reading';
 import { amountIn, certainNumber } from './amounts';
 import { cleanText } from './clean';
-import { parseDate } from './dates';
-import type { PageFormat } from './page-format';
+import { numericDates, parseDate } from './dates';
 
 /** How CRMs write a flag as text, in a few languages. */
 const FLAGS: ReadonlyMap<string, boolean> = new Map([
@@ -10,8 +9,23 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ...['false', 'no', 'nein', 'non', 'não', 'nee', 'nej', 'nei'].map((word) => [word, false] as const),
 ]);
 
-/** A display text as a value of its type; null when its meaning is not certain. Never guesses. */
-export function parseField(text: string, type: FieldType, format: PageFormat): FieldValue | null {
+/** What a text was understood as, in the form of a field's reading. */
+export type Understood = { status: 'value'; value: FieldValue } | { status: 'unparsed'; doubt: Doubt };
+
+/** A display text as a value of its type, or what keeps its meaning from being certain. Never guesses. */
+export function understand(text: string, type: FieldType, format: DisplayFormat): Understood {
+  const value = parseField(text, type, format);
+  return value ? { status: 'value', value } : { status: 'unparsed', doubt: doubtIn(text, type) };
+}
+
+function doubtIn(text: string, type: FieldType): Doubt {
+  if (type === 'date') return numericDates(text).length > 1 ? 'date-order' : 'format';
+  const readings = type === 'money' || type === 'number' ? (amountIn(text)?.guesses.length ?? 0) : 0;
+  return readings > 1 ? 'decimal-sign' : 'format';
+}
+
+/** A display text as a value of its type; null when its meaning is not certain. */
+export function parseField(text: string, type: FieldType, format: DisplayFormat): FieldValue | null {
   switch (type) {
     case 'text':
       return { type, text };
@@ -30,7 +44,7 @@ export function parseField(text: string, type: FieldType, format: PageFormat): F
   }
 }
 
-function moneyIn(text: string, format: PageFormat): FieldValue | null {
+function moneyIn(text: string, format: DisplayFormat): FieldValue | null {
   const amount = amountIn(text);
   if (!amount || amount.percent) return null;
   const number = certainNumber(amount, format.decimal);
@@ -39,7 +53,7 @@ function moneyIn(text: string, format: PageFormat): FieldValue | null {
 }
 
 /** A plain number or a percentage: `75%` is 75. An amount of money is not a number, a rounded one neither. */
-function numberIn(text: string, format: PageFormat): FieldValue | null {
+function numberIn(text: string, format: DisplayFormat): FieldValue | null {
   const amount = amountIn(text);
   if (!amount || amount.currency || amount.rounded) return null;
   const number = certainNumber(amount, format.decimal);

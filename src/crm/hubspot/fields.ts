@@ -1,7 +1,6 @@
 import { pageFormat } from '@/src/crm/format/page-format';
-import type { PageFormat } from '@/src/crm/format/page-format';
-import { parseField } from '@/src/crm/format/parse';
-import type { FieldReading, FieldType, WantedFields } from '@/src/crm/reading';
+import { understand } from '@/src/crm/format/parse';
+import type { Asked, DisplayFormat, FieldReading, FieldType } from '@/src/crm/reading';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
 
@@ -27,10 +26,11 @@ const LATE: ReadonlyMap<string, RegExp> = new Map([
  */
 export function fieldsFrom(
   sightings: readonly Sighting[],
-  wanted: WantedFields,
+  asked: Asked,
   pending: boolean,
 ): ReadonlyMap<string, FieldReading> {
-  const format = formatOf(sightings, wanted);
+  const wanted = asked.fields;
+  const format = formatOf(sightings, asked);
   const fields = new Map<string, FieldReading>();
   for (const field of wanted.keys()) fields.set(field, { status: pending ? 'loading' : 'absent' });
   for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
@@ -40,13 +40,16 @@ export function fieldsFrom(
 }
 
 /** Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked. */
-function formatOf(sightings: readonly Sighting[], wanted: WantedFields): PageFormat {
-  const typed = sightings.filter(({ field }) => (wanted.get(field) ?? 'text') !== 'text');
-  return pageFormat(typed.map(({ text }) => text));
+function formatOf(sightings: readonly Sighting[], asked: Asked): DisplayFormat {
+  const typed = sightings.filter(({ field }) => (asked.fields.get(field) ?? 'text') !== 'text');
+  return pageFormat(
+    typed.map(({ text }) => text),
+    asked.format,
+  );
 }
 
 /** Several places that show one property: the copies that nobody edits count, and they have to agree. */
-function readingOf(seen: readonly Sighting[], type: FieldType, format: PageFormat): FieldReading {
+function readingOf(seen: readonly Sighting[], type: FieldType, format: DisplayFormat): FieldReading {
   const settled = seen.filter((sighting) => sighting.state === 'shown' && !isLate(sighting));
   const readings = settled.map((sighting) => shownReading(sighting, type, format));
   const [first] = readings;
@@ -54,11 +57,10 @@ function readingOf(seen: readonly Sighting[], type: FieldType, format: PageForma
   return readings.every((other) => agree(first, other)) ? first : { ...foundIn(first), status: 'conflict' };
 }
 
-function shownReading({ field, text, surface, hook, label }: Sighting, type: FieldType, format: PageFormat): Shown {
+function shownReading({ field, text, surface, hook, label }: Sighting, type: FieldType, format: DisplayFormat): Shown {
   const found = { text: field === OWNER ? text.replace(DEACTIVATED, '') : text, surface, hook, label };
   if (EMPTY.has(text) || (field === OWNER && NO_OWNER.has(text.toLowerCase()))) return { status: 'empty', ...found };
-  const value = parseField(found.text, type, format);
-  return value ? { status: 'value', value, ...found } : { status: 'unparsed', ...found };
+  return { ...understand(found.text, type, format), ...found };
 }
 
 function isLate({ field, text }: Sighting): boolean {

@@ -1,5 +1,5 @@
 import type { PageReader, ReadResult } from '@/src/crm/reader';
-import type { OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
+import type { Asked, OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
 import { dealAt } from './address';
 import { readAllProperties } from './all-properties';
 import { concernsRecord } from './changes';
@@ -23,15 +23,15 @@ export const hubspotReader: PageReader = {
   locate,
 };
 
-function read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
+function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
   const root = recordRoot(page);
   if (!root?.firstElementChild) return { ok: false, obstacle: 'loading' };
   const parts = recordParts(root);
   if (parts.strips.length > 1) return { ok: false, obstacle: 'two-records' };
-  const own = ownSightings(parts, wanted);
+  const own = ownSightings(parts, asked.fields);
   if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
   const sightings = [...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)];
-  const fields = fieldsFrom(sightings, wanted, parts.pending);
+  const fields = fieldsFrom(sightings, asked, parts.pending);
   return { ok: true, reading: { opportunity, fields, notices: noticesFor(sightings) } };
 }
 
@@ -39,8 +39,8 @@ function locate(page: Document, field: string): Element | null {
   const root = recordRoot(page);
   if (!root) return null;
   const parts = recordParts(root);
-  const asked: WantedFields = new Map([[field, 'text']]);
-  const sightings = [...ownSightings(parts, asked), ...readAllProperties(page), ...readCompanies(parts.companyCards)];
+  const wanted: WantedFields = new Map([[field, 'text']]);
+  const sightings = [...ownSightings(parts, wanted), ...readAllProperties(page), ...readCompanies(parts.companyCards)];
   const rows = sightings.filter((sighting) => sighting.field === field).map(({ row }) => row);
   return rows.find((row) => row.checkVisibility()) ?? rows[0] ?? null;
 }

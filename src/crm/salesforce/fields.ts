@@ -1,6 +1,6 @@
-import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
-import { parseField } from '@/src/crm/format/parse';
-import type { FieldReading, FieldType, WantedFields } from '@/src/crm/reading';
+import { pageFormat } from '@/src/crm/format/page-format';
+import { understand } from '@/src/crm/format/parse';
+import type { Asked, DisplayFormat, FieldReading, FieldType } from '@/src/crm/reading';
 import { contentOf, type FieldContent } from './field-content';
 import { headerFields } from './header';
 import { HOLDER_NAME } from './hooks';
@@ -14,13 +14,14 @@ const MODSTAMPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
-export function readFields(parts: PageParts, wanted: WantedFields): Map<string, FieldReading> {
+export function readFields(parts: PageParts, asked: Asked): Map<string, FieldReading> {
   const contents = contentsOf(parts);
-  const format = formatOf(contents, wanted);
+  const wanted = asked.fields;
+  const format = formatOf(contents, asked);
   const fields = new Map<string, FieldReading>(headerFields(parts));
   for (const [name, content] of contents) {
     const hook = `[${HOLDER_NAME}="${holdersOf(parts, name)[0]?.getAttribute(HOLDER_NAME)}"]`;
-    fields.set(name, understand(content, wanted.get(name) ?? 'text', format, hook));
+    fields.set(name, readingOf(content, wanted.get(name) ?? 'text', format, hook));
   }
   const stage = stageFromPath(parts, fields.get('StageName'));
   if (stage) fields.set('StageName', stage);
@@ -40,26 +41,25 @@ function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
 }
 
 /** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
-function formatOf(contents: ReadonlyMap<string, FieldContent>, wanted: WantedFields): PageFormat {
+function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): DisplayFormat {
   const moments = new Set(MODSTAMPS.values());
   const telling = [...contents].flatMap(([name, content]) => {
-    const type = moments.has(name) ? 'date' : wanted.get(name);
+    const type = moments.has(name) ? 'date' : asked.fields.get(name);
     return content.state === 'shown' && (type === 'date' || type === 'money' || type === 'number')
       ? [content.text]
       : [];
   });
-  return pageFormat(telling);
+  return pageFormat(telling, asked.format);
 }
 
-function understand(content: FieldContent, type: FieldType, format: PageFormat, hook: string): FieldReading {
+function readingOf(content: FieldContent, type: FieldType, format: DisplayFormat, hook: string): FieldReading {
   if (!('text' in content)) return { status: content.state };
   const { state, text, flag, label } = content;
   const found = { text, label, hook, surface: 'field' } as const;
   if (state === 'conflict') return { status: 'conflict', ...found };
   if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
   if (text === '') return { status: 'empty', ...found };
-  const value = parseField(text, type, format);
-  return value ? { status: 'value', value, ...found } : { status: 'unparsed', ...found };
+  return { ...understand(text, type, format), ...found };
 }
 
 /** The elements that show a field: its own, or those of the user that it is shown with. */

@@ -1,5 +1,5 @@
 import type { PageReader, ReadResult } from '@/src/crm/reader';
-import type { FieldReading, OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
+import type { Asked, FieldReading, OpportunityKey, PageNotice } from '@/src/crm/reading';
 import { opportunityAt } from './address';
 import { concernsRecord } from './changes';
 import { unopenedDetailsTab } from './details-tab';
@@ -37,14 +37,14 @@ function shadowRoots(root: Element): readonly ShadowRoot[] {
   return trees.filter((tree) => tree instanceof ShadowRoot);
 }
 
-function read(page: Document, opportunity: OpportunityKey, wanted: WantedFields): ReadResult {
+function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
   const [root, second] = visibleRoots(page);
   if (second) return { ok: false, obstacle: 'two-records' };
   if (!root) return { ok: false, obstacle: showsErrorPage(page) ? 'no-access' : 'loading' };
   const trees = treesOf(root);
   found.set(root, trees);
   const parts = partsOf(trees);
-  const fields = readFields(parts, wanted);
+  const fields = readFields(parts, asked);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
   if (!mayShow(opportunity.id, shown)) return { ok: false, obstacle: 'loading' };
   return { ok: true, reading: { opportunity, fields, notices: noticesOf(parts, fields) } };

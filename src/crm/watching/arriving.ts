@@ -83,7 +83,7 @@ export class Arriving implements Phase {
     const { reader, page, opportunity } = this.visit;
     this.lookedAt = now;
     this.title = page.title;
-    const result = reader.read(page, opportunity, this.visit.wanted());
+    const result = reader.read(page, opportunity, this.visit.asked());
     if (root) this.observer.enterShadows(root);
     const replaced = this.left !== null && this.arrivals.replaced();
     const decided = this.settling.decide({ at: now, result, rested: this.rested(now), replaced });

@@ -54,7 +54,7 @@ export class Following implements Phase {
   private reread(): boolean {
     const { reader, page, opportunity } = this.visit;
     if (!this.visit.isOn()) return true;
-    const result = reader.recordRoot(page) === this.root && reader.read(page, opportunity, this.visit.wanted());
+    const result = reader.recordRoot(page) === this.root && reader.read(page, opportunity, this.visit.asked());
     // Nothing can change between the two: the page does not run meanwhile.
     this.observer.observe(this.root);
     if (!result || !result.ok) {

@@ -1,12 +1,12 @@
 import type { PageReader } from '@/src/crm/reader';
-import type { OpportunityKey, WantedFields } from '@/src/crm/reading';
+import type { Asked, OpportunityKey } from '@/src/crm/reading';
 
 /** One opportunity in front of the seller: what both of its phases, arriving and being followed, work with. */
 export interface Visit {
   readonly reader: PageReader;
   readonly page: Document;
   readonly opportunity: OpportunityKey;
-  wanted(): WantedFields;
+  asked(): Asked;
   /** Whether the address still names this opportunity. When it does not, the visit is ended by asking. */
   isOn(): boolean;
 }

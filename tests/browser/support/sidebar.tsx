@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { Reading } from '@/src/crm/reading';
-import { usualFieldMap } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
+import { FIRST_SETTINGS } from '@/src/memory/orgs';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
@@ -22,7 +23,8 @@ export function modelOf(reading: Reading, evidence: readonly Evidence[] = []): S
   const recorded = { evidence, drafts: [] };
   const context = {
     process,
-    fieldMap: usualFieldMap('salesforce'),
+    fieldMap: fieldMapOf('salesforce'),
+    settings: FIRST_SETTINGS,
     recorded,
     storageProblem: null,
     layout: FIRST_LAYOUT,

@@ -1,5 +1,5 @@
 import { pageFormat } from '@/src/crm/format/page-format';
-import { parseField } from '@/src/crm/format/parse';
+import { understand } from '@/src/crm/format/parse';
 import type { FieldReading, FieldType, FieldValue, WantedFields } from '@/src/crm/reading';
 import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
 import { parseDay } from '@/src/day';
@@ -52,8 +52,9 @@ function expectedProperty(
 ): object {
   if (property.text === '') return { status: 'empty', text: '--' };
   const text = property.text.replaceAll('\u202f', ' ');
-  const parsed = parseField(text, WANTED.get(property.name) ?? 'text', format);
-  return parsed ? { status: 'value', text, value: meaning(parsed, stored, today) } : { status: 'unparsed', text };
+  const understood = understand(text, WANTED.get(property.name) ?? 'text', format);
+  if (understood.status === 'unparsed') return { ...understood, text };
+  return { status: 'value', text, value: meaning(understood.value, stored, today) };
 }
 
 /** The stored value where a page writes it in its own way: what was parsed has to be just that. */

@@ -1,6 +1,6 @@
 import { hubspotReader } from '@/src/crm/hubspot/reader';
 import type { Obstacle, ReadResult } from '@/src/crm/reader';
-import type { FieldReading, WantedFields } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type FieldReading, type WantedFields } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import { DEALS } from '@/tests/crm/deals';
 import type { Deal } from '@/tests/crm/deals';
@@ -34,7 +34,11 @@ export function openOnTop(deal: Deal, query: string, part: Part): void {
 }
 
 function result(deal: Deal, wanted: WantedFields): ReadResult {
-  return hubspotReader.read(document, { crm: 'hubspot', org: '48210977', id: deal.hubspotId }, wanted);
+  return hubspotReader.read(
+    document,
+    { crm: 'hubspot', org: '48210977', id: deal.hubspotId },
+    { fields: wanted, format: UNKNOWN_FORMAT },
+  );
 }
 
 export function read(deal: Deal, wanted: WantedFields = WANTED): ReadonlyMap<string, FieldReading> {

@@ -28,7 +28,12 @@ export const date = (day: Day): FieldReading => field({ type: 'date', day }, day
 export const number = (value: number): FieldReading => field({ type: 'number', number: value }, String(value));
 export const flag = (value: boolean): FieldReading => field({ type: 'flag', flag: value }, value ? 'True' : 'False');
 export const empty: FieldReading = { status: 'empty', text: '', ...FOUND };
-export const unparsed = (shown: string): FieldReading => ({ status: 'unparsed', text: shown, ...FOUND });
+export const unparsed = (shown: string): FieldReading => ({
+  status: 'unparsed',
+  doubt: 'format',
+  text: shown,
+  ...FOUND,
+});
 
 export function money(amount: number): FieldReading {
   return field({ type: 'money', amount, currency: 'EUR', rounded: false }, `€${amount}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldReading } from '@/src/crm/reading';
 import { FACT_IDS } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
-import { usualFieldMap } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
 import type { Establishes, Proof } from '@/src/facts/evidence';
 import type { Fact, FieldMap } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
@@ -255,8 +255,8 @@ describe('the number of contacts', () => {
 
 describe('the default field map', () => {
   it('names the standard field first', () => {
-    expect(usualFieldMap('salesforce').stage).toEqual(['StageName']);
-    expect(usualFieldMap('hubspot').stage).toEqual(['dealstage']);
-    expect(usualFieldMap('salesforce').lastAskRefused).toEqual([]);
+    expect(fieldMapOf('salesforce').stage).toEqual(['StageName']);
+    expect(fieldMapOf('hubspot').stage).toEqual(['dealstage']);
+    expect(fieldMapOf('salesforce').lastAskRefused).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualFieldMap } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
 import { wantedFields } from '@/src/facts/wanted';
 
 describe('the wanted fields', () => {
@@ -12,11 +12,11 @@ describe('the wanted fields', () => {
     ['Budget_Status__c', 'text'],
     ['Description', 'text'],
   ])('name %s, to be read as %s', (name, type) => {
-    expect(wantedFields(usualFieldMap('salesforce')).get(name)).toBe(type);
+    expect(wantedFields(fieldMapOf('salesforce')).get(name)).toBe(type);
   });
 
   it.each(['Type', 'Loss_Reason__c'])('ask for the words of %s, which says yes or no in words', (name) => {
-    expect(wantedFields(usualFieldMap('salesforce')).get(name)).toBe('text');
+    expect(wantedFields(fieldMapOf('salesforce')).get(name)).toBe('text');
   });
 
   it('read a field of two facts for the one that the catalogue names first', () => {

@@ -1,6 +1,7 @@
 import type { Crm, FieldReading, Reading } from '@/src/crm/reading';
 import { FACT_IDS } from '@/src/facts/catalogue';
-import { usualFieldMap, USUAL_FIELDS } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
+import { USUAL_FIELDS } from '@/src/facts/usual-fields';
 import type { Evidence, Proof } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
@@ -55,5 +56,5 @@ export function knowDeal(slug: string, crm: Crm, recorded: readonly Evidence[] =
     const outcome = outcomes.get(evidence.outcome);
     return { evidence, establishes: outcome?.establishes ?? [], freshDays: outcome?.freshDays ?? 0 };
   });
-  return know({ reading: readingOf(deal(slug), crm), fieldMap: usualFieldMap(crm), proofs, today: TODAY });
+  return know({ reading: readingOf(deal(slug), crm), fieldMap: fieldMapOf(crm), proofs, today: TODAY });
 }

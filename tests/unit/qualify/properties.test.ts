@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactId } from '@/src/facts/catalogue';
-import { usualFieldMap } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
 import { know } from '@/src/facts/know';
 import { defaultProcess } from '@/src/process/built-in';
 import type { Condition, SalesProcess } from '@/src/process/sales-process';
@@ -150,7 +150,7 @@ describe('the order of fields on a page', () => {
   it.each(DEALS.map(({ slug }) => slug))('does not change what is known of %s', (slug) => {
     const page = readingOf(deal(slug), 'salesforce');
     const turned = { ...page, fields: new Map([...page.fields].toReversed()) };
-    const shared = { fieldMap: usualFieldMap('salesforce'), proofs: [], today: TODAY };
+    const shared = { fieldMap: fieldMapOf('salesforce'), proofs: [], today: TODAY };
     expect(know({ ...shared, reading: turned })).toEqual(know({ ...shared, reading: page }));
   });
 });

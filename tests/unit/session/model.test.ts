@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldReading } from '@/src/crm/reading';
-import { usualFieldMap } from '@/src/facts/usual-fields';
+import { fieldMapOf } from '@/src/facts/field-map';
+import { FIRST_SETTINGS } from '@/src/memory/orgs';
 import { defaultProcess } from '@/src/process/built-in';
 import { sidebarModel, type SessionState } from '@/src/session/model';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
@@ -22,7 +23,8 @@ function aState(change: Partial<SessionState> = {}): SessionState {
     page: { kind: 'read', reading: { opportunity: anOpportunity(), fields, notices: [] } },
     context: {
       process: defaultProcess(),
-      fieldMap: usualFieldMap('salesforce'),
+      fieldMap: fieldMapOf('salesforce'),
+      settings: FIRST_SETTINGS,
       recorded: { evidence: [], drafts: [] },
       storageProblem: null,
       layout: FIRST_LAYOUT,

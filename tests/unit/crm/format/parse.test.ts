@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '@/src/crm/reading';
-import type { PageFormat } from '@/src/crm/format/page-format';
+import type { DisplayFormat } from '@/src/crm/reading';
 import { parseField } from '@/src/crm/format/parse';
 
-const UNKNOWN: PageFormat = { dateOrder: null, decimal: null };
-const AMERICAN: PageFormat = { dateOrder: 'mdy', decimal: '.' };
-const GERMAN: PageFormat = { dateOrder: 'dmy', decimal: ',' };
+const UNKNOWN: DisplayFormat = { dateOrder: null, decimal: null };
+const AMERICAN: DisplayFormat = { dateOrder: 'mdy', decimal: '.' };
+const GERMAN: DisplayFormat = { dateOrder: 'dmy', decimal: ',' };
 
-const day = (text: string, format: PageFormat): string | null => {
+const day = (text: string, format: DisplayFormat): string | null => {
   const value = parseField(text, 'date', format);
   return value?.type === 'date' ? value.day : null;
 };
@@ -69,7 +69,7 @@ describe('a date', () => {
   });
 });
 
-const money = (text: string, format: PageFormat): [number, string | null, boolean] | null => {
+const money = (text: string, format: DisplayFormat): [number, string | null, boolean] | null => {
   const value = parseField(text, 'money', format);
   return value?.type === 'money' ? [value.amount, value.currency, value.rounded] : null;
 };
