@@ -12,6 +12,12 @@ export type Obstacle =
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; obstacle: Obstacle };
 
+/** A field, and the element that shows it. */
+export interface ShownField {
+  field: string;
+  element: Element;
+}
+
 /**
  * One CRM's pages. The content script asks `opportunityAt` first; on null nothing else is called, and the page is left
  * alone. No method changes the page, and none throws on odd pages: what cannot be read is a status or an obstacle.
@@ -40,4 +46,6 @@ export interface PageReader {
   read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult;
   /** The element that shows a field, to scroll to and mark; null when it is not on the page now. */
   locate(page: Document, field: string): Element | null;
+  /** The field that an element shows or is a part of, the inverse of `locate`; null for all the rest of the page. */
+  fieldAt(page: Document, element: Element): ShownField | null;
 }

@@ -1,4 +1,4 @@
-import type { Obstacle, PageReader } from './reader';
+import type { Obstacle, PageReader, ShownField } from './reader';
 import { sameOpportunity, UNKNOWN_FORMAT, type Asked, type OpportunityKey, type Reading } from './reading';
 import { Arriving } from './watching/arriving';
 import { Following } from './watching/following';
@@ -19,6 +19,8 @@ export interface PageWatch {
   expect(asked: Asked): void;
   /** The element that shows a field; null when it is not on the page now. */
   locate(field: string): Element | null;
+  /** The field that an element of the page shows or is a part of. */
+  fieldAt(element: Element): ShownField | null;
 }
 
 interface WatchOptions {
@@ -66,6 +68,10 @@ class Watch implements PageWatch {
 
   locate(field: string): Element | null {
     return this.opportunity && this.reader.locate(this.page, field);
+  }
+
+  fieldAt(element: Element): ShownField | null {
+    return this.opportunity && this.reader.fieldAt(this.page, element);
   }
 
   /** The seller may be on another page now. */

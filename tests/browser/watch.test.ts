@@ -15,6 +15,7 @@ const reader = {
   shadowRoots: (root) => [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
   read: vi.fn<PageReader['read']>((_page, opportunity, wanted) => readRecord(opportunity, wanted)),
   locate: (_page, field) => records()[0]?.querySelector(`#${field}`) ?? null,
+  fieldAt: (_page, element) => ({ field: element.id, element }),
 } satisfies PageReader;
 
 const start = location.href;
@@ -326,6 +327,7 @@ describe('a record', () => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="NextStep"></p>');
     expect(watched.locate('NextStep')?.localName).toBe('p');
     expect(watched.locate('Amount')).toBeNull();
+    expect(watched.fieldAt(document.body)).toEqual({ field: '', element: document.body });
   });
 });
 

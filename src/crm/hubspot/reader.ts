@@ -1,4 +1,4 @@
-import type { PageReader, ReadResult } from '@/src/crm/reader';
+import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
 import { dealAt } from './address';
 import { readAllProperties } from './all-properties';
@@ -21,6 +21,7 @@ export const hubspotReader: PageReader = {
   concerns: concernsRecord,
   read,
   locate,
+  fieldAt,
 };
 
 function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
@@ -38,11 +39,27 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
 function locate(page: Document, field: string): Element | null {
   const root = recordRoot(page);
   if (!root) return null;
-  const parts = recordParts(root);
-  const wanted: WantedFields = new Map([[field, 'text']]);
-  const sightings = [...ownSightings(parts, wanted), ...readAllProperties(page), ...readCompanies(parts.companyCards)];
+  const sightings = allSightings(page, root, new Map([[field, 'text']]));
   const rows = sightings.filter((sighting) => sighting.field === field).map(({ row }) => row);
   return rows.find((row) => row.checkVisibility()) ?? rows[0] ?? null;
+}
+
+function fieldAt(page: Document, element: Element): ShownField | null {
+  const root = recordRoot(page);
+  const sightings = root ? allSightings(page, root, new Map()) : [];
+  const byRow = Map.groupBy(sightings, ({ row }) => row);
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const fields = new Set(byRow.get(at)?.map(({ field }) => field));
+    const [field, other] = fields;
+    // An element that shows two fields at once does not say which of them is meant.
+    if (field !== undefined) return other === undefined ? { field, element: at } : null;
+  }
+  return null;
+}
+
+function allSightings(page: Document, root: Element, wanted: WantedFields): readonly Sighting[] {
+  const parts = recordParts(root);
+  return [...ownSightings(parts, wanted), ...readAllProperties(page), ...readCompanies(parts.companyCards)];
 }
 
 /** What the record's own cards and strip show, the more reliable surface first. */

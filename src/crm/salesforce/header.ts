@@ -9,6 +9,9 @@ const LINKED: readonly (readonly [field: string, record: RegExp])[] = [
   ['OwnerId', /\/005[a-zA-Z0-9]{12,15}\/view/],
 ];
 
+/** The fields that the header may show without their names. */
+export const LINKED_FIELDS = LINKED.map(([field]) => field);
+
 /** What can be read from the header for certain, of the fields that the page does not show with their names. */
 export function headerFields(parts: PageParts): Map<string, FieldReading> {
   const fields = new Map<string, FieldReading>();

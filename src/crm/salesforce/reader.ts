@@ -1,11 +1,11 @@
-import type { PageReader, ReadResult } from '@/src/crm/reader';
+import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, FieldReading, OpportunityKey, PageNotice } from '@/src/crm/reading';
 import { opportunityAt } from './address';
 import { concernsRecord } from './changes';
 import { unopenedDetailsTab } from './details-tab';
 import { readFields } from './fields';
 import { mayShow } from './identity';
-import { locateIn } from './locate';
+import { fieldIn, locateIn } from './locate';
 import { partsOf, type PageParts } from './parts';
 import { showsErrorPage, visibleRoots } from './record-root';
 import { treesOf, type Tree } from './shadow';
@@ -20,6 +20,7 @@ export const salesforceReader: PageReader = {
   concerns: concernsRecord,
   read,
   locate,
+  fieldAt,
 };
 
 function recordRoot(page: Document): Element | null {
@@ -64,4 +65,9 @@ function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>):
 function locate(page: Document, field: string): Element | null {
   const root = recordRoot(page);
   return root && locateIn(partsOf(treesOf(root)), field);
+}
+
+function fieldAt(page: Document, element: Element): ShownField | null {
+  const root = recordRoot(page);
+  return root && fieldIn(partsOf(treesOf(root)), element);
 }
