@@ -3,14 +3,18 @@ import { browser } from '@/src/browser';
 import { answer, type Resources } from '@/src/background/answer';
 import { mayAsk, notifyPages, notifyTab, startInOpenPages, startSidebar, type Asking } from '@/src/background/pages';
 import { parseRequest } from '@/src/background/request-schema';
+import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { defaultProcess } from '@/src/process/built-in';
 
 export default defineBackground(() => {
   const database = databaseOpener();
+  let style: DayStyle | null = null;
+  const dayStyle = (): DayStyle => (style ??= dayStyleOf(navigator.language));
   const resourcesFor = (asking: Asking): Resources => ({
     database,
     process: defaultProcess,
+    dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
     startSidebar: () => startSidebar(asking),
   });

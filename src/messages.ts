@@ -1,4 +1,5 @@
 import type { OpportunityKey } from './crm/reading';
+import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SidebarLayout } from './sidebar-layout';
 import type { Recorded } from './memory/recorded';
@@ -16,6 +17,7 @@ export interface OpportunityContext {
   /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
   storageProblem: string | null;
   layout: SidebarLayout;
+  dayStyle: DayStyle;
 }
 
 /**

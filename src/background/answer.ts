@@ -1,4 +1,5 @@
 import type { OpportunityKey } from '@/src/crm/reading';
+import type { DayStyle } from '@/src/day-style';
 import { fieldMapOf } from '@/src/facts/field-map';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
@@ -12,6 +13,8 @@ import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 export interface Resources {
   database(): Promise<Database>;
   process(): SalesProcess;
+  /** How the browser's language writes days. */
+  dayStyle(): DayStyle;
   /** Tells the open CRM pages whom it concerns, but not the one that asks: it has the answer. */
   notify(notice: Notice): void;
   /** Puts the sidebar's script into the page that asks. */
@@ -62,6 +65,7 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
 async function openOpportunity(opportunity: OpportunityKey, resources: Resources): Promise<OpportunityContext> {
   const known = (settings: OrgSettings) => ({
     process: resources.process(),
+    dayStyle: resources.dayStyle(),
     settings,
     fieldMap: fieldMapOf(opportunity.crm, settings.ownFields),
   });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Day } from '@/src/day';
-import { formatDay } from './days';
+import { writeDay } from '@/src/day-style';
 import { useDeskContext } from './desk';
 import { WORDS } from './words';
 
@@ -38,6 +38,6 @@ export function AskBy({ day }: { day: Day }): JSX.Element {
 }
 
 function useDay(day: Day): string {
-  const { today, locale } = useDeskContext().model;
-  return formatDay(day, today, locale);
+  const { today, dayStyle } = useDeskContext().model;
+  return writeDay(day, today, dayStyle);
 }

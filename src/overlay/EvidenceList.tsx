@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Evidence } from '@/src/facts/evidence';
 import { Shape } from '@/src/ui/Shape';
-import { formatDayAndAge } from './days';
+import { writeDayAndAge } from './days';
 import { useDeskContext } from './desk';
 import { linkIn } from './drafts';
 import { HOW, WORDS } from './words';
@@ -32,7 +32,7 @@ function EvidenceItem({ evidence }: { evidence: Evidence }): JSX.Element {
         <p>
           <strong>{person}</strong> {HOW[how]}
         </p>
-        <p class="small quiet">{formatDayAndAge(day, desk.model.today, desk.model.locale)}</p>
+        <p class="small quiet">{writeDayAndAge(day, desk.model.today, desk.model.dayStyle)}</p>
         {note !== '' && <Note note={note} />}
       </div>
       <button class="icon-button" aria-label={WORDS.edit(person)} onClick={() => desk.record(outcome, evidence)}>

@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { writeDay } from '@/src/day-style';
 import { CATALOGUE } from '@/src/facts/catalogue';
 import type { Fact, Facts } from '@/src/facts/facts';
 import { describe } from '@/src/process/sentences';
 import type { Trace } from '@/src/qualify/assessment';
 import { explain } from '@/src/qualify/explain';
-import { formatDay } from './days';
 import { useDeskContext } from './desk';
 import { factsOf } from './sections';
 import { WORDS } from './words';
 
 /** What an answer rests on: its facts with value, age and source, and a way to each field on the page. */
 export function Grounds({ trace, facts }: { trace: Trace; facts: Facts }): JSX.Element | null {
-  const { today, locale } = useDeskContext().model;
-  const sentences = explain(trace, facts, (day) => formatDay(day, today, locale));
+  const { today, dayStyle } = useDeskContext().model;
+  const sentences = explain(trace, facts, (day) => writeDay(day, today, dayStyle));
   if (sentences.length === 0) return null;
   return (
     <section>

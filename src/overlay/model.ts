@@ -1,6 +1,7 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
+import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import type { SidebarLayout } from '@/src/sidebar-layout';
@@ -36,8 +37,7 @@ export interface SidebarModel {
   drafts: readonly EvidenceDraft[];
   layout: SidebarLayout;
   today: Day;
-  /** BCP 47, for dates and numbers. */
-  locale: string;
+  dayStyle: DayStyle;
   problem: SidebarProblem | null;
 }
 

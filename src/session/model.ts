@@ -1,6 +1,7 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { PageState } from '@/src/crm/watch';
 import type { Day } from '@/src/day';
+import { ISO_DAYS } from '@/src/day-style';
 import type { Proof } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
@@ -21,11 +22,7 @@ export interface SessionState {
 }
 
 /** What the sidebar shows. Pure: the same state on the same day gives the same model. */
-export function sidebarModel(
-  { page, context, layout, problem }: SessionState,
-  today: Day,
-  locale: string,
-): SidebarModel {
+export function sidebarModel({ page, context, layout, problem }: SessionState, today: Day): SidebarModel {
   const judged = judge(page, context, today);
   return {
     opportunity: opportunityOf(page),
@@ -34,7 +31,7 @@ export function sidebarModel(
     drafts: context?.recorded.drafts ?? [],
     layout,
     today,
-    locale,
+    dayStyle: context?.dayStyle ?? ISO_DAYS,
     problem,
   };
 }

@@ -9,7 +9,6 @@ import { wantedFields } from '@/src/facts/wanted';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
-import { prepareDays } from '@/src/overlay/days';
 import type { Host } from '@/src/overlay/host';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
@@ -92,7 +91,6 @@ class Session {
     if (!stays) {
       this.actions = this.actionsOn(opportunity);
       void this.open(opportunity);
-      setTimeout(prepareDays, 0, navigator.language);
     }
     if (page.kind === 'waiting') this.drawNow();
     else void this.drawSoon();
@@ -182,7 +180,7 @@ class Session {
   /** Null when there is nothing to draw (yet). */
   private model(): SidebarModel | null {
     if (!this.state || !this.layout) return null;
-    return sidebarModel({ ...this.state, layout: this.layout }, dayOf(new Date()), navigator.language);
+    return sidebarModel({ ...this.state, layout: this.layout }, dayOf(new Date()));
   }
 
   private show(model: SidebarModel | null): void {

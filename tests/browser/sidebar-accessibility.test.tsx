@@ -5,6 +5,7 @@ import { cdp, page } from 'vitest/browser';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarModel } from '@/src/overlay/model';
 import { readingOf } from './support/readings';
+import { dayStyleOf } from '@/src/day-style';
 import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
 
 afterEach(async () => {
@@ -23,7 +24,7 @@ const STATES: Readonly<Record<string, () => void>> = {
   refused: () => showSidebar(aModel({ page: { kind: 'refused', obstacle: 'two-records' } })),
   folded: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, folded: true } })),
   narrow: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, width: 320 } })),
-  'with Arabic dates': () => showSidebar(aModel({ locale: 'ar' })),
+  'with Arabic dates': () => showSidebar(aModel({ dayStyle: dayStyleOf('ar') })),
   updated: () => showSidebar(aModel({ problem: { kind: 'updated' } })),
   'with every row open': () => {
     showSidebar(modelOf(readingOf('halden'), [anEvidence({ note: 'https://mail.example/1' })]));
@@ -57,7 +58,7 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
 
 it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows open', (width) => {
   const layout = { ...FIRST_LAYOUT, width };
-  const { root } = showSidebar({ ...modelOf(readingOf('halden')), layout, locale: 'de-DE' });
+  const { root } = showSidebar({ ...modelOf(readingOf('halden')), layout, dayStyle: dayStyleOf('de-DE') });
   openEverything();
   const edge = root.querySelector('.body')?.getBoundingClientRect().right ?? 0;
   const texts = visible(root, '.body *').filter((element) => !element.closest('.heard'));

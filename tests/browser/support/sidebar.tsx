@@ -1,5 +1,6 @@
 import { render } from '@testing-library/preact';
 import type { Reading } from '@/src/crm/reading';
+import { dayStyleOf } from '@/src/day-style';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { FIRST_SETTINGS } from '@/src/memory/orgs';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
@@ -28,9 +29,10 @@ export function modelOf(reading: Reading, evidence: readonly Evidence[] = []): S
     recorded,
     storageProblem: null,
     layout: FIRST_LAYOUT,
+    dayStyle: dayStyleOf('en-GB'),
   };
   const state = { layout: FIRST_LAYOUT, page: { kind: 'read', reading }, context, problem: null } as const;
-  return sidebarModel(state, TODAY, 'en-GB');
+  return sidebarModel(state, TODAY);
 }
 
 export function anEvidence(change: Partial<Evidence> = {}): Evidence {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { answer, type Resources } from '@/src/background/answer';
+import { ISO_DAYS } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
@@ -15,6 +16,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
   return {
     database,
     process: defaultProcess,
+    dayStyle: () => ISO_DAYS,
     notify: (notice) => told.push(notice),
     startSidebar: async () => {},
     told,

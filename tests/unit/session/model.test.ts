@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldReading } from '@/src/crm/reading';
+import { ISO_DAYS } from '@/src/day-style';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { FIRST_SETTINGS } from '@/src/memory/orgs';
 import { defaultProcess } from '@/src/process/built-in';
@@ -28,6 +29,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
       recorded: { evidence: [], drafts: [] },
       storageProblem: null,
       layout: FIRST_LAYOUT,
+      dayStyle: ISO_DAYS,
     },
     problem: null,
     ...change,
@@ -41,28 +43,28 @@ function withEvidence(...evidence: ReturnType<typeof anEvidence>[]): SessionStat
 
 describe('the sidebar', () => {
   it('waits until both the page and the background have told about the record', () => {
-    expect(sidebarModel(aState({ context: null }), TODAY, 'en').page).toEqual({ kind: 'waiting' });
+    expect(sidebarModel(aState({ context: null }), TODAY).page).toEqual({ kind: 'waiting' });
     const waiting = { kind: 'waiting', opportunity: anOpportunity() } as const;
-    expect(sidebarModel(aState({ page: waiting }), TODAY, 'en').page).toEqual({ kind: 'waiting' });
+    expect(sidebarModel(aState({ page: waiting }), TODAY).page).toEqual({ kind: 'waiting' });
   });
 
   it('says why a page is refused, also before the background has answered', () => {
     const page = { kind: 'refused', opportunity: anOpportunity(), obstacle: 'two-records' } as const;
-    expect(sidebarModel(aState({ page, context: null }), TODAY, 'en').page).toEqual({
+    expect(sidebarModel(aState({ page, context: null }), TODAY).page).toEqual({
       kind: 'refused',
       obstacle: 'two-records',
     });
   });
 
   it('judges what was read together with what was recorded', () => {
-    const { page } = sidebarModel(withEvidence(anEvidence({ outcome: 'pain-owned' })), TODAY, 'en');
+    const { page } = sidebarModel(withEvidence(anEvidence({ outcome: 'pain-owned' })), TODAY);
     const states = page.kind === 'judged' ? page.assessment.outcomes : [];
     expect(states.find(({ outcome }) => outcome.id === 'pain-owned')?.state).toBe('met');
     expect(states.find(({ outcome }) => outcome.id === 'baseline')?.state).not.toBe('met');
   });
 
   it('is not disturbed by evidence for an outcome that the process no longer has', () => {
-    const { page } = sidebarModel(withEvidence(anEvidence({ outcome: 'gone' })), TODAY, 'en');
+    const { page } = sidebarModel(withEvidence(anEvidence({ outcome: 'gone' })), TODAY);
     expect(page.kind).toBe('judged');
   });
 
@@ -70,11 +72,11 @@ describe('the sidebar', () => {
     const earlier = anEvidence({ person: 'Priya Raman', recordedAt: 1 });
     const later = anEvidence({ person: 'Tomasz Lis', recordedAt: 2 });
     const again = anEvidence({ person: 'Jonas Weber', recordedAt: 0 });
-    expect(sidebarModel(withEvidence(again, earlier, later), TODAY, 'en').people).toEqual([
+    expect(sidebarModel(withEvidence(again, earlier, later), TODAY).people).toEqual([
       'Tomasz Lis',
       'Priya Raman',
       'Jonas Weber',
     ]);
-    expect(sidebarModel(aState(), TODAY, 'en').people).toEqual(['Jonas Weber']);
+    expect(sidebarModel(aState(), TODAY).people).toEqual(['Jonas Weber']);
   });
 });
