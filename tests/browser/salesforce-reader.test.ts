@@ -79,7 +79,9 @@ describe.each(MODES)('a page with %s shadow roots', (mode) => {
     expect(valueOf(reading, 'Name')).toBe('Brightwater');
     expect(valueOf(reading, 'Amount')).toEqual({ type: 'money', amount: 84_500, currency: 'EUR', rounded: false });
     expect(valueOf(reading, 'CloseDate')).toEqual({ type: 'date', day: '2026-12-31' });
-    expect(valueOf(reading, 'AccountId')).toBe('Brightwater Utilities');
+    expect(reading.fields.get('AccountId')).toMatchObject({
+      value: { type: 'text', text: 'Brightwater Utilities', recordId: '001Qy0000000011' },
+    });
     expect(valueOf(reading, 'Probability')).toEqual({ type: 'number', number: 20 });
     expect(valueOf(reading, 'acme__Champion__c')).toBe('Priya Raman');
     expect(reading.fields.get('StageName')).toEqual({

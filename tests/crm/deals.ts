@@ -23,9 +23,9 @@ export interface Deal {
 const euros = (money: number): Stored => ({ money, currency: 'EUR' });
 const customer = (name: string, number: number): Stored => ({
   name,
-  id: `001Qy00000${String(number).padStart(5, '0')}AAA`,
+  id: `001Qy00000${String(number).padStart(5, '0')}IAA`,
 });
-const seller: Stored = { name: 'Dana Whitfield', id: '005Qy0000000421AAA' };
+const seller: Stored = { name: 'Dana Whitfield', id: '005Qy0000000421IAA' };
 
 /** The deals of the test CRMs. What each is for stands beside it. */
 export const DEALS: readonly Deal[] = [

@@ -6,7 +6,7 @@ import { CRMS, expect, goToRecord, test } from './fixtures';
 
 const OTHER_PAGES = [
   'https://acme.lightning.force.com/lightning/o/Opportunity/list',
-  'https://acme.lightning.force.com/lightning/r/Account/001Qy0000000011AAA/view',
+  'https://acme.lightning.force.com/lightning/r/Account/001Qy0000000011IAA/view',
   `https://acme.lightning.force.com/lightning/r/Opportunity/${dealCalled('halden').salesforceId}/related/OpportunityContactRoles/view`,
   'https://app.hubspot.com/contacts/4402817/objects/0-3/views/all/list',
   'https://app.hubspot.com/contacts/4402817/objects/0-3/views/all/board',

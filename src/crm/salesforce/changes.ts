@@ -1,7 +1,7 @@
-import { HEADER, HOLDER, PATH, VALUE } from './hooks';
+import { hooks } from './hooks';
 
 /** What is read. A page has much else that moves all the time: timelines, feeds, counters. */
-const READ_FROM = [HOLDER, VALUE, PATH, HEADER].join(', ');
+const READ_FROM = [hooks.holder, hooks.value, hooks.path, hooks.header].join(', ');
 
 /** Where changes were seen that do not concern us: what moves once moves again, and a second look costs too much. */
 const elsewhere = new WeakSet<Node>();

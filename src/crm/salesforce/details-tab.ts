@@ -1,4 +1,4 @@
-import { TAB, TAB_PANEL, TABSET } from './hooks';
+import { hooks } from './hooks';
 import type { PageParts } from './parts';
 import { composedParent } from './shadow';
 import { shownIn } from './shown';
@@ -12,13 +12,13 @@ export function unopenedDetailsTab({ detailsTab, detailsPanel }: PageParts): str
 
 /** With native shadow roots a panel cannot name a tab outside its own tree, but both stand in the same order. */
 function panelByPlace(tab: Element): Element | null {
-  const tabs = [...(tab.parentElement?.children ?? [])].filter((sibling) => sibling.matches(TAB));
-  const panels = [...(tabsetOf(tab)?.querySelectorAll(`:scope > ${TAB_PANEL}`) ?? [])];
+  const tabs = [...(tab.parentElement?.children ?? [])].filter((sibling) => sibling.matches(hooks.tab));
+  const panels = [...(tabsetOf(tab)?.querySelectorAll(`:scope > ${hooks.tabPanel}`) ?? [])];
   return tabs.length === panels.length ? (panels[tabs.indexOf(tab)] ?? null) : null;
 }
 
 function tabsetOf(tab: Element): Element | null {
   let at: Element | null = tab;
-  while (at && at.localName !== TABSET) at = composedParent(at);
+  while (at && !at.matches(hooks.tabset)) at = composedParent(at);
   return at;
 }

@@ -1,10 +1,18 @@
-import * as hooks from './hooks';
+import { hooks } from './hooks';
+import { recordLinkIn } from './record-link';
 import { findDrawn, shownIn } from './shown';
 import type { Shown } from './shown';
+
+/** What copies of a field have to agree in; their labels may differ. */
+const COMPARED = ['text', 'flag', 'recordId'] as const;
+
+const EDIT_MARKS = [hooks.input, hooks.undo];
 
 interface Copy extends Shown {
   readonly state: 'shown';
   readonly label: string | null;
+  /** The record that a lookup leads to. */
+  readonly recordId: string | null;
 }
 
 /** What stands in a field, before its text is understood. */
@@ -20,20 +28,22 @@ export function contentOf(holders: readonly Element[], part: ValuePart): FieldCo
   if (copies.some(({ state }) => state === 'editing')) return { state: 'editing' };
   const [first, ...others] = copies.filter((copy) => copy.state === 'shown');
   if (!first) return { state: 'loading' };
-  const agree = others.every(({ text, flag }) => text === first.text && flag === first.flag);
+  const agree = others.every((other) => COMPARED.every((what) => other[what] === first[what]));
   return agree ? first : { ...first, state: 'conflict' };
 }
 
 function copyIn(holder: Element, part: ValuePart): Copy | { readonly state: 'editing' | 'loading' } {
   const places = placesOf(holder);
-  if (hooks.EDIT_MARKS.some((mark) => places.some((place) => place.querySelector(mark)))) return { state: 'editing' };
-  const values = places.map((place) => place.querySelectorAll(hooks.VALUE)).find(({ length }) => length > 0);
+  if (EDIT_MARKS.some((mark) => places.some((place) => place.querySelector(mark)))) return { state: 'editing' };
+  const values = places.map((place) => place.querySelectorAll(hooks.value)).find(({ length }) => length > 0);
   const value = values?.length === 1 ? pick(values[0], part) : null;
   if (!value) return { state: 'loading' };
   const { text, flag } = shownIn(value);
-  const label = holder.querySelector(hooks.LABEL)?.textContent?.trim() || null;
+  const label = holder.querySelector(hooks.label)?.textContent?.trim() || null;
+  const lookup = value.matches(hooks.lookup) ? value : findDrawn(value, hooks.lookup);
+  const recordId = (lookup && recordLinkIn(lookup)?.id) ?? null;
   // The text of a checkbox is its label, which is often hidden.
-  return { state: 'shown', text: flag === null ? text : String(flag), flag, label };
+  return { state: 'shown', text: flag === null ? text : String(flag), flag, label, recordId };
 }
 
 /**
@@ -42,12 +52,12 @@ function copyIn(holder: Element, part: ValuePart): Copy | { readonly state: 'edi
  */
 function placesOf(holder: Element): readonly Element[] {
   const tree = holder.getRootNode();
-  const slotted = tree instanceof ShadowRoot && tree.querySelectorAll(hooks.HOLDER).length === 1;
+  const slotted = tree instanceof ShadowRoot && tree.querySelectorAll(hooks.holder).length === 1;
   return slotted ? [holder, tree.host] : [holder];
 }
 
 function pick(value: Element | undefined, part: ValuePart): Element | null {
   if (!value || part === 'whole') return value ?? null;
-  if (part === 'user') return findDrawn(value, hooks.MODSTAMP_USER) ?? value;
-  return findDrawn(value, hooks.MODSTAMP_MOMENT, hooks.MODSTAMP_USER);
+  if (part === 'user') return findDrawn(value, hooks.lookup) ?? value;
+  return findDrawn(value, hooks.moment, hooks.lookup);
 }

@@ -54,11 +54,12 @@ function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): Di
 
 function readingOf(content: FieldContent, type: FieldType, format: DisplayFormat, hook: string): FieldReading {
   if (!('text' in content)) return { status: content.state };
-  const { state, text, flag, label } = content;
+  const { state, text, flag, label, recordId } = content;
   const found = { text, label, hook, surface: 'field' } as const;
   if (state === 'conflict') return { status: 'conflict', ...found };
   if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
   if (text === '') return { status: 'empty', ...found };
+  if (type === 'text' && recordId) return { status: 'value', value: { type, text, recordId }, ...found };
   return { ...understand(text, type, format), ...found };
 }
 

@@ -1,69 +1,86 @@
-/**
- * Everything by which a Lightning page is read. None depends on the user's language. Grades: *seen* in real markup or in
- * Salesforce's own page objects, *measured* on a page of real Lightning components, *inferred* from these.
- */
+import { selectorsOf, type Hook } from '@/src/crm/hooks';
 
-/** Holds one record page; several may be in the document, hidden. Seen. */
-export const RECORD_ROOT = 'one-record-home-flexipage2';
+/** When the table was last checked against what is known of the pages. */
+export const HOOKS_VERSION = '2026-11';
 
-/** The error page: deleted record, no access. Seen. */
-export const ERROR_PAGE = '.oneRecordHomeFlexipage2Wrapper flexipage-error, .oneApplicationError';
+/** Everything by which a Lightning page is read. None depends on the user's language. */
+export const HOOKS = {
+  /** Holds one record page; several may be in the document, hidden. */
+  recordRoot: seen('one-record-home-flexipage2', 'page objects 9.0'),
+  /** The error pages: deleted record, no access, a fault of Lightning itself. */
+  errorPage: seen('.oneRecordHomeFlexipage2Wrapper flexipage-error', 'page objects 9.0'),
+  applicationError: seen('.oneApplicationError', 'page objects 9.0'),
 
-/** A field on a page layout or in Dynamic Forms, with its object and API name. Seen. */
-export const HOLDER = '[data-target-selection-name^="sfdc:RecordField."]';
+  /** A field on a page layout or in Dynamic Forms, with its object and API name. */
+  holder: seen('[data-target-selection-name^="sfdc:RecordField."]', 'pasted from real orgs'),
+  /** A field's value. Not there while the field is edited, unlike the wrapper around it. */
+  value: seen('[data-output-element-id="output-field"]', 'pasted from real orgs'),
+  /** A field that is edited: its input, or the form element around it. */
+  input: seen('[slot^="input"]', 'page objects 9.0'),
+  undo: seen('.inline-edit-undo', 'page objects 9.0'),
+  /** A field's label. Its text is translated, so it is only shown. */
+  label: seen('.test-id__field-label', 'pasted from real orgs'),
+  /** A user or another record that a field leads to. */
+  lookup: seen('force-lookup', 'page objects 9.0'),
+  /** The moment in "created by" and "last modified by". */
+  moment: seen('lightning-formatted-text', 'page objects 9.0'),
+
+  /** Windows over the record: they have the same holders. */
+  actionWindow: seen('.oneRecordActionWrapper', 'page objects 9.0'),
+  recordWindow: seen('records-modal-lwc-detail-panel-wrapper', 'page objects 9.0'),
+  modal: seen('.modal-container', 'test suites'),
+  dialog: seen('[role="dialog"]', 'test suites'),
+  /** A generated layout; its element's name holds the mode. */
+  layout: seen('records-lwc-record-layout > *', 'copied paths of real orgs'),
+
+  /** The path of a picklist, usually the stage. */
+  path: seen('.slds-path', 'pasted from real orgs'),
+  /** The step that the saved stage is at. `slds-is-active` is only the step that was clicked. */
+  pathStep: seen('li.slds-path__item.slds-is-current[data-name]', 'pasted from real orgs'),
+  pathLabel: seen('.slds-path__title', 'pasted from real orgs'),
+
+  /** The highlights panel: the record's name, then a few fields without API names. */
+  header: seen('records-highlights2', 'page objects 9.0'),
+  headerName: seen('records-highlights2 [slot="primaryField"]', 'page objects 9.0'),
+  headerItem: seen('records-highlights-details-item', 'page objects 9.0'),
+  headerLabel: seen('p.slds-text-title', 'pasted from real orgs'),
+
+  /** Headers of related lists link to the list, and so name the record. */
+  relatedLink: seen('a[href*="/related/"]', 'accessibility snapshots'),
+
+  /** The tab that holds the fields, and its panel. A panel that was never opened has no children. */
+  detailsTab: seen('li[data-tab-value="detailTab"]', 'test suites'),
+  detailsPanel: measured('[role="tabpanel"][aria-labelledby="detailTab__item"]', 'lightning-tabset'),
+  tab: seen('li[data-tab-value]', 'test suites'),
+  tabPanel: measured('[role="tabpanel"]', 'lightning-tabset'),
+  tabset: measured('lightning-tabset', 'lightning-tabset'),
+
+  /** Parts of a value that are shown to assistive technology, on hover or while it is saved. */
+  iconButton: seen('lightning-button-icon', 'pasted from real orgs'),
+  helpText: seen('lightning-helptext', 'pasted from real orgs'),
+  spinner: seen('lightning-spinner', 'page objects 9.0'),
+  assistiveText: seen('.slds-assistive-text', 'pasted from real orgs'),
+  saving: seen('.test-id__inline-edit-loading-indicator', 'template of 2022'),
+} satisfies Record<string, Hook>;
+
+export type HookId = keyof typeof HOOKS;
+
+export const hooks = selectorsOf<HookId>(HOOKS);
+
+/** The attribute of a holder that names its field, and how the name of an opportunity's field begins. */
 export const HOLDER_NAME = 'data-target-selection-name';
 export const HOLDER_PREFIX = 'sfdc:RecordField.Opportunity.';
 
-/** A field's value. Not there while the field is edited, unlike the wrapper around it. Seen. */
-export const VALUE = '[data-output-element-id="output-field"]';
+/** The attribute of a path's step that holds the API value. */
+export const PATH_VALUE = 'data-name';
 
-/** A field that is edited: its input, or the form element around it. Seen. */
-export const EDIT_MARKS = ['[slot^="input"]', '.inline-edit-undo'] as const;
-
-/** A field's label. Its text is translated, so it is only shown. Seen. */
-export const LABEL = '.test-id__field-label';
-
-/** Created and last modified: a user and a moment in one value. Seen. */
-export const MODSTAMP_USER = 'force-lookup';
-export const MODSTAMP_MOMENT = 'lightning-formatted-text';
-
-/** Windows over the record and forms for another one: they have the same holders. Seen. */
-export const NOT_THE_RECORD = [
-  '.oneRecordActionWrapper',
-  'records-modal-lwc-detail-panel-wrapper',
-  '.modal-container',
-  '[role="dialog"]',
-] as const;
-
-/** A generated layout for a new record; its element's name holds the mode. Seen, used only to rule out. */
-export const LAYOUT = 'records-lwc-record-layout > *';
+/** What the name of a generated layout for a new record contains. */
 export const CREATE_LAYOUT = '___create___';
 
-/** The path of a picklist, usually the stage. Seen. */
-export const PATH = '.slds-path';
+function seen(selector: string, source: string): Hook {
+  return { selector, grade: 'seen', source };
+}
 
-/** The step that the saved stage is at. `slds-is-active` is only the step that was clicked. Seen. */
-export const PATH_CURRENT = 'li.slds-path__item.slds-is-current[data-name]';
-export const PATH_VALUE = 'data-name';
-export const PATH_LABEL = '.slds-path__title';
-
-/** The highlights panel: the record's name, then a few fields without API names. Seen. */
-export const HEADER = 'records-highlights2';
-export const HEADER_NAME = 'records-highlights2 [slot="primaryField"]';
-export const HEADER_ITEM = 'records-highlights-details-item';
-export const HEADER_LABEL = 'p.slds-text-title';
-
-/** Headers of related lists link to the list, and so name the record. Seen. */
-export const RELATED_LINK = 'a[href*="/related/"]';
-
-/** The tab that holds the fields, and its panel. A panel that was never opened has no children. Seen, measured. */
-export const DETAILS_TAB = 'li[data-tab-value="detailTab"]';
-export const DETAILS_PANEL = '[role="tabpanel"][aria-labelledby="detailTab__item"]';
-export const TABSET = 'lightning-tabset';
-export const TAB = 'li[data-tab-value]';
-export const TAB_PANEL = '[role="tabpanel"]';
-
-/** Parts of a value that are shown to assistive technology or on hover, not the value. Seen. */
-export const NOT_TEXT =
-  'button, svg, style, script, template, lightning-button-icon, lightning-helptext, lightning-spinner, ' +
-  '.slds-assistive-text, .test-id__inline-edit-loading-indicator';
+function measured(selector: string, source: string): Hook {
+  return { selector, grade: 'measured', source };
+}

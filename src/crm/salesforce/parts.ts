@@ -1,17 +1,20 @@
-import * as hooks from './hooks';
+import { CREATE_LAYOUT, HOLDER_NAME, HOLDER_PREFIX, hooks } from './hooks';
 import { composedParent, type Tree } from './shadow';
+
+/** Windows over the record: they have the same holders. */
+const NOT_THE_RECORD = [hooks.actionWindow, hooks.recordWindow, hooks.modal, hooks.dialog];
 
 /** Any piece, and anything that rules pieces out. */
 const ANY_PART = [
-  hooks.HOLDER,
-  hooks.PATH_CURRENT,
-  hooks.HEADER_NAME,
-  hooks.HEADER_ITEM,
-  hooks.RELATED_LINK,
-  hooks.DETAILS_TAB,
-  hooks.DETAILS_PANEL,
-  hooks.LAYOUT,
-  ...hooks.NOT_THE_RECORD,
+  hooks.holder,
+  hooks.pathStep,
+  hooks.headerName,
+  hooks.headerItem,
+  hooks.relatedLink,
+  hooks.detailsTab,
+  hooks.detailsPanel,
+  hooks.layout,
+  ...NOT_THE_RECORD,
 ].join(', ');
 
 /** The pieces of a record page that are read, each with where it was found. */
@@ -35,19 +38,19 @@ export interface PageParts {
 export function partsOf(allTrees: readonly Tree[]): PageParts {
   const trees = tellingTrees(allTrees);
   const findAll = (selector: string): Element[] => trees.flatMap((tree) => Array.from(tree.querySelectorAll(selector)));
-  const forms = findAll(hooks.LAYOUT).filter(({ localName }) => localName.includes(hooks.CREATE_LAYOUT));
-  const windows = new Set([...hooks.NOT_THE_RECORD.flatMap(findAll), ...forms]);
+  const forms = findAll(hooks.layout).filter(({ localName }) => localName.includes(CREATE_LAYOUT));
+  const windows = new Set([...NOT_THE_RECORD.flatMap(findAll), ...forms]);
   const find = (selector: string): Element[] => findAll(selector).filter((part) => !isWithin(part, windows));
-  const fields = find(hooks.HOLDER);
+  const fields = find(hooks.holder);
   return {
     holders: byApiName(fields),
     foreignFields: fields.some((holder) => apiName(holder) === null),
-    pathSteps: find(hooks.PATH_CURRENT),
-    headerName: find(hooks.HEADER_NAME)[0] ?? null,
-    headerItems: find(hooks.HEADER_ITEM),
-    relatedLinks: find(hooks.RELATED_LINK),
-    detailsTab: find(hooks.DETAILS_TAB)[0] ?? null,
-    detailsPanel: find(hooks.DETAILS_PANEL)[0] ?? null,
+    pathSteps: find(hooks.pathStep),
+    headerName: find(hooks.headerName)[0] ?? null,
+    headerItems: find(hooks.headerItem),
+    relatedLinks: find(hooks.relatedLink),
+    detailsTab: find(hooks.detailsTab)[0] ?? null,
+    detailsPanel: find(hooks.detailsPanel)[0] ?? null,
   };
 }
 
@@ -76,6 +79,6 @@ function byApiName(fields: readonly Element[]): Map<string, Element[]> {
 
 /** `Amount` of `sfdc:RecordField.Opportunity.Amount`; null for fields of other objects. */
 function apiName(holder: Element): string | null {
-  const name = holder.getAttribute(hooks.HOLDER_NAME) ?? '';
-  return name.startsWith(hooks.HOLDER_PREFIX) ? name.slice(hooks.HOLDER_PREFIX.length) : null;
+  const name = holder.getAttribute(HOLDER_NAME) ?? '';
+  return name.startsWith(HOLDER_PREFIX) ? name.slice(HOLDER_PREFIX.length) : null;
 }

@@ -1,5 +1,5 @@
 import type { FieldReading } from '@/src/crm/reading';
-import { PATH_CURRENT, PATH_LABEL, PATH_VALUE } from './hooks';
+import { hooks, PATH_VALUE } from './hooks';
 import type { PageParts } from './parts';
 import { shownIn } from './shown';
 
@@ -11,9 +11,9 @@ export function stageFromPath({ pathSteps }: PageParts, stageField: FieldReading
   const [step, second] = pathSteps;
   const stage = step?.getAttribute(PATH_VALUE);
   if (!step || second || !stage) return null;
-  const text = shownIn(step.querySelector(PATH_LABEL) ?? step).text;
+  const text = shownIn(step.querySelector(hooks.pathLabel) ?? step).text;
   const read = stageField && 'text' in stageField ? stageField : null;
   if (read && (read.status !== 'value' || read.text !== text)) return null;
-  const found = { text, label: read?.label ?? null, hook: PATH_CURRENT, surface: 'path' } as const;
+  const found = { text, label: read?.label ?? null, hook: hooks.pathStep, surface: 'path' } as const;
   return { status: 'value', value: { type: 'text', text: stage }, ...found };
 }

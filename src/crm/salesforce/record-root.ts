@@ -1,4 +1,4 @@
-import { ERROR_PAGE, RECORD_ROOT } from './hooks';
+import { hooks } from './hooks';
 import { shadowOf } from './shadow';
 
 /** Record pages that had a size once. To measure one makes the browser lay out the page, which takes long. */
@@ -6,7 +6,7 @@ const sized = new WeakSet<Element>();
 
 /** The record pages that can be seen now. Left records, and those in other console tabs, stay in the document. */
 export function visibleRoots(page: Document): readonly Element[] {
-  const displayed = [...page.querySelectorAll(RECORD_ROOT)].filter(isDisplayed);
+  const displayed = [...page.querySelectorAll(hooks.recordRoot)].filter(isDisplayed);
   const [only, second] = displayed;
   if (only && !second && sized.has(only)) return displayed;
   const roots = displayed.filter(hasSize);
@@ -16,7 +16,9 @@ export function visibleRoots(page: Document): readonly Element[] {
 
 /** Whether Lightning says that the record cannot be shown: it was deleted, or the user may not see it. */
 export function showsErrorPage(page: Document): boolean {
-  return [...page.querySelectorAll(ERROR_PAGE)].some((error) => isDisplayed(error) && hasSize(error));
+  return [...page.querySelectorAll(`${hooks.errorPage}, ${hooks.applicationError}`)].some(
+    (error) => isDisplayed(error) && hasSize(error),
+  );
 }
 
 function isDisplayed(element: Element): boolean {

@@ -1,10 +1,20 @@
-import { NOT_TEXT } from './hooks';
+import { hooks } from './hooks';
 import { drawnChildren } from './shadow';
 
 /** Longer texts are cut: no rule reads more of one, and a pasted novel must not cost anything. */
 const LONGEST_TEXT = 2000;
 /** The same for text that is full of markup. */
 const MOST_NODES = 2000;
+
+/** Parts of a value that are for pointers and assistive technology. */
+const NOT_TEXT = [
+  'button, svg, style, script, template',
+  hooks.iconButton,
+  hooks.helpText,
+  hooks.spinner,
+  hooks.assistiveText,
+  hooks.saving,
+].join(', ');
 
 const LINE = 'p, div, li, ul, ol, tr, table, h1, h2, h3, h4, h5, h6, blockquote, pre';
 
