@@ -26,6 +26,12 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** The day `count` days after `day`, or before it. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(Date.parse(day) + count * DAY_MS);
+  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
 /** The day `count` working days (Monday to Friday) after `day`. Public holidays are not known here. */
 export function addWorkingDays(day: Day, count: number): Day {
   const date = new Date(Date.parse(day));

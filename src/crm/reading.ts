@@ -37,19 +37,32 @@ export interface DisplayFormat {
 
 export const UNKNOWN_FORMAT: DisplayFormat = { dateOrder: null, decimal: null };
 
+/**
+ * What a page itself tells of its format: null where it tells nothing, `mixed` where it contradicts itself. Then
+ * nobody's word can settle it.
+ */
+export interface ShownFormat {
+  readonly dateOrder: DateOrder | 'mixed' | null;
+  readonly decimal: DecimalSign | 'mixed' | null;
+}
+
 /** What a reading is asked for. */
 export interface Asked {
   readonly fields: WantedFields;
   /** What the seller said of the org's format. Evidence on the page itself goes before it. */
   readonly format: DisplayFormat;
+  /** What "yesterday" on the page is counted from. */
+  readonly today: Day;
 }
 
 export type FieldValue =
   /** `recordId`: the record that the field links to; absent where it is no link. */
   | { type: 'text'; text: string; recordId?: string }
   | { type: 'date'; day: Day }
-  /** `currency` is an ISO 4217 code; null when the page shows none or an ambiguous sign. `rounded`: shown as `$58.4K`. */
-  | { type: 'money'; amount: number; currency: string | null; rounded: boolean }
+  /** `currency` is an ISO 4217 code; null when the page shows none or an ambiguous sign. */
+  | { type: 'money'; amount: number; currency: string | null; rounded: false }
+  /** Shown as `$58.4K`: the true amount lies no further than `within` from this one. */
+  | { type: 'money'; amount: number; currency: string | null; rounded: true; within: number }
   | { type: 'number'; number: number }
   | { type: 'flag'; flag: boolean };
 
@@ -106,6 +119,8 @@ export interface Reading {
   opportunity: OpportunityKey;
   /** Every field that the page names, plus every wanted one (then perhaps `absent`), by the CRM's own field name. */
   fields: ReadonlyMap<string, FieldReading>;
+  /** How the page itself shows that it writes dates and numbers, whatever the seller said. */
+  format: ShownFormat;
   notices: readonly PageNotice[];
 }
 

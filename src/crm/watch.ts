@@ -1,5 +1,6 @@
 import type { Obstacle, PageReader, ShownField } from './reader';
 import { sameOpportunity, UNKNOWN_FORMAT, type Asked, type OpportunityKey, type Reading } from './reading';
+import { dayOf } from '@/src/day';
 import { Arriving } from './watching/arriving';
 import { Following } from './watching/following';
 import { keepLooking } from './watching/heartbeat';
@@ -46,7 +47,7 @@ export function watchPage({ reader, page, signal, onState }: WatchOptions): Page
 }
 
 class Watch implements PageWatch {
-  private asked: Asked = { fields: new Map(), format: UNKNOWN_FORMAT };
+  private asked: Asked = { fields: new Map(), format: UNKNOWN_FORMAT, today: dayOf(new Date()) };
   private opportunity: OpportunityKey | null = null;
   private phase: Phase | null = null;
   private told: PageState = { kind: 'no-opportunity' };

@@ -111,7 +111,8 @@ class Session {
       const context = problem ? (this.state.context ?? answer.value) : answer.value;
       this.layout = problem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
-      this.watch?.expect({ fields: wantedFields(fieldMap), format: settings.format });
+      const today = dayOf(new Date());
+      this.watch?.expect({ fields: wantedFields(fieldMap), format: settings.format, today });
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {
         setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);

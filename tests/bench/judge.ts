@@ -1,4 +1,4 @@
-import type { FieldReading, FieldType, FieldValue, Reading } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type FieldReading, type FieldType, type FieldValue, type Reading } from '@/src/crm/reading';
 import { entryOf, FACT_IDS } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import { fieldMapOf } from '@/src/facts/field-map';
@@ -62,7 +62,12 @@ function fullReading(): Reading {
       fields.set(field, fieldWith({ type: 'text', text: choice }, field));
   }
   fields.set('StageName', fieldWith({ type: 'text', text: STAGE }, 'StageName'));
-  return { opportunity: { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' }, fields, notices: [] };
+  return {
+    opportunity: { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' },
+    fields,
+    format: UNKNOWN_FORMAT,
+    notices: [],
+  };
 }
 
 function fieldWith(value: FieldValue, field: string): FieldReading {

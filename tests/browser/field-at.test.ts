@@ -72,7 +72,7 @@ describe('the field at an element of a HubSpot page', () => {
 });
 
 function read(reader: PageReader, key: OpportunityKey): Reading {
-  const result = reader.read(document, key, { fields: new Map(), format: UNKNOWN_FORMAT });
+  const result = reader.read(document, key, { fields: new Map(), format: UNKNOWN_FORMAT, today: '2026-11-23' });
   if (!result.ok) throw new Error(result.obstacle);
   return result.reading;
 }

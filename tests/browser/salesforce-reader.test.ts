@@ -36,13 +36,18 @@ function read(wanted: Readonly<Record<string, FieldType>> = {}): Reading {
   const result = salesforceReader.read(document, KEY, {
     fields: new Map(Object.entries(wanted)),
     format: UNKNOWN_FORMAT,
+    today: '2026-11-23',
   });
   if (!result.ok) throw new Error(result.obstacle);
   return result.reading;
 }
 
 const obstacle = (): string | null => {
-  const result = salesforceReader.read(document, KEY, { fields: new Map(), format: UNKNOWN_FORMAT });
+  const result = salesforceReader.read(document, KEY, {
+    fields: new Map(),
+    format: UNKNOWN_FORMAT,
+    today: '2026-11-23',
+  });
   return result.ok ? null : result.obstacle;
 };
 

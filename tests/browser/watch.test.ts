@@ -58,7 +58,10 @@ function readRecord(opportunity: OpportunityKey, { fields: wanted }: Asked): Rea
     label: null,
   };
   const absent = [...wanted.keys()].map((field): [string, FieldReading] => [field, { status: 'absent' }]);
-  return { ok: true, reading: { opportunity, fields: new Map([...absent, ['Name', name]]), notices: [] } };
+  return {
+    ok: true,
+    reading: { opportunity, fields: new Map([...absent, ['Name', name]]), format: UNKNOWN_FORMAT, notices: [] },
+  };
 }
 
 /** What was told so far, each as one line. */
@@ -317,7 +320,7 @@ describe('a record', () => {
 
   it('is read again when other fields are wanted', async () => {
     const watched = await following('A', 'Brightwater');
-    watched.expect({ fields: new Map([['Amount', 'money']]), format: UNKNOWN_FORMAT });
+    watched.expect({ fields: new Map([['Amount', 'money']]), format: UNKNOWN_FORMAT, today: '2026-11-23' });
     const last = states.at(-1);
     expect(last?.kind === 'read' && last.reading.fields.get('Amount')).toEqual({ status: 'absent' });
   });

@@ -4,6 +4,8 @@ import type { DecimalSign } from '@/src/crm/reading';
 export interface NumberGuess {
   readonly decimal: DecimalSign | null;
   readonly number: number;
+  /** How many digits stand after the decimal sign. */
+  readonly places: number;
 }
 
 /** Groups of three, or Indian ones: three, and pairs before them, always with commas. */
@@ -23,15 +25,15 @@ function decimalGuess(digits: string, decimal: DecimalSign): readonly NumberGues
   const [whole = '', fraction = '', ...more] = digits.split(decimal);
   if (more.length > 0 || !/^\d+$/.test(fraction)) return [];
   if (!/^\d+$/.test(whole) && !GROUPED.test(whole)) return [];
-  return [{ decimal, number: Number(`${bare(whole)}.${fraction}`) }];
+  return [{ decimal, number: Number(`${bare(whole)}.${fraction}`), places: fraction.length }];
 }
 
 /** There is no decimal sign: nothing but digits, or well-formed groups. A group never follows a single zero. */
 function wholeGuess(digits: string): readonly NumberGuess[] {
-  if (/^\d+$/.test(digits)) return [{ decimal: null, number: Number(digits) }];
+  if (/^\d+$/.test(digits)) return [{ decimal: null, number: Number(digits), places: 0 }];
   if (!GROUPED.test(digits) || digits.startsWith('0')) return [];
   const decimal = digits.includes('.') ? ',' : digits.includes(',') ? '.' : null;
-  return [{ decimal, number: Number(bare(digits)) }];
+  return [{ decimal, number: Number(bare(digits)), places: 0 }];
 }
 
 function bare(digits: string): string {

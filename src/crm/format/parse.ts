@@ -1,4 +1,4 @@
-import type { DisplayFormat, Doubt, FieldType, FieldValue } from '@/src/crm/reading';
+import type { Asked, DisplayFormat, Doubt, FieldType, FieldValue } from '@/src/crm/reading';
 import { amountIn, certainNumber } from './amounts';
 import { cleanText } from './clean';
 import { numericDates, parseDate } from './dates';
@@ -9,28 +9,31 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ...['false', 'no', 'nein', 'non', 'não', 'nee', 'nej', 'nei'].map((word) => [word, false] as const),
 ]);
 
+/** What there is to understand a text by. */
+export type KnownFormat = DisplayFormat & Pick<Asked, 'today'>;
+
 /** What a text was understood as, in the form of a field's reading. */
 export type Understood = { status: 'value'; value: FieldValue } | { status: 'unparsed'; doubt: Doubt };
 
 /** A display text as a value of its type, or what keeps its meaning from being certain. Never guesses. */
-export function understand(text: string, type: FieldType, format: DisplayFormat): Understood {
+export function understand(text: string, type: FieldType, format: KnownFormat): Understood {
   const value = parseField(text, type, format);
-  return value ? { status: 'value', value } : { status: 'unparsed', doubt: doubtIn(text, type) };
+  return value ? { status: 'value', value } : { status: 'unparsed', doubt: doubtIn(text, type, format) };
 }
 
-function doubtIn(text: string, type: FieldType): Doubt {
-  if (type === 'date') return numericDates(text).length > 1 ? 'date-order' : 'format';
+function doubtIn(text: string, type: FieldType, { today }: KnownFormat): Doubt {
+  if (type === 'date') return numericDates(text, today).length > 1 ? 'date-order' : 'format';
   const readings = type === 'money' || type === 'number' ? (amountIn(text)?.guesses.length ?? 0) : 0;
   return readings > 1 ? 'decimal-sign' : 'format';
 }
 
 /** A display text as a value of its type; null when its meaning is not certain. */
-export function parseField(text: string, type: FieldType, format: DisplayFormat): FieldValue | null {
+export function parseField(text: string, type: FieldType, format: KnownFormat): FieldValue | null {
   switch (type) {
     case 'text':
       return { type, text };
     case 'date': {
-      const day = parseDate(text, format.dateOrder);
+      const day = parseDate(text, format.dateOrder, format.today);
       return day && { type, day };
     }
     case 'money':
@@ -44,18 +47,19 @@ export function parseField(text: string, type: FieldType, format: DisplayFormat)
   }
 }
 
-function moneyIn(text: string, format: DisplayFormat): FieldValue | null {
+function moneyIn(text: string, format: KnownFormat): FieldValue | null {
   const amount = amountIn(text);
   if (!amount || amount.percent) return null;
-  const number = certainNumber(amount, format.decimal);
-  if (number === null) return null;
-  return { type: 'money', amount: number, currency: amount.currency?.code ?? null, rounded: amount.rounded };
+  const certain = certainNumber(amount, format.decimal);
+  if (!certain) return null;
+  const money = { type: 'money', amount: certain.number, currency: amount.currency?.code ?? null } as const;
+  return amount.rounded ? { ...money, rounded: true, within: certain.within } : { ...money, rounded: false };
 }
 
 /** A plain number or a percentage: `75%` is 75. An amount of money is not a number, a rounded one neither. */
-function numberIn(text: string, format: DisplayFormat): FieldValue | null {
+function numberIn(text: string, format: KnownFormat): FieldValue | null {
   const amount = amountIn(text);
   if (!amount || amount.currency || amount.rounded) return null;
-  const number = certainNumber(amount, format.decimal);
-  return number === null ? null : { type: 'number', number };
+  const certain = certainNumber(amount, format.decimal);
+  return certain && { type: 'number', number: certain.number };
 }

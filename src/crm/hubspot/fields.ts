@@ -1,6 +1,6 @@
-import { pageFormat } from '@/src/crm/format/page-format';
+import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
-import type { Asked, DisplayFormat, FieldReading, FieldType } from '@/src/crm/reading';
+import type { Asked, FieldReading, FieldType, Reading } from '@/src/crm/reading';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
 
@@ -28,7 +28,7 @@ export function fieldsFrom(
   sightings: readonly Sighting[],
   asked: Asked,
   pending: boolean,
-): ReadonlyMap<string, FieldReading> {
+): Pick<Reading, 'fields' | 'format'> {
   const wanted = asked.fields;
   const format = formatOf(sightings, asked);
   const fields = new Map<string, FieldReading>();
@@ -36,20 +36,17 @@ export function fieldsFrom(
   for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
     fields.set(field, readingOf(seen, wanted.get(field) ?? 'text', format));
   }
-  return fields;
+  return { fields, format: format.shown };
 }
 
 /** Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked. */
-function formatOf(sightings: readonly Sighting[], asked: Asked): DisplayFormat {
+function formatOf(sightings: readonly Sighting[], asked: Asked): PageFormat {
   const typed = sightings.filter(({ field }) => (asked.fields.get(field) ?? 'text') !== 'text');
-  return pageFormat(
-    typed.map(({ text }) => text),
-    asked.format,
-  );
+  return pageFormat({ texts: typed.map(({ text }) => text) }, asked);
 }
 
 /** Several places that show one property: the copies that nobody edits count, and they have to agree. */
-function readingOf(seen: readonly Sighting[], type: FieldType, format: DisplayFormat): FieldReading {
+function readingOf(seen: readonly Sighting[], type: FieldType, format: PageFormat): FieldReading {
   const settled = seen.filter((sighting) => sighting.state === 'shown' && !isLate(sighting));
   const readings = settled.map((sighting) => shownReading(sighting, type, format));
   const [first] = readings;
@@ -57,7 +54,7 @@ function readingOf(seen: readonly Sighting[], type: FieldType, format: DisplayFo
   return readings.every((other) => agree(first, other)) ? first : { ...foundIn(first), status: 'conflict' };
 }
 
-function shownReading({ field, text, surface, hook, label }: Sighting, type: FieldType, format: DisplayFormat): Shown {
+function shownReading({ field, text, surface, hook, label }: Sighting, type: FieldType, format: PageFormat): Shown {
   const found = { text: field === OWNER ? text.replace(DEACTIVATED, '') : text, surface, hook, label };
   if (EMPTY.has(text) || (field === OWNER && NO_OWNER.has(text.toLowerCase()))) return { status: 'empty', ...found };
   return { ...understand(found.text, type, format), ...found };

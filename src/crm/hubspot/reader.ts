@@ -32,8 +32,8 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const own = ownSightings(parts, asked.fields);
   if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
   const sightings = [...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)];
-  const fields = fieldsFrom(sightings, asked, parts.pending);
-  return { ok: true, reading: { opportunity, fields, notices: noticesFor(sightings) } };
+  const { fields, format } = fieldsFrom(sightings, asked, parts.pending);
+  return { ok: true, reading: { opportunity, fields, format, notices: noticesFor(sightings) } };
 }
 
 function locate(page: Document, field: string): Element | null {

@@ -1,6 +1,6 @@
-import { pageFormat } from '@/src/crm/format/page-format';
+import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
-import type { Asked, DisplayFormat, FieldReading, FieldType } from '@/src/crm/reading';
+import type { Asked, FieldReading, FieldType, Reading } from '@/src/crm/reading';
 import { contentOf, type FieldContent } from './field-content';
 import { headerFields } from './header';
 import { HOLDER_NAME } from './hooks';
@@ -14,7 +14,7 @@ const MODSTAMPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
-export function readFields(parts: PageParts, asked: Asked): Map<string, FieldReading> {
+export function readFields(parts: PageParts, asked: Asked): Pick<Reading, 'fields' | 'format'> {
   const contents = contentsOf(parts);
   const wanted = asked.fields;
   const format = formatOf(contents, asked);
@@ -26,7 +26,7 @@ export function readFields(parts: PageParts, asked: Asked): Map<string, FieldRea
   const stage = stageFromPath(parts, fields.get('StageName'));
   if (stage) fields.set('StageName', stage);
   for (const name of wanted.keys()) if (!fields.has(name)) fields.set(name, { status: 'absent' });
-  return fields;
+  return { fields, format: format.shown };
 }
 
 function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
@@ -41,7 +41,7 @@ function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
 }
 
 /** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
-function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): DisplayFormat {
+function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): PageFormat {
   const moments = new Set(MODSTAMPS.values());
   const telling = [...contents].flatMap(([name, content]) => {
     const type = moments.has(name) ? 'date' : asked.fields.get(name);
@@ -49,10 +49,10 @@ function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): Di
       ? [content.text]
       : [];
   });
-  return pageFormat(telling, asked.format);
+  return pageFormat({ texts: telling }, asked);
 }
 
-function readingOf(content: FieldContent, type: FieldType, format: DisplayFormat, hook: string): FieldReading {
+function readingOf(content: FieldContent, type: FieldType, format: PageFormat, hook: string): FieldReading {
   if (!('text' in content)) return { status: content.state };
   const { state, text, flag, label, recordId } = content;
   const found = { text, label, hook, surface: 'field' } as const;

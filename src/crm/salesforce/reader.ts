@@ -45,10 +45,10 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const trees = treesOf(root);
   found.set(root, trees);
   const parts = partsOf(trees);
-  const fields = readFields(parts, asked);
+  const { fields, format } = readFields(parts, asked);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
   if (!mayShow(opportunity.id, shown)) return { ok: false, obstacle: 'loading' };
-  return { ok: true, reading: { opportunity, fields, notices: noticesOf(parts, fields) } };
+  return { ok: true, reading: { opportunity, fields, format, notices: noticesOf(parts, fields) } };
 }
 
 function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>): readonly PageNotice[] {

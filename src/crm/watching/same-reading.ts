@@ -7,6 +7,7 @@ export function sameReading(a: Reading, b: Reading): boolean {
     const other = b.fields.get(name);
     if (!other || !sameField(field, other)) return false;
   }
+  if (a.format.dateOrder !== b.format.dateOrder || a.format.decimal !== b.format.decimal) return false;
   return a.notices.every((notice, index) => sameNotice(notice, b.notices[index]));
 }
 
@@ -17,7 +18,7 @@ function sameField(a: FieldReading, b: FieldReading): boolean {
   return a.status !== 'value' || b.status !== 'value' || sameValue(a.value, b.value);
 }
 
-/** Values are flat: a type and one to three plain parts. */
+/** Values are flat: a type and one to four plain parts. */
 function sameValue(a: FieldValue, b: FieldValue): boolean {
   const parts = new Map(Object.entries(b));
   return Object.entries(a).every(([part, value]) => parts.get(part) === value);

@@ -1,5 +1,5 @@
 import { USUAL_FIELDS } from '@/src/facts/usual-fields';
-import type { FieldReading, FieldValue, PageNotice, Reading } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type FieldReading, type FieldValue, type PageNotice, type Reading } from '@/src/crm/reading';
 import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
 import { makeDay } from '@/src/day';
@@ -36,6 +36,7 @@ export function readingOf(slug: string, { fields = {}, notices = [] }: ReadingCh
   return {
     opportunity: { crm: 'salesforce', org: 'acme', id: deal.salesforceId.slice(0, 15) },
     fields: new Map(read.filter((entry): entry is [string, FieldReading] => entry[0] !== undefined)),
+    format: UNKNOWN_FORMAT,
     notices,
   };
 }

@@ -1,6 +1,12 @@
 import { pageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
-import type { FieldReading, FieldType, FieldValue, WantedFields } from '@/src/crm/reading';
+import {
+  UNKNOWN_FORMAT,
+  type FieldReading,
+  type FieldType,
+  type FieldValue,
+  type WantedFields,
+} from '@/src/crm/reading';
 import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
 import { parseDay } from '@/src/day';
 import type { Day } from '@/src/day';
@@ -32,7 +38,7 @@ export function expectedFields(deal: Deal, query: string, today: Day): Record<st
     [title, ...strip, ...left.flat(), ...middle.flat()].map((property) => [property.name, property]),
   );
   const typed = [...shown.values()].filter(({ name }) => WANTED.get(name) !== 'text');
-  const format = pageFormat(typed.map(({ text }) => text));
+  const format = pageFormat({ texts: typed.map(({ text }) => text) }, { format: UNKNOWN_FORMAT, today });
   const fields: Record<string, object> = {};
   for (const name of WANTED.keys()) fields[name] = { status: 'absent' };
   for (const fact of factsOnPage(deal, parameters.layout)) {

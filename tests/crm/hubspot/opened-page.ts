@@ -37,7 +37,7 @@ function result(deal: Deal, wanted: WantedFields): ReadResult {
   return hubspotReader.read(
     document,
     { crm: 'hubspot', org: '48210977', id: deal.hubspotId },
-    { fields: wanted, format: UNKNOWN_FORMAT },
+    { fields: wanted, format: UNKNOWN_FORMAT, today: TODAY },
   );
 }
 

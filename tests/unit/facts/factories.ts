@@ -1,4 +1,4 @@
-import type { Crm, FieldReading, FieldValue, Reading } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type Crm, type FieldReading, type FieldValue, type Reading } from '@/src/crm/reading';
 import { parseDay } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Establishes, Evidence, Proof } from '@/src/facts/evidence';
@@ -42,7 +42,7 @@ export function money(amount: number): FieldReading {
 /** What one page says, by the CRM's own field names. */
 export function reading(fields: Readonly<Record<string, FieldReading>>, crm: Crm = 'salesforce'): Reading {
   const opportunity = { crm, org: 'acme', id: '006Qy000001AbCd' };
-  return { opportunity, fields: new Map(Object.entries(fields)), notices: [] };
+  return { opportunity, fields: new Map(Object.entries(fields)), format: UNKNOWN_FORMAT, notices: [] };
 }
 
 let recorded = 0;

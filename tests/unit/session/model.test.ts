@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldReading } from '@/src/crm/reading';
 import { ISO_DAYS } from '@/src/day-style';
+import { UNKNOWN_FORMAT, type FieldReading } from '@/src/crm/reading';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { FIRST_SETTINGS } from '@/src/memory/orgs';
 import { defaultProcess } from '@/src/process/built-in';
@@ -21,7 +21,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
   ]);
   return {
     layout: FIRST_LAYOUT,
-    page: { kind: 'read', reading: { opportunity: anOpportunity(), fields, notices: [] } },
+    page: { kind: 'read', reading: { opportunity: anOpportunity(), fields, format: UNKNOWN_FORMAT, notices: [] } },
     context: {
       process: defaultProcess(),
       fieldMap: fieldMapOf('salesforce'),

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import { pageFormat } from '@/src/crm/format/page-format';
+
+const NOTHING_SAID = { format: UNKNOWN_FORMAT, today: '2026-11-23' } as const;
 
 describe('the order of dates', () => {
   it.each<[string, string[], string | null]>([
@@ -11,7 +14,7 @@ describe('the order of dates', () => {
     ['two dates disagree', ['31/12/2026', '12/31/2026'], null],
     ['there is no date', ['Brightwater', '84'], null],
   ])('when %s, %j gives %s', (_when, texts, expected) => {
-    expect(pageFormat(texts).dateOrder).toBe(expected);
+    expect(pageFormat({ texts }, NOTHING_SAID).dateOrder).toBe(expected);
   });
 });
 
@@ -27,6 +30,6 @@ describe('the decimal sign', () => {
     ['two amounts disagree', ['1.234,56', '1,234.56'], null],
     ['there are dates only', ['31.12.2026', '12/31/2026'], null],
   ])('when %s, %j gives %s', (_when, texts, expected) => {
-    expect(pageFormat(texts).decimal).toBe(expected);
+    expect(pageFormat({ texts }, NOTHING_SAID).decimal).toBe(expected);
   });
 });

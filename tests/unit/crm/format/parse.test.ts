@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '@/src/crm/reading';
-import type { DisplayFormat } from '@/src/crm/reading';
-import { parseField } from '@/src/crm/format/parse';
+import { parseField, type KnownFormat } from '@/src/crm/format/parse';
 
-const UNKNOWN: DisplayFormat = { dateOrder: null, decimal: null };
-const AMERICAN: DisplayFormat = { dateOrder: 'mdy', decimal: '.' };
-const GERMAN: DisplayFormat = { dateOrder: 'dmy', decimal: ',' };
+const TODAY = '2026-11-23';
+const UNKNOWN: KnownFormat = { dateOrder: null, decimal: null, today: TODAY };
+const AMERICAN: KnownFormat = { dateOrder: 'mdy', decimal: '.', today: TODAY };
+const GERMAN: KnownFormat = { dateOrder: 'dmy', decimal: ',', today: TODAY };
 
-const day = (text: string, format: DisplayFormat): string | null => {
+const day = (text: string, format: KnownFormat): string | null => {
   const value = parseField(text, 'date', format);
   return value?.type === 'date' ? value.day : null;
 };
@@ -69,7 +69,7 @@ describe('a date', () => {
   });
 });
 
-const money = (text: string, format: DisplayFormat): [number, string | null, boolean] | null => {
+const money = (text: string, format: KnownFormat): [number, string | null, boolean] | null => {
   const value = parseField(text, 'money', format);
   return value?.type === 'money' ? [value.amount, value.currency, value.rounded] : null;
 };

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import { pageFormat } from '@/src/crm/format/page-format';
 import { parseField } from '@/src/crm/format/parse';
 
@@ -8,7 +9,8 @@ const LOCALES = [
   ['pt-BR', 'pt-PT', 'it-IT', 'nl-NL', 'sv-SE', 'da-DK', 'nb-NO', 'fi-FI', 'pl-PL', 'cs-CZ', 'hu-HU', 'tr-TR'],
   ['ja-JP', 'ko-KR', 'zh-CN', 'th-TH', 'ar-EG', 'fa-IR', 'he-IL', 'hi-IN', 'id-ID', 'vi-VN', 'bg-BG', 'hr-HR'],
 ].flat();
-const UNKNOWN = pageFormat([]);
+const NOTHING_SAID = { format: UNKNOWN_FORMAT, today: '2026-11-23' } as const;
+const UNKNOWN = pageFormat({ texts: [] }, NOTHING_SAID);
 /** Texts of each kind from which the format of a locale follows. */
 const SAMPLES = { date: Date.UTC(2026, 11, 31), number: 1234567.25 };
 
@@ -33,7 +35,7 @@ describe('whatever a locale shows, the value is right or there is none', () => {
     const read = new Set<string>();
     const right = fc.property(anyLocale, anyDay, anyDateStyle, fc.boolean(), (locale, day, style, known) => {
       const show = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
-      const format = known ? pageFormat([show.format(SAMPLES.date)]) : UNKNOWN;
+      const format = known ? pageFormat({ texts: [show.format(SAMPLES.date)] }, NOTHING_SAID) : UNKNOWN;
       const value = parseField(show.format(day), 'date', format);
       if (value) read.add(locale);
       return value?.type !== 'date' || value.day === day.toISOString().slice(0, 10);
@@ -47,7 +49,7 @@ describe('whatever a locale shows, the value is right or there is none', () => {
     const right = fc.property(anyLocale, anyNumber, anyCurrency, fc.boolean(), (locale, number, currency, known) => {
       const show = new Intl.NumberFormat(locale, { style: 'currency', currency });
       const shown = Number(number.toFixed(show.resolvedOptions().maximumFractionDigits));
-      const format = known ? pageFormat([show.format(SAMPLES.number)]) : UNKNOWN;
+      const format = known ? pageFormat({ texts: [show.format(SAMPLES.number)] }, NOTHING_SAID) : UNKNOWN;
       const value = parseField(show.format(shown), 'money', format);
       if (value?.type !== 'money') return true;
       read.add(locale);
@@ -62,7 +64,7 @@ describe('whatever a locale shows, the value is right or there is none', () => {
       const options = { maximumFractionDigits: 3 };
       const plain = new Intl.NumberFormat(locale, options);
       const show = percent ? new Intl.NumberFormat(locale, { ...options, style: 'percent' }) : plain;
-      const format = known ? pageFormat([plain.format(SAMPLES.number)]) : UNKNOWN;
+      const format = known ? pageFormat({ texts: [plain.format(SAMPLES.number)] }, NOTHING_SAID) : UNKNOWN;
       const value = parseField(show.format(percent ? number / 100 : number), 'number', format);
       return value?.type !== 'number' || Math.abs(value.number - number) < 1e-3;
     });

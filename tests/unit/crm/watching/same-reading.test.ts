@@ -23,6 +23,7 @@ describe('two readings', () => {
     ['a status', withName({ status: 'loading' })],
     ['the number of fields', { ...base, fields: new Map([...base.fields, ['Amount', textField('1')]]) }],
     ['the names of fields', readingOf({ Name: 'Brightwater', Type: 'Recap' }, base.notices)],
+    ['the format', { ...base, format: { dateOrder: 'dmy', decimal: null } as const }],
     ['the notices', { ...base, notices: [] }],
     ['what a notice says', { ...base, notices: [{ notice: 'tab-not-opened', tab: 'Info' }] as const }],
   ])('differ in %s', (_what, other) => {
