@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/src/browser';
 import { RECORD_PAGES } from '@/src/crm/hosts';
 import { orgAt, sameOrg } from '@/src/crm/org-at';
-import type { OpportunityKey } from '@/src/crm/reading';
+import type { Crm, OpportunityKey } from '@/src/crm/reading';
 import type { Notice, Request } from '@/src/messages';
 
 /**
@@ -27,12 +27,17 @@ export async function notifyTab(tabId: number | undefined, notice: Notice): Prom
   await browser.tabs.sendMessage(tabId, notice).catch(() => undefined);
 }
 
-/** Puts the sidebar's script into the document in which the gate has seen an opportunity. */
-export async function startSidebar({ tab, documentId }: Asking): Promise<void> {
-  if (tab?.id === undefined) throw new Error('Only a page in a tab can have a sidebar.');
+const SIDEBARS = { salesforce: 'sidebar-salesforce.js', hubspot: 'sidebar-hubspot.js' } as const satisfies Readonly<
+  Record<Crm, string>
+>;
+
+/** Puts its CRM's sidebar script into the document in which the gate has seen an opportunity. */
+export async function startSidebar({ tab, url, documentId }: Asking): Promise<void> {
+  const org = url === undefined ? null : orgAt(new URL(url));
+  if (tab?.id === undefined || !org) throw new Error('Only a page of a CRM in a tab can have a sidebar.');
   // Where the browser has it: by now the tab may show another document.
   const target = { tabId: tab.id, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
-  await browser.scripting.executeScript({ target, files: ['sidebar.js'] });
+  await browser.scripting.executeScript({ target, files: [SIDEBARS[org.crm]] });
 }
 
 /** The sender of a request. The polyfill's types do not know `documentId`, which Chromium has. */

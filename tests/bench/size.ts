@@ -5,16 +5,20 @@ import { pageScripts } from './own-scripts';
 import type { Row } from './report';
 import { sum } from './statistics';
 
-/** Size of all scripts that a record page gets, as written and as packed. */
+/** Size of the scripts that a record page of each CRM gets, as written and as packed. */
 export function measureSize(build: string): Row[] {
-  const scripts = pageScripts(build).map((name) => ({ name, text: readFileSync(path.join(build, name)) }));
-  const remark = scripts
-    .map(({ name, text }) => `${path.basename(name)} ${(text.length / 1000).toFixed(1)}`)
-    .join(', ');
+  const scripts = pageScripts(build);
+  const gate = scripts.filter((name) => name.startsWith('content-scripts/'));
+  return scripts.filter((name) => name.startsWith('sidebar-')).flatMap((sidebar) => rowsOf(build, [...gate, sidebar]));
+}
+
+function rowsOf(build: string, names: readonly string[]): Row[] {
+  const texts = names.map((name) => ({ name, text: readFileSync(path.join(build, name)) }));
+  const remark = texts.map(({ name, text }) => `${path.basename(name)} ${(text.length / 1000).toFixed(1)}`).join(', ');
   const row = (what: string, bytes: (text: Buffer) => number, limit: number): Row => ({
     what,
     unit: 'kB',
-    measured: sum(scripts.map(({ text }) => bytes(text))) / 1000,
+    measured: sum(texts.map(({ text }) => bytes(text))) / 1000,
     limit,
     remark,
   });

@@ -36,7 +36,7 @@ for (const crm of CRMS) {
 test('the page cannot fetch any file of the extension', async ({ openDeal, extension }) => {
   const { page } = await openDeal('hubspot', 'halden');
   const files = readdirSync(BUILD.chrome, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
-  expect(files).toContain('sidebar.js');
+  expect(files).toContain('sidebar-hubspot.js');
   for (const file of files) {
     const fetched = await page.evaluate(
       (address) =>

@@ -1,0 +1,17 @@
+import type { PageReader } from '@/src/crm/reader';
+import { furnish } from '@/src/overlay/host';
+import css from '@/src/overlay/styles.css?inline';
+import type { Gate } from './gate';
+import { startSession } from './session';
+
+/**
+ * Reads, judges and draws, with the reader of the page's CRM. The background puts the script that calls this into a page
+ * when the gate has seen an opportunity there. Each CRM has a script of its own, without the readers of the others.
+ */
+export function startSidebar(reader: PageReader): void {
+  const gate: Gate | undefined = globalThis.walkawayGate;
+  if (!gate || gate.started) return;
+  gate.started = true;
+  const root = furnish(gate.host, css);
+  startSession({ reader, page: document, host: gate.host, root, signal: gate.signal });
+}
