@@ -1,9 +1,12 @@
-import type { OpportunityKey } from './crm/reading';
+import type { OpportunityKey, Org } from './crm/reading';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SidebarLayout } from './sidebar-layout';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
+import type { FieldFile } from './facts/field-file';
+import type { FieldMapChange } from './facts/own-fields';
+import type { UsualNames } from './facts/usual-names';
 import type { OrgSettings } from './memory/orgs';
 import type { SalesProcess } from './process/sales-process';
 
@@ -20,6 +23,9 @@ export interface OpportunityContext {
   dayStyle: DayStyle;
 }
 
+/** What a file of fields says, or all that is wrong with it. */
+export type ReadFieldFile = { ok: true; file: FieldFile } | { ok: false; problems: readonly string[] };
+
 /**
  * What a content script may ask of the background, and what it gets. A page is only answered about opportunities of
  * its own organisation; beyond those it can arrange the sidebar, and nothing else.
@@ -33,6 +39,12 @@ export interface Requests {
   /** Gives up what was typed and not saved. */
   'drop-draft': { give: { opportunity: OpportunityKey; id: string }; get: null };
   'keep-draft': { give: { opportunity: OpportunityKey; draft: EvidenceDraft }; get: null };
+  /** What the fields for each fact are usually called, to make suggestions from. */
+  'usual-names': { give: { org: Org }; get: UsualNames };
+  /** Reads a file of fields, and changes nothing yet. */
+  'read-field-file': { give: { org: Org; text: string }; get: ReadFieldFile };
+  /** Says which fields of the org's opportunities hold which facts, all at once or not at all. */
+  'map-fields': { give: { org: Org; change: FieldMapChange }; get: null };
   arrange: { give: { layout: SidebarLayout }; get: null };
 }
 
@@ -45,6 +57,8 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: str
 /** What the background tells the CRM pages without being asked. */
 export type Notice =
   | { tell: 'recorded-changed'; opportunity: OpportunityKey; recorded: Recorded }
+  /** Something was said of the whole org: open its records anew. */
+  | { tell: 'settings-changed'; org: Org }
   | { tell: 'arranged'; layout: SidebarLayout }
   | { tell: 'toggle-sidebar' }
   /** A gate that is alive answers `true`; one that an update has cut off does not hear it. */

@@ -1,13 +1,15 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { DayStyle } from '@/src/day-style';
 import { fieldMapOf } from '@/src/facts/field-map';
+import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
-import { FIRST_SETTINGS, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
+import { FIRST_SETTINGS, mapFields, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
 import { keepLayout, readLayout } from '@/src/memory/settings';
-import type { Answer, Notice, OpportunityContext, Request } from '@/src/messages';
+import type { Answer, Notice, OpportunityContext, ReadFieldFile, Request } from '@/src/messages';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { readFieldFile } from './field-schema';
 
 /** What the background needs to answer; handed in so that it can be tested without a browser. */
 export interface Resources {
@@ -23,7 +25,7 @@ export interface Resources {
 
 const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [] };
 
-type Value = OpportunityContext | Recorded | null;
+type Value = OpportunityContext | Recorded | UsualNames | ReadFieldFile | null;
 
 /** Does what a content script asks. Never throws: an error becomes a sentence that can be shown. */
 export async function answer(request: Request, resources: Resources): Promise<Answer<Value>> {
@@ -40,6 +42,8 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     return null;
   }
   if (request.ask === 'open-opportunity') return openOpportunity(request.opportunity, resources);
+  if (request.ask === 'usual-names') return usualNamesOf(request.org.crm);
+  if (request.ask === 'read-field-file') return readFieldFile(request.text, request.org);
   const database = await resources.database();
   switch (request.ask) {
     case 'save-evidence':
@@ -53,6 +57,10 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'drop-draft':
       await dropDraft(database, request.opportunity, request.id);
+      return null;
+    case 'map-fields':
+      await mapFields(database, request.org, request.change);
+      resources.notify({ tell: 'settings-changed', org: request.org });
       return null;
     case 'arrange':
       await keepLayout(database, request.layout);

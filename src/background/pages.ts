@@ -2,11 +2,11 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/src/browser';
 import { RECORD_PAGES } from '@/src/crm/hosts';
 import { orgAt, sameOrg } from '@/src/crm/org-at';
-import type { Crm, OpportunityKey } from '@/src/crm/reading';
+import type { Crm, Org } from '@/src/crm/reading';
 import type { Notice, Request } from '@/src/messages';
 
 /**
- * Tells the open CRM pages, but not the one that asked. What was recorded goes to pages of its own organisation only.
+ * Tells the open CRM pages, but not the one that asked. What concerns one organisation goes to its pages only.
  * Pages without our content script (still loading, asleep) simply do not hear it.
  */
 export async function notifyPages(notice: Notice, asking: number | undefined): Promise<void> {
@@ -16,9 +16,15 @@ export async function notifyPages(notice: Notice, asking: number | undefined): P
 }
 
 function concerns(notice: Notice, url: string | undefined): boolean {
-  if (notice.tell !== 'recorded-changed') return true;
+  const about = orgOfNotice(notice);
+  if (about === null) return true;
   const org = url === undefined ? null : orgAt(new URL(url));
-  return org !== null && sameOrg(org, notice.opportunity);
+  return org !== null && sameOrg(org, about);
+}
+
+function orgOfNotice(notice: Notice): Org | null {
+  if ('org' in notice) return notice.org;
+  return 'opportunity' in notice ? notice.opportunity : null;
 }
 
 /** Tells one tab; nothing happens when none of our pages is open in it. */
@@ -46,11 +52,13 @@ export type Asking = Pick<Runtime.MessageSender, 'tab' | 'url'> & { documentId?:
 /** Whether a page may ask this: it is answered about its own organisation only. */
 export function mayAsk(request: Request, { url }: Asking): boolean {
   const org = url === undefined ? null : orgAt(new URL(url));
-  const opportunity = opportunityOf(request);
-  return org !== null && (opportunity === null || sameOrg(org, opportunity));
+  const about = orgOf(request);
+  return org !== null && (about === null || sameOrg(org, about));
 }
 
-function opportunityOf(request: Request): OpportunityKey | null {
+/** The organisation that a request is about; null for one that is about none. */
+function orgOf(request: Request): Org | null {
+  if ('org' in request) return request.org;
   if ('opportunity' in request) return request.opportunity;
   return request.ask === 'save-evidence' ? request.evidence.opportunity : null;
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { parseDay, type Day } from '@/src/day';
+import { FACT_IDS } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { WIDTH } from '@/src/sidebar-layout';
 import type { Request } from '@/src/messages';
+import { fieldNames } from './field-schema';
 
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -14,6 +17,8 @@ const opportunity = v.strictObject({
   org: identifier,
   id: identifier,
 });
+
+const org = v.strictObject({ crm: v.picklist(['salesforce', 'hubspot']), org: identifier });
 
 const evidence = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
@@ -42,6 +47,8 @@ const layout = v.strictObject({
   width: v.pipe(v.number(), v.minValue(WIDTH.least), v.maxValue(WIDTH.most)),
 });
 
+const fieldMapChange = v.strictObject(v.entriesFromList(FACT_IDS, v.exactOptional(v.nullable(fieldNames))));
+
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),
   v.strictObject({ ask: v.literal('open-opportunity'), opportunity }),
@@ -49,6 +56,9 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('drop-draft'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('keep-draft'), opportunity, draft }),
+  v.strictObject({ ask: v.literal('usual-names'), org }),
+  v.strictObject({ ask: v.literal('read-field-file'), org, text: text(LONGEST_FIELD_FILE) }),
+  v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),
   v.strictObject({ ask: v.literal('arrange'), layout }),
 ]);
 

@@ -17,13 +17,16 @@ const READ_AS: Readonly<Record<FactType, FieldType>> = {
 /** Flags that CRMs keep as words ("New Customer") or as a reason, hardly ever as a checkbox. */
 const FLAGS_IN_WORDS: ReadonlySet<FactId> = new Set(['newCustomer', 'customerSaidNo']);
 
-/** The fields to read, each with its type. A field of two facts is read for the one that the catalogue names first. */
+/**
+ * The fields to read, each with its type. A field of two facts is read as what is not text: its text is there all the
+ * same. Of two such types the one that the catalogue names first counts.
+ */
 export function wantedFields(fieldMap: FieldMap): WantedFields {
   const wanted = new Map<string, FieldType>();
   for (const id of FACT_IDS) {
     const type = FLAGS_IN_WORDS.has(id) ? 'text' : READ_AS[CATALOGUE[id].type];
     for (const field of fieldMap[id] ?? []) {
-      if (!wanted.has(field)) wanted.set(field, type);
+      if ((wanted.get(field) ?? 'text') === 'text') wanted.set(field, type);
     }
   }
   return wanted;

@@ -131,6 +131,9 @@ class Session {
       case 'recorded-changed':
         if (this.isOn(notice.opportunity)) this.remember(notice.recorded);
         return;
+      case 'settings-changed':
+        this.refresh();
+        return;
       case 'arranged':
         this.arrange(notice.layout);
         return;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { OpportunityKey } from '@/src/crm/reading';
 import { answer, type Resources } from '@/src/background/answer';
 import { ISO_DAYS } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
@@ -71,4 +72,21 @@ describe('the background', () => {
       },
     });
   });
+
+  it('reads the fields that the seller named from then on, in this org only, and tells its pages', async () => {
+    const given = resources();
+    const org = { crm: 'salesforce', org: 'acme' } as const;
+    const change = { economicBuyer: ['Decider__c'] };
+    expect(await answer({ ask: 'map-fields', org, change }, given)).toEqual({ ok: true, value: null });
+    expect(given.told).toEqual([{ tell: 'settings-changed', org }]);
+    expect(await fieldsOf(given, anOpportunity({ org: 'acme' }))).toEqual(['Decider__c']);
+    expect(await fieldsOf(given, anOpportunity({ org: 'other' }))).toContain('Economic_Buyer__c');
+    await answer({ ask: 'map-fields', org, change: { economicBuyer: null } }, given);
+    expect(await fieldsOf(given, anOpportunity({ org: 'acme' }))).toContain('Economic_Buyer__c');
+  });
 });
+
+async function fieldsOf(given: Resources, opportunity: OpportunityKey): Promise<unknown> {
+  const opened = await answer({ ask: 'open-opportunity', opportunity }, given);
+  return opened.ok && opened.value !== null && 'fieldMap' in opened.value && opened.value.fieldMap.economicBuyer;
+}

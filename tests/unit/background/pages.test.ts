@@ -6,12 +6,14 @@ vi.mock('@/src/browser', () => ({ browser: fakeBrowser }));
 const { mayAsk } = await import('@/src/background/pages');
 
 const SALESFORCE = 'https://acme.lightning.force.com/lightning/o/Opportunity/list';
+const ORG = { crm: 'salesforce', org: 'acme' } as const;
 const open = { ask: 'open-opportunity', opportunity: anOpportunity() } as const;
 
 describe('a page', () => {
   it('may ask about the deals of its own organisation, from whichever of its pages', () => {
     expect(mayAsk(open, { url: SALESFORCE })).toBe(true);
     expect(mayAsk({ ask: 'save-evidence', evidence: anEvidence() }, { url: SALESFORCE })).toBe(true);
+    expect(mayAsk({ ask: 'map-fields', org: ORG, change: { champion: null } }, { url: SALESFORCE })).toBe(true);
     const deal = anOpportunity({ crm: 'hubspot', org: '4402817', id: '1' });
     const portal = { url: 'https://app-eu1.hubspot.com/contacts/4402817/objects/0-3' };
     expect(mayAsk({ ask: 'open-opportunity', opportunity: deal }, portal)).toBe(true);
@@ -24,6 +26,8 @@ describe('a page', () => {
   ])('may not ask about a deal from %s', (_where, url) => {
     expect(mayAsk(open, { url })).toBe(false);
     expect(mayAsk({ ask: 'save-evidence', evidence: anEvidence() }, { url })).toBe(false);
+    expect(mayAsk({ ask: 'map-fields', org: ORG, change: { champion: null } }, { url })).toBe(false);
+    expect(mayAsk({ ask: 'usual-names', org: ORG }, { url })).toBe(false);
   });
 
   it('may arrange the sidebar from every CRM page, and from nowhere else', () => {

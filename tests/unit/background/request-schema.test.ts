@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { parseRequest } from '@/src/background/request-schema';
 import { aDraft, anEvidence, anOpportunity } from '../factories';
 
+const ORG = { crm: 'salesforce', org: 'acme' };
+
 describe('a request from a page', () => {
   it.each([
     { ask: 'open-opportunity', opportunity: anOpportunity() },
     { ask: 'save-evidence', evidence: anEvidence() },
     { ask: 'remove-evidence', opportunity: anOpportunity(), id: anEvidence().id },
     { ask: 'keep-draft', opportunity: anOpportunity(), draft: aDraft({ day: '2026-1' }) },
+    { ask: 'usual-names', org: ORG },
+    { ask: 'read-field-file', org: ORG, text: '{}' },
+    { ask: 'map-fields', org: ORG, change: { economicBuyer: ['label:Entscheider'], champion: null } },
     { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 480 } },
   ])('is taken when it is whole: $ask', (request) => {
     expect(parseRequest(request)).toEqual({ ok: true, request });
@@ -33,6 +38,11 @@ describe('a request from a page', () => {
       'evidence.admin',
     ],
     ['another CRM', { ask: 'open-opportunity', opportunity: { ...anOpportunity(), crm: 'other' } }, 'opportunity.crm'],
+    ['fields of an unknown fact', { ask: 'map-fields', org: ORG, change: { luck: ['Luck__c'] } }, 'change.luck'],
+    ['a fact without a field', { ask: 'map-fields', org: ORG, change: { champion: [] } }, 'change.champion'],
+    ['a field without a name', { ask: 'map-fields', org: ORG, change: { champion: [' '] } }, 'change.champion.0'],
+    ['fields of no org', { ask: 'map-fields', change: { champion: null } }, 'org'],
+    ['a file of a megabyte', { ask: 'read-field-file', org: ORG, text: 'x'.repeat(1e6) }, 'text'],
     [
       'a sidebar wider than the window',
       { ask: 'arrange', layout: { folded: false, side: 'left', top: 0, width: 9000 } },

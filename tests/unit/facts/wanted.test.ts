@@ -19,8 +19,10 @@ describe('the wanted fields', () => {
     expect(wantedFields(fieldMapOf('salesforce')).get(name)).toBe('text');
   });
 
-  it('read a field of two facts for the one that the catalogue names first', () => {
+  it('read a field of two facts as what is not text, else for the one that the catalogue names first', () => {
     expect(wantedFields({ closeDate: ['Shared'], need: ['Shared'] }).get('Shared')).toBe('date');
+    expect(wantedFields({ account: ['Shared'], closeDate: ['Shared'] }).get('Shared')).toBe('date');
+    expect(wantedFields({ amount: ['Shared'], closeDate: ['Shared'] }).get('Shared')).toBe('money');
   });
 
   it('are none where nothing is mapped', () => {

@@ -1,0 +1,94 @@
+import type { FieldReading, Reading } from '@/src/crm/reading';
+import { CATALOGUE, FACT_IDS, type FactId } from './catalogue';
+import type { FactType } from './catalogue-entry';
+import type { UsualNames } from './usual-names';
+
+/** A field that the page names, as it can be chosen for a fact. */
+export interface PageField {
+  /** The CRM's own name, or `label:` and the label where the page shows no name. */
+  field: string;
+  label: string | null;
+  /** What stands there; null where nothing can be seen just now. */
+  text: string | null;
+}
+
+/** The fields of a page as they can be chosen for one fact. */
+export interface Suggestions {
+  /** Those whose name or label is what the fact's field is usually called, the likeliest first. */
+  likely: readonly PageField[];
+  /** All others, in the page's order. */
+  others: readonly PageField[];
+}
+
+/** How alike two names have to be to be suggested; "Economic Buyer Name" is, "Economic Outlook" is not. */
+const LIKELY = 0.6;
+
+/** Methods by which teams name their fields: `MEDDPICC_Champion__c` is a champion. */
+const METHODS: ReadonlySet<string> = new Set(['meddic', 'meddicc', 'meddpicc', 'meddpiccr', 'bant', 'spiced', 'com']);
+
+/** An abbreviation shares its beginning with the whole word: "wirtschaftl." is "wirtschaftlicher". */
+const SHORTEST_STEM = 5;
+
+/** Only these may hold a text without any digit. */
+const NEEDS_DIGIT: ReadonlySet<FactType> = new Set(['date', 'number', 'money']);
+
+/** Every field that the page names. One that looks more like another fact's field is not likely to be this one's. */
+export function suggestFields(fact: FactId, reading: Reading, names: UsualNames): Suggestions {
+  const words = new Map(FACT_IDS.map((id) => [id, (names[id] ?? []).map(wordsIn)]));
+  const all = pageFields(reading);
+  const rating = new Map(all.map((field) => [field, rate(field, words.get(fact) ?? [])]));
+  const ratingOf = (field: PageField): number => rating.get(field) ?? 0;
+  const isLikely = (field: PageField): boolean =>
+    ratingOf(field) >= LIKELY &&
+    canHold(fact, field) &&
+    FACT_IDS.every((id) => ratingOf(field) >= rate(field, words.get(id) ?? []));
+  const likely = all.filter(isLikely);
+  return {
+    likely: likely.toSorted((a, b) => ratingOf(b) - ratingOf(a)),
+    others: all.filter((field) => !likely.includes(field)),
+  };
+}
+
+/** The fields that the page names, in its order. What is only wanted and not there is left out. */
+export function pageFields({ fields }: Reading): readonly PageField[] {
+  return [...fields].flatMap(([field, read]) => (read.status === 'absent' ? [] : [pageField(field, read)]));
+}
+
+function pageField(field: string, read: FieldReading): PageField {
+  return 'text' in read ? { field, label: read.label, text: read.text } : { field, label: null, text: null };
+}
+
+function canHold(fact: FactId, { text }: PageField): boolean {
+  return text === null || text === '' || !NEEDS_DIGIT.has(CATALOGUE[fact].type) || /\p{N}/u.test(text);
+}
+
+function rate({ field, label }: PageField, names: readonly (readonly string[])[]): number {
+  const called = [wordsIn(field), wordsIn(label ?? '')];
+  return Math.max(0, ...names.flatMap((name) => called.map((words) => likeness(words, name))));
+}
+
+/** Words in common, twice, among all words of both: 1 when they are the same, 0 when none is. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((word) => b.some((other) => alike(word, other))).length;
+  const common = Math.min(shared, b.filter((word) => a.some((other) => alike(word, other))).length);
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
+}
+
+function alike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= SHORTEST_STEM && long.startsWith(short));
+}
+
+/** The words of a field's name or label: case, accents, suffixes, and the name of a method left away. */
+function wordsIn(name: string): readonly string[] {
+  const spaced = name
+    .replace(/^label:/, '')
+    .replace(/__[a-z]$/i, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  const words = spaced.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = words.filter((word) => !METHODS.has(word));
+  return plain.length > 0 ? plain : words;
+}
