@@ -26,6 +26,8 @@ export interface PageReader {
   crm: Crm;
   /** The CRM's own name for the field that holds the record's name. */
   nameField: string;
+  /** The id of the hook that a field lacks which is loading. A field that loads for long has lost it. */
+  valueHook?: string;
   /** The opportunity that an address names; null for every other page of the CRM. */
   opportunityAt(address: URL): OpportunityKey | null;
   /**

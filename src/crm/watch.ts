@@ -4,6 +4,7 @@ import { dayOf } from '@/src/day';
 import { Arriving } from './watching/arriving';
 import { Following } from './watching/following';
 import { keepLooking } from './watching/heartbeat';
+import { Losses } from './watching/losses';
 import { sameReading } from './watching/same-reading';
 import type { Phase, Visit } from './watching/visit';
 
@@ -55,12 +56,15 @@ class Watch implements PageWatch {
   private last: { root: WeakRef<Element>; reading: Reading } | null = null;
   /** What showed a record when the address changed: what is read from these may be the last record's. */
   private before: WeakSet<Element> = new WeakSet();
+  private losses: Losses;
 
   constructor(
     private readonly reader: PageReader,
     private readonly page: Document,
     private readonly onState: (state: PageState) => void,
-  ) {}
+  ) {
+    this.losses = new Losses(reader.valueHook);
+  }
 
   expect(asked: Asked): void {
     this.asked = asked;
@@ -98,6 +102,7 @@ class Watch implements PageWatch {
   private visit(opportunity: OpportunityKey): void {
     const hasty = this.phase instanceof Arriving;
     this.opportunity = opportunity;
+    this.losses = new Losses(this.reader.valueHook);
     this.before = new WeakSet(this.reader.shownBy?.(this.page));
     this.arrive(opportunity, hasty);
     this.tell({ kind: 'waiting', opportunity });
@@ -130,6 +135,7 @@ class Watch implements PageWatch {
       reader: this.reader,
       page: this.page,
       opportunity,
+      losses: this.losses,
       asked: () => this.asked,
       isOn: () => {
         this.look();

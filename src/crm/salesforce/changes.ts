@@ -1,7 +1,16 @@
 import { hooks } from './hooks';
 
 /** What is read. A page has much else that moves all the time: timelines, feeds, counters. */
-const READ_FROM = [hooks.holder, hooks.value, hooks.path, hooks.header].join(', ');
+const READ_FROM = [
+  hooks.holder,
+  hooks.value,
+  hooks.path,
+  hooks.header,
+  hooks.dynamicHeader,
+  hooks.auraHeader,
+  hooks.formField,
+  hooks.auraItem,
+].join(', ');
 
 /** Where changes were seen that do not concern us: what moves once moves again, and a second look costs too much. */
 const elsewhere = new WeakSet<Node>();

@@ -7,7 +7,7 @@ import { shownIn } from './shown';
 export function unopenedDetailsTab({ detailsTab, detailsPanel }: PageParts): string | null {
   if (!detailsTab) return null;
   const panel = detailsPanel ?? panelByPlace(detailsTab);
-  return panel?.childElementCount === 0 ? shownIn(detailsTab).text : null;
+  return panel?.childElementCount === 0 ? shownIn(detailsTab).text || null : null;
 }
 
 /** With native shadow roots a panel cannot name a tab outside its own tree, but both stand in the same order. */

@@ -1,9 +1,11 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
-import type { Asked, FieldReading, FieldType, Reading } from '@/src/crm/reading';
+import type { Asked, FieldReading, FieldType, Reading, Surface } from '@/src/crm/reading';
 import { contentOf, type FieldContent } from './field-content';
-import { headerFields } from './header';
-import { HOLDER_NAME } from './hooks';
+import { hookOf } from './field-names';
+import { headerFields, headerLabelFields } from './header';
+import { hooks } from './hooks';
+import { namelessFields } from './nameless';
 import type { PageParts } from './parts';
 import { stageFromPath } from './path';
 
@@ -13,20 +15,44 @@ const MODSTAMPS: ReadonlyMap<string, string> = new Map([
   ['LastModifiedById', 'LastModifiedDate'],
 ]);
 
+/** A text that the header has cut: `EUR 1,517,…`. */
+const CUT = /(?:…|\.\.\.)$/;
+
+/** A field as it was found, before its text is understood. */
+interface Sighting {
+  readonly content: FieldContent;
+  readonly surface: Surface;
+  readonly hook: string;
+}
+
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
 export function readFields(parts: PageParts, asked: Asked): Pick<Reading, 'fields' | 'format'> {
-  const contents = contentsOf(parts);
+  const sightings = sightingsOf(parts);
   const wanted = asked.fields;
-  const format = formatOf(contents, asked);
-  const fields = new Map<string, FieldReading>(headerFields(parts));
-  for (const [name, content] of contents) {
-    const hook = `[${HOLDER_NAME}="${holdersOf(parts, name)[0]?.getAttribute(HOLDER_NAME)}"]`;
-    fields.set(name, readingOf(content, wanted.get(name) ?? 'text', format, hook));
-  }
+  const format = formatOf(sightings, asked);
+  const fields = new Map<string, FieldReading>();
+  for (const [name, sighting] of sightings) fields.set(name, readingOf(sighting, wanted.get(name) ?? 'text', format));
   const stage = stageFromPath(parts, fields.get('StageName'));
   if (stage) fields.set('StageName', stage);
   for (const name of wanted.keys()) if (!fields.has(name)) fields.set(name, { status: 'absent' });
   return { fields, format: format.shown };
+}
+
+function sightingsOf(parts: PageParts): Map<string, Sighting> {
+  const sightings = new Map<string, Sighting>();
+  for (const [field, { content, elements }] of headerFields(parts)) {
+    const link = elements[0]?.matches('a[href]') ?? false;
+    const hook = link ? `${hooks.headerItem} a[href]` : hooks.headerName;
+    sightings.set(field, { content, surface: 'header', hook });
+  }
+  for (const [key, { content }] of headerLabelFields(parts))
+    sightings.set(key, { content, surface: 'label', hook: hooks.headerItem });
+  for (const [key, { content, hook }] of namelessFields(parts)) sightings.set(key, { content, surface: 'label', hook });
+  for (const [name, content] of contentsOf(parts)) {
+    const holder = holdersOf(parts, name)[0];
+    if (holder) sightings.set(name, { content, surface: 'field', hook: hookOf(holder) });
+  }
+  return sightings;
 }
 
 function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
@@ -41,9 +67,9 @@ function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
 }
 
 /** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
-function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): PageFormat {
+function formatOf(sightings: ReadonlyMap<string, Sighting>, asked: Asked): PageFormat {
   const moments = new Set(MODSTAMPS.values());
-  const telling = [...contents].flatMap(([name, content]) => {
+  const telling = [...sightings].flatMap(([name, { content }]) => {
     const type = moments.has(name) ? 'date' : asked.fields.get(name);
     return content.state === 'shown' && (type === 'date' || type === 'money' || type === 'number')
       ? [content.text]
@@ -52,13 +78,14 @@ function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked): Pa
   return pageFormat({ texts: telling }, asked);
 }
 
-function readingOf(content: FieldContent, type: FieldType, format: PageFormat, hook: string): FieldReading {
+function readingOf({ content, surface, hook }: Sighting, type: FieldType, format: PageFormat): FieldReading {
   if (!('text' in content)) return { status: content.state };
   const { state, text, flag, label, recordId } = content;
-  const found = { text, label, hook, surface: 'field' } as const;
+  const found = { text, label, hook, surface } as const;
   if (state === 'conflict') return { status: 'conflict', ...found };
   if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
-  if (text === '') return { status: 'empty', ...found };
+  if (text === '') return surface === 'header' ? { status: 'loading' } : { status: 'empty', ...found };
+  if (surface !== 'field' && CUT.test(text)) return { status: 'unparsed', doubt: 'format', ...found };
   if (type === 'text' && recordId) return { status: 'value', value: { type, text, recordId }, ...found };
   return { ...understand(text, type, format), ...found };
 }

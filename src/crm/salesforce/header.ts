@@ -1,8 +1,9 @@
-import type { FieldReading } from '@/src/crm/reading';
+import type { LabelField } from '@/src/crm/reading';
+import { agreed, shownValue, type FieldContent } from './field-content';
 import { hooks } from './hooks';
 import type { PageParts } from './parts';
-import { recordLinkIn, type RecordLink } from './record-link';
-import { findDrawn, shownIn } from './shown';
+import { recordLinkIn } from './record-link';
+import { findDrawn } from './shown';
 
 /** The header names no fields, but a link says by its id's prefix what it leads to. */
 const LINKED: readonly (readonly [field: string, prefix: string])[] = [
@@ -10,40 +11,85 @@ const LINKED: readonly (readonly [field: string, prefix: string])[] = [
   ['OwnerId', '005'],
 ];
 
-interface HeaderItem extends RecordLink {
-  readonly label: string | null;
-}
-
 /** The fields that the header may show without their names. */
 export const LINKED_FIELDS = LINKED.map(([field]) => field);
 
+/** One of the header's fields: a label, and what stands below it. */
+interface HeaderItem {
+  readonly label: string | null;
+  readonly value: Element | null;
+  /** The link in it to another record, and that record's id. */
+  readonly link: Element | null;
+  readonly recordId: string | null;
+}
+
+/** What the header shows of a field, with the elements that show it. */
+export interface HeaderField {
+  readonly content: FieldContent;
+  readonly elements: readonly Element[];
+}
+
 /** What can be read from the header for certain, of the fields that the page does not show with their names. */
-export function headerFields(parts: PageParts): Map<string, FieldReading> {
-  const fields = new Map<string, FieldReading>();
-  if (parts.headerName && !parts.holders.has('Name')) fields.set('Name', inHeader(parts.headerName, hooks.headerName));
-  for (const [field] of LINKED) {
-    const item = parts.holders.has(field) ? null : headerItem(parts, field);
-    if (item) fields.set(field, inHeader(item.link, `${hooks.headerItem} a[href]`, item));
+export function headerFields(parts: PageParts): Map<string, HeaderField> {
+  const fields = new Map<string, HeaderField>();
+  const names = parts.headerNames;
+  if (names.length > 0 && !parts.holders.has('Name')) fields.set('Name', fieldOf(names.map(asName)));
+  for (const field of LINKED_FIELDS) {
+    const items = parts.holders.has(field) ? [] : itemsLinkedFrom(field, parts);
+    if (items.length > 0) fields.set(field, fieldOf(items));
   }
   return fields;
 }
 
-/** The item of the header that links to a field's record; null for fields that no link tells. */
-export function headerItem(parts: PageParts, field: string): HeaderItem | null {
-  const prefix = LINKED.find(([name]) => name === field)?.[1];
-  if (prefix === undefined) return null;
-  const found = parts.headerItems.flatMap((item) => {
-    const record = recordLinkIn(item);
-    if (!record?.id.startsWith(prefix)) return [];
-    return [{ ...record, label: findDrawn(item, hooks.headerLabel)?.textContent?.trim() || null }];
-  });
-  // With two links to an account we cannot know which of them is the opportunity's.
-  return found.length === 1 ? (found[0] ?? null) : null;
+/** What the header shows with a label alone. What a link or the page itself names is not among them. */
+export function headerLabelFields(parts: PageParts): Map<LabelField, HeaderField> {
+  const linked = new Set(LINKED_FIELDS.flatMap((field) => itemsLinkedFrom(field, parts).map(({ link }) => link)));
+  const byLabel = new Map<LabelField, HeaderItem[]>();
+  for (const item of itemsOf(parts)) {
+    if (item.label === null || item.value === null || linked.has(item.link ?? item.value)) continue;
+    // A group of values is a button with a list; it has no text of its own and is not empty either.
+    if (findDrawn(item.value, 'button') && !item.link) continue;
+    const key: LabelField = `label:${item.label}`;
+    byLabel.set(key, [...(byLabel.get(key) ?? []), item]);
+  }
+  return new Map([...byLabel].map(([key, items]) => [key, fieldOf(items)]));
 }
 
-function inHeader(element: Element, hook: string, item?: HeaderItem): FieldReading {
-  const { text } = shownIn(element);
-  if (text === '') return { status: 'loading' };
-  const found = { text, hook, label: item?.label ?? null, surface: 'header' } as const;
-  return { status: 'value', value: { type: 'text', text, ...(item && { recordId: item.id }) }, ...found };
+function fieldOf(items: readonly HeaderItem[]): HeaderField {
+  const shown = items.map((item) => {
+    const element = item.link ?? item.value;
+    const value = element && shownValue(element);
+    return { ...item, element, value };
+  });
+  const copies = shown.map(({ value, label, recordId }) =>
+    value ? ({ state: 'shown', ...value, label, recordId } as const) : ({ state: 'loading' } as const),
+  );
+  return { content: agreed(copies), elements: shown.flatMap(({ element }) => element ?? []) };
+}
+
+function asName(element: Element): HeaderItem {
+  return { label: null, value: element, link: null, recordId: null };
+}
+
+/** The items that link to a field's record. Links to two accounts: we cannot know which of them is the opportunity's. */
+function itemsLinkedFrom(field: string, parts: PageParts): readonly HeaderItem[] {
+  const prefix = LINKED.find(([name]) => name === field)?.[1] ?? '';
+  const items = itemsOf(parts).filter(({ recordId }) => recordId?.startsWith(prefix));
+  return new Set(items.map(({ recordId }) => recordId)).size === 1 ? items : [];
+}
+
+function itemsOf({ headerItems }: PageParts): readonly HeaderItem[] {
+  return headerItems.map((item) => {
+    const record = recordLinkIn(item);
+    return {
+      label: headerLabelOf(item),
+      value: findDrawn(item, hooks.headerValue),
+      link: record?.link ?? null,
+      recordId: record?.id ?? null,
+    };
+  });
+}
+
+export function headerLabelOf(item: Element): string | null {
+  return findDrawn(item, hooks.headerLabel)?.textContent.trim() || null;
 }

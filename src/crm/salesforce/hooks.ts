@@ -20,6 +20,14 @@ export const HOOKS = {
   undo: seen('.inline-edit-undo', 'page objects 9.0'),
   /** A field's label. Its text is translated, so it is only shown. */
   label: seen('.test-id__field-label', 'pasted from real orgs'),
+  /** A field of Dynamic Forms: its id holds the API name with single underscores and perhaps a number. */
+  formField: seen('flexipage-field[data-field-id]', 'test suites'),
+  /** A field of an old page, its value while it is not edited, and its label. */
+  auraItem: seen('.forcePageBlockItemView', 'page objects 9.0'),
+  auraValue: seen('.slds-form-element__static', 'page objects 9.0'),
+  auraLabel: seen('span[class*="field-label"]', 'page objects 9.0'),
+  auraEdit: seen('.forcePageBlockItemEdit', 'page objects 9.0'),
+  auraCheckbox: inferred('img.checked, img.unchecked', 'Aura components'),
   /** A user or another record that a field leads to. */
   lookup: seen('force-lookup', 'page objects 9.0'),
   /** The moment in "created by" and "last modified by". */
@@ -30,20 +38,38 @@ export const HOOKS = {
   recordWindow: seen('records-modal-lwc-detail-panel-wrapper', 'page objects 9.0'),
   modal: seen('.modal-container', 'test suites'),
   dialog: seen('[role="dialog"]', 'test suites'),
+  docked: seen('.forceDockingPanel', 'page objects 9.0'),
+  /** A part of the page that shows the fields of a record that this one leads to, perhaps of another opportunity. */
+  relatedRecord: inferred('[data-component-id="console_relatedRecord"]', 'names of page components'),
   /** A generated layout; its element's name holds the mode. */
   layout: seen('records-lwc-record-layout > *', 'copied paths of real orgs'),
 
   /** The path of a picklist, usually the stage. */
   path: seen('.slds-path', 'pasted from real orgs'),
   /** The step that the saved stage is at. `slds-is-active` is only the step that was clicked. */
-  pathStep: seen('li.slds-path__item.slds-is-current[data-name]', 'pasted from real orgs'),
+  pathStep: seen('.slds-path__item.slds-is-current', 'pasted from real orgs'),
+  /** A step of the newer path, which is not known to hold the API value. */
+  newPathStep: seen('runtime_sales_pathassistant-path-step', 'page objects 9.0'),
   pathLabel: seen('.slds-path__title', 'pasted from real orgs'),
 
   /** The highlights panel: the record's name, then a few fields without API names. */
   header: seen('records-highlights2', 'page objects 9.0'),
   headerName: seen('records-highlights2 [slot="primaryField"]', 'page objects 9.0'),
+  headerPlace: seen('[slot="secondaryFields"]', 'page objects 9.0'),
   headerItem: seen('records-highlights-details-item', 'page objects 9.0'),
-  headerLabel: seen('p.slds-text-title', 'pasted from real orgs'),
+  headerLabel: seen('.slds-text-title', 'pasted from real orgs'),
+  headerValue: seen('.fieldComponent', 'pasted from real orgs'),
+  /** The same panel where an administrator chose its fields, and on old pages. */
+  dynamicHeader: seen('record_flexipage-highlights-primary-row', 'page objects 9.0'),
+  dynamicName: seen('record_flexipage-highlights-primary-row [slot="primaryField"]', 'page objects 9.0'),
+  auraHeader: seen('.forceHighlightsStencil', 'page objects 9.0'),
+  auraName: seen('.forceHighlightsStencil .primaryField', 'page objects 9.0'),
+  auraHeaderItem: seen('.forceHighlightsStencil .secondaryFields li.slds-item', 'page objects 9.0'),
+
+  /** What stands where a part will be. */
+  busyPart: seen('laf-progressive-container[aria-busy="true"]', 'page objects 9.0'),
+  busyApp: seen('#auraLoadingBox:not(.loadingHide)', 'shipped code of others'),
+  busyTab: seen('.oneWorkspace.isLoading', 'page objects 9.0'),
 
   /** Headers of related lists link to the list, and so name the record. */
   relatedLink: seen('a[href*="/related/"]', 'accessibility snapshots'),
@@ -79,6 +105,10 @@ export const CREATE_LAYOUT = '___create___';
 
 function seen(selector: string, source: string): Hook {
   return { selector, grade: 'seen', source };
+}
+
+function inferred(selector: string, source: string): Hook {
+  return { selector, grade: 'inferred', source };
 }
 
 function measured(selector: string, source: string): Hook {

@@ -1,5 +1,6 @@
 import type { FieldReading } from '@/src/crm/reading';
 import type { PageParts } from './parts';
+import { shownIn } from './shown';
 
 /** Record pages that once agreed with the title, and for which record. After a rename the title lags behind. */
 const proven = new WeakMap<Element, string>();
@@ -19,11 +20,18 @@ export function mayShow(id: string, { root, parts, name, title }: Shown): boolea
   if (parts.foreignFields && parts.holders.size === 0) return false;
   const related = parts.relatedLinks.flatMap((link) => relatedOpportunity(link.getAttribute('href') ?? ''));
   if (related.length > 0 && !related.includes(id)) return false;
-  if (name?.status === 'loading') return false;
-  if (name?.status !== 'value' || proven.get(root) === id) return true;
-  const agrees = titleNames(title, name.text);
+  if (name?.status === 'loading' || name?.status === 'empty') return false;
+  const shown = name?.status === 'value' ? name.text : shownInHeader(parts);
+  if (shown === '' || proven.get(root) === id) return true;
+  const agrees = titleNames(title, shown);
   if (agrees) proven.set(root, id);
   return agrees !== false;
+}
+
+/** The name is still in the header while its field is edited. */
+function shownInHeader({ headerNames }: PageParts): string {
+  const [header] = headerNames;
+  return header ? shownIn(header).text : '';
 }
 
 function relatedOpportunity(href: string): readonly string[] {

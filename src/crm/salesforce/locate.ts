@@ -1,6 +1,7 @@
 import type { ShownField } from '@/src/crm/reader';
 import { holdersOf } from './fields';
-import { headerItem, LINKED_FIELDS } from './header';
+import { headerFields, headerLabelFields } from './header';
+import { namelessFields } from './nameless';
 import type { PageParts } from './parts';
 import { composedParent } from './shadow';
 
@@ -9,25 +10,32 @@ export function locateIn(parts: PageParts, field: string): Element | null {
   const elements = [
     ...holdersOf(parts, field),
     ...(field === 'StageName' ? parts.pathSteps : []),
-    field === 'Name' ? parts.headerName : headerItem(parts, field)?.link,
+    ...(field === 'Name' ? parts.headerNames : []),
+    ...(elsewhere(parts).get(field) ?? []),
   ];
   // The fields of a tab that was opened and left are still there, but hidden.
-  return elements.find((element) => element?.checkVisibility()) ?? null;
+  return elements.find((element) => element.checkVisibility()) ?? null;
 }
 
 /** The field that an element is a part of: the innermost element around it that shows one. */
 export function fieldIn(parts: PageParts, element: Element): ShownField | null {
   const showing = new Map<Element, string>();
-  for (const [field, holders] of parts.holders) for (const holder of holders) showing.set(holder, field);
-  for (const step of parts.pathSteps) showing.set(step, 'StageName');
-  for (const field of LINKED_FIELDS) {
-    const item = headerItem(parts, field);
-    if (item) showing.set(item.link, field);
-  }
-  if (parts.headerName) showing.set(parts.headerName, 'Name');
+  const show = (field: string, elements: readonly Element[]): void => {
+    for (const one of elements) showing.set(one, field);
+  };
+  for (const [field, elements] of elsewhere(parts)) show(field, elements);
+  for (const [field, holders] of parts.holders) show(field, holders);
+  show('StageName', parts.pathSteps);
+  show('Name', parts.headerNames);
   for (let at: Element | null = element; at; at = composedParent(at)) {
     const field = showing.get(at);
     if (field !== undefined) return { field, element: at };
   }
   return null;
+}
+
+/** What shows the fields that have no name of their own on the page. */
+function elsewhere(parts: PageParts): Map<string, readonly Element[]> {
+  const found = [...headerFields(parts), ...headerLabelFields(parts), ...namelessFields(parts)];
+  return new Map(found.map(([field, { elements }]) => [field, elements]));
 }

@@ -1,15 +1,31 @@
-import { CREATE_LAYOUT, HOLDER_NAME, HOLDER_PREFIX, hooks } from './hooks';
+import { nameOfFormField, nameOfHolder } from './field-names';
+import { CREATE_LAYOUT, hooks } from './hooks';
 import { composedParent, type Tree } from './shadow';
 
-/** Windows over the record: they have the same holders. */
-const NOT_THE_RECORD = [hooks.actionWindow, hooks.recordWindow, hooks.modal, hooks.dialog];
+/** Windows over the record and parts for another one: they have the same holders. */
+const NOT_THE_RECORD = [
+  hooks.actionWindow,
+  hooks.recordWindow,
+  hooks.modal,
+  hooks.dialog,
+  hooks.docked,
+  hooks.relatedRecord,
+];
+
+const HEADER_NAMES = [hooks.headerName, hooks.dynamicName, hooks.auraName];
 
 /** Any piece, and anything that rules pieces out. */
 const ANY_PART = [
   hooks.holder,
+  hooks.value,
+  hooks.formField,
+  hooks.auraItem,
+  hooks.path,
   hooks.pathStep,
-  hooks.headerName,
+  hooks.header,
+  ...HEADER_NAMES,
   hooks.headerItem,
+  hooks.auraHeaderItem,
   hooks.relatedLink,
   hooks.detailsTab,
   hooks.detailsPanel,
@@ -21,10 +37,17 @@ const ANY_PART = [
 export interface PageParts {
   /** Elements that hold a field of the opportunity, by its API name. A field can be on the page twice. */
   readonly holders: ReadonlyMap<string, readonly Element[]>;
+  /** Elements that hold a field of which only the label is known. */
+  readonly nameless: readonly Element[];
   /** Whether there are fields of some other object. */
   readonly foreignFields: boolean;
+  readonly values: readonly Element[];
+  readonly paths: readonly Element[];
   readonly pathSteps: readonly Element[];
-  readonly headerName: Element | null;
+  readonly headers: readonly Element[];
+  readonly headerNames: readonly Element[];
+  /** What stands where the header's fields are; each of these is one, as far as we know. */
+  readonly headerPlaces: readonly Element[];
   readonly headerItems: readonly Element[];
   readonly relatedLinks: readonly Element[];
   readonly detailsTab: Element | null;
@@ -43,11 +66,14 @@ export function partsOf(allTrees: readonly Tree[]): PageParts {
   const find = (selector: string): Element[] => findAll(selector).filter((part) => !isWithin(part, windows));
   const fields = find(hooks.holder);
   return {
-    holders: byApiName(fields),
-    foreignFields: fields.some((holder) => apiName(holder) === null),
+    ...fieldsBy(fields, find(hooks.formField), find(hooks.auraItem)),
+    values: find(hooks.value),
+    paths: find(hooks.path),
     pathSteps: find(hooks.pathStep),
-    headerName: find(hooks.headerName)[0] ?? null,
-    headerItems: find(hooks.headerItem),
+    headers: find(hooks.header),
+    headerNames: HEADER_NAMES.flatMap(find),
+    headerPlaces: find(hooks.headerPlace),
+    headerItems: [...find(hooks.headerItem), ...find(hooks.auraHeaderItem)],
     relatedLinks: find(hooks.relatedLink),
     detailsTab: find(hooks.detailsTab)[0] ?? null,
     detailsPanel: find(hooks.detailsPanel)[0] ?? null,
@@ -65,20 +91,32 @@ function isWithin(element: Element, windows: ReadonlySet<Element>): boolean {
   return false;
 }
 
-function byApiName(fields: readonly Element[]): Map<string, Element[]> {
-  const holders = new Map<string, Element[]>();
-  for (const holder of fields) {
-    const name = apiName(holder);
-    if (name === null) continue;
-    const same = holders.get(name);
-    if (same) same.push(holder);
-    else holders.set(name, [holder]);
+/** Fields by their names, where they have any; what has a holder is not taken by anything else around it. */
+function fieldsBy(
+  holders: readonly Element[],
+  formFields: readonly Element[],
+  auraItems: readonly Element[],
+): Pick<PageParts, 'holders' | 'nameless' | 'foreignFields'> {
+  const named = new Map<string, Element[]>();
+  const nameless: Element[] = [];
+  let foreignFields = false;
+  const add = (name: string, element: Element): void => {
+    const same = named.get(name);
+    if (same) same.push(element);
+    else named.set(name, [element]);
+  };
+  for (const holder of holders) {
+    const name = nameOfHolder(holder);
+    if (name === null) foreignFields = true;
+    else add(name, holder);
   }
-  return holders;
-}
-
-/** `Amount` of `sfdc:RecordField.Opportunity.Amount`; null for fields of other objects. */
-function apiName(holder: Element): string | null {
-  const name = holder.getAttribute(HOLDER_NAME) ?? '';
-  return name.startsWith(HOLDER_PREFIX) ? name.slice(HOLDER_PREFIX.length) : null;
+  const held = [...named.keys()];
+  for (const field of formFields) {
+    const name = nameOfFormField(field, held);
+    if (name.known === 'exact') add(name.api, field);
+    else if (name.known === 'label') nameless.push(field);
+  }
+  const isHeld = (item: Element): boolean =>
+    item.closest(hooks.holder) !== null || item.querySelector(hooks.holder) !== null;
+  return { holders: named, nameless: [...nameless, ...auraItems.filter((item) => !isHeld(item))], foreignFields };
 }

@@ -5,15 +5,18 @@ import { concernsRecord } from './changes';
 import { unopenedDetailsTab } from './details-tab';
 import { readFields } from './fields';
 import { mayShow } from './identity';
+import type { HookId } from './hooks';
+import { lostHooks } from './lost-hooks';
 import { fieldIn, locateIn } from './locate';
 import { partsOf, type PageParts } from './parts';
-import { showsErrorPage, visibleRoots } from './record-root';
+import { isBusy, showsErrorPage, visibleRoots } from './record-root';
 import { treesOf, type Tree } from './shadow';
 
 /** Reads opportunity pages of Salesforce Lightning, with synthetic and with native shadow roots, in any language. */
 export const salesforceReader: PageReader = {
   crm: 'salesforce',
   nameField: 'Name',
+  valueHook: 'value' satisfies HookId,
   opportunityAt,
   recordRoot,
   shadowRoots,
@@ -46,19 +49,30 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   found.set(root, trees);
   const parts = partsOf(trees);
   const { fields, format } = readFields(parts, asked);
+  // The fields of another opportunity stand among those of this one.
+  if (fields.get('Name')?.status === 'conflict') return { ok: false, obstacle: 'two-records' };
+  const unknown = isUnknown(fields);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
-  if (!mayShow(opportunity.id, shown)) return { ok: false, obstacle: 'loading' };
-  return { ok: true, reading: { opportunity, fields, format, notices: noticesOf(parts, fields) } };
+  if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page))) return { ok: false, obstacle: 'loading' };
+  const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields);
+  return { ok: true, reading: { opportunity, fields, format, notices } };
+}
+
+const LAYOUT_UNKNOWN: readonly PageNotice[] = [{ notice: 'layout-unknown' }];
+
+/** Whether not one field was found. */
+function isUnknown(fields: ReadonlyMap<string, FieldReading>): boolean {
+  return [...fields.values()].every(({ status }) => status === 'absent');
 }
 
 function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>): readonly PageNotice[] {
   const statuses = new Set([...fields.values()].map(({ status }) => status));
-  const tab = statuses.has('absent') ? unopenedDetailsTab(parts) : null;
+  const tab = unopenedDetailsTab(parts);
+  const lost = lostHooks(parts, fields, tab !== null);
   const notices: PageNotice[] = [];
-  if (tab !== null) notices.push({ notice: 'tab-not-opened', tab });
+  if (tab !== null && statuses.has('absent')) notices.push({ notice: 'tab-not-opened', tab });
   if (statuses.has('editing')) notices.push({ notice: 'editing' });
-  if (statuses.size === 0 || (statuses.size === 1 && statuses.has('absent')))
-    notices.push({ notice: 'layout-unknown' });
+  if (lost.length > 0) notices.push({ notice: 'hooks-lost', hooks: lost });
   return notices;
 }
 

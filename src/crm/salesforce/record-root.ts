@@ -21,6 +21,13 @@ export function showsErrorPage(page: Document): boolean {
   );
 }
 
+/** Whether Lightning says that the page, the tab or a part of it is still on its way. */
+export function isBusy(page: Document): boolean {
+  return [hooks.busyApp, hooks.busyTab, hooks.busyPart].some((mark) =>
+    [...page.querySelectorAll(mark)].some((busy) => isDisplayed(busy)),
+  );
+}
+
 function isDisplayed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

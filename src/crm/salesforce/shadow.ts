@@ -32,6 +32,15 @@ export function shadowOf(element: Element): ShadowRoot | null {
   return closed;
 }
 
+/**
+ * Whether an element in which nothing is drawn may have a closed shadow root that the browser keeps from us. Those
+ * that format a text are really empty when the text is.
+ */
+export function mayHideContent(element: Element): boolean {
+  const opens = (typeof chrome !== 'undefined' && chrome.dom) || element.openOrClosedShadowRoot !== undefined;
+  return !opens && element.localName.includes('-') && !element.localName.startsWith('lightning-');
+}
+
 function closedShadowOf(element: Element): ShadowRoot | null {
   if (typeof chrome !== 'undefined' && chrome.dom) return chrome.dom.openOrClosedShadowRoot(element);
   return element.openOrClosedShadowRoot ?? null;

@@ -1,5 +1,5 @@
 import { hooks } from './hooks';
-import { drawnChildren } from './shadow';
+import { drawnChildren, mayHideContent } from './shadow';
 
 /** Longer texts are cut: no rule reads more of one, and a pasted novel must not cost anything. */
 const LONGEST_TEXT = 2000;
@@ -16,6 +16,9 @@ const NOT_TEXT = [
   hooks.saving,
 ].join(', ');
 
+/** On old pages a checkbox is an image. */
+const AURA_CHECKED = '.checked';
+
 const LINE = 'p, div, li, ul, ol, tr, table, h1, h2, h3, h4, h5, h6, blockquote, pre';
 
 /** What an element shows. */
@@ -24,6 +27,8 @@ export interface Shown {
   readonly text: string;
   /** The state of a checkbox in it; null when there is none. */
   readonly flag: boolean | null;
+  /** Whether something in it could not be looked into, so that no text means nothing. */
+  readonly opaque: boolean;
 }
 
 /** Reads what an element shows, through shadow roots and slots. */
@@ -37,7 +42,7 @@ export function shownIn(element: Element): Shown {
     .trim()
     .slice(0, LONGEST_TEXT);
   // A cut through a surrogate pair would leave half a character.
-  return { text: text.replace(/[\ud800-\udbff]$/, ''), flag: walk.flag };
+  return { text: text.replace(/[\ud800-\udbff]$/, ''), flag: walk.flag, opaque: walk.opaque };
 }
 
 /** The first element drawn in another one that matches and is in none that `except` matches; null when there is none. */
@@ -57,6 +62,7 @@ export function findDrawn(element: Element, selector: string, except = ':not(*)'
 class Walk {
   text = '';
   flag: boolean | null = null;
+  opaque = false;
   private nodesLeft = MOST_NODES;
 
   visit(node: Node): void {
@@ -64,6 +70,7 @@ class Walk {
     if (this.nodesLeft < 0 || this.text.length > LONGEST_TEXT) return;
     if (node instanceof Text) this.text += node.data.slice(0, 2 * LONGEST_TEXT).replace(/\s+/g, ' ');
     else if (node instanceof HTMLInputElement && node.type === 'checkbox') this.flag = node.checked;
+    else if (node instanceof Element && node.matches(hooks.auraCheckbox)) this.flag = node.matches(AURA_CHECKED);
     else if (node instanceof Element && !node.matches(NOT_TEXT)) this.visitElement(node);
   }
 
@@ -71,10 +78,13 @@ class Walk {
     if (element.localName === 'br') this.text += '\n';
     const line = element.matches(LINE);
     if (line) this.startLine();
+    let drawn = 0;
     for (const child of drawnChildren(element)) {
+      drawn += 1;
       if (this.nodesLeft < 0) break;
       this.visit(child);
     }
+    if (drawn === 0 && mayHideContent(element)) this.opaque = true;
     if (line) this.startLine();
   }
 

@@ -84,11 +84,12 @@ export class Arriving implements Phase {
     this.lookedAt = now;
     this.title = page.title;
     const result = reader.read(page, opportunity, this.visit.asked());
+    const told = result.ok ? this.visit.losses.judge(result.reading, now) : null;
     if (root) this.observer.enterShadows(root);
     const replaced = this.left !== null && this.arrivals.replaced();
     const decided = this.settling.decide({ at: now, result, rested: this.rested(now), replaced });
     if (decided.decision === 'refuse') this.arrivals.refused(decided.obstacle);
-    if (decided.decision === 'read' && root) this.arrivals.settled(root, decided.reading);
+    if (decided.decision === 'read' && root && told) this.arrivals.settled(root, told);
   }
 
   private rested(now: number): boolean {

@@ -37,7 +37,7 @@ export class Following implements Phase {
 
   look(reason: 'wanted' | 'second'): void {
     if (!this.root.isConnected) this.news.lost();
-    else if (reason === 'wanted') this.reread();
+    else if (reason === 'wanted' || this.visit.losses.pending) this.reread();
   }
 
   stop(): void {
@@ -61,9 +61,10 @@ export class Following implements Phase {
       this.news.lost();
       return true;
     }
-    if (sameReading(this.reading, result.reading)) return false;
-    this.reading = result.reading;
-    this.news.changed(result.reading);
+    const told = this.visit.losses.judge(result.reading, performance.now());
+    if (sameReading(this.reading, told)) return false;
+    this.reading = told;
+    this.news.changed(told);
     return true;
   }
 }

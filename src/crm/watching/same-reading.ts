@@ -2,13 +2,18 @@ import type { FieldReading, FieldValue, PageNotice, Reading } from '@/src/crm/re
 
 /** Whether two readings of the same record say the same, so that nothing has to be judged or drawn again. */
 export function sameReading(a: Reading, b: Reading): boolean {
-  if (a.fields.size !== b.fields.size || a.notices.length !== b.notices.length) return false;
+  if (a.notices.length !== b.notices.length || !sameFields(a, b)) return false;
+  return a.notices.every((notice, index) => sameNotice(notice, b.notices[index]));
+}
+
+/** Whether two readings show the same of a record, whatever they note about the page. */
+export function sameFields(a: Reading, b: Reading): boolean {
+  if (a.fields.size !== b.fields.size) return false;
   for (const [name, field] of a.fields) {
     const other = b.fields.get(name);
     if (!other || !sameField(field, other)) return false;
   }
-  if (a.format.dateOrder !== b.format.dateOrder || a.format.decimal !== b.format.decimal) return false;
-  return a.notices.every((notice, index) => sameNotice(notice, b.notices[index]));
+  return a.format.dateOrder === b.format.dateOrder && a.format.decimal === b.format.decimal;
 }
 
 function sameField(a: FieldReading, b: FieldReading): boolean {
@@ -25,6 +30,7 @@ function sameValue(a: FieldValue, b: FieldValue): boolean {
 }
 
 function sameNotice(a: PageNotice, b: PageNotice | undefined): boolean {
-  if (a.notice !== b?.notice) return false;
-  return a.notice !== 'tab-not-opened' || b.notice !== 'tab-not-opened' || a.tab === b.tab;
+  if (a.notice === 'tab-not-opened') return b?.notice === a.notice && a.tab === b.tab;
+  if (a.notice === 'hooks-lost') return b?.notice === a.notice && a.hooks.join(' ') === b.hooks.join(' ');
+  return a.notice === b?.notice;
 }

@@ -1,6 +1,6 @@
 import type { Obstacle, ReadResult } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
-import { sameReading } from './same-reading';
+import { sameFields, sameReading } from './same-reading';
 
 /** All in ms. */
 export const TIMES = {
@@ -76,7 +76,7 @@ export class Settling {
     if (!this.steady || !sameReading(this.steady.reading, reading)) this.steady = { at, reading };
     const steadyFor = at - this.steady.at;
     const { left } = this.arrival;
-    if (left && sameReading(left, reading)) {
+    if (left && sameFields(left, reading)) {
       return look.replaced && steadyFor >= TIMES.longest ? { decision: 'read', reading } : WAIT;
     }
     if (left && !look.replaced && !this.hasOtherName(left, reading)) return WAIT;
