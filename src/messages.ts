@@ -1,4 +1,4 @@
-import type { OpportunityKey, Org } from './crm/reading';
+import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SidebarLayout } from './sidebar-layout';
@@ -46,6 +46,8 @@ export interface Requests {
   /** Says which fields of the org's opportunities hold which facts, all at once or not at all. */
   'map-fields': { give: { org: Org; change: FieldMapChange }; get: null };
   arrange: { give: { layout: SidebarLayout }; get: null };
+  /** Keeps what the seller said of how the organisation's pages write dates and numbers. */
+  'set-format': { give: { org: Org; format: DisplayFormat }; get: null };
 }
 
 export type RequestName = keyof Requests;

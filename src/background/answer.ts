@@ -4,7 +4,7 @@ import { fieldMapOf } from '@/src/facts/field-map';
 import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
-import { FIRST_SETTINGS, mapFields, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
+import { changeOrgSettings, FIRST_SETTINGS, mapFields, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
 import { keepLayout, readLayout } from '@/src/memory/settings';
 import type { Answer, Notice, OpportunityContext, ReadFieldFile, Request } from '@/src/messages';
 import type { SalesProcess } from '@/src/process/sales-process';
@@ -66,6 +66,12 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       await keepLayout(database, request.layout);
       resources.notify({ tell: 'arranged', layout: request.layout });
       return null;
+    case 'set-format': {
+      const { org, format } = request;
+      await changeOrgSettings(database, org, (settings) => ({ ...settings, format }));
+      resources.notify({ tell: 'settings-changed', org });
+      return null;
+    }
   }
 }
 

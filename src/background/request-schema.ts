@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DATE_ORDERS, DECIMAL_SIGNS } from '@/src/crm/reading';
 import { parseDay, type Day } from '@/src/day';
 import { FACT_IDS } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
@@ -12,13 +13,13 @@ const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const day = v.custom<Day>((input) => typeof input === 'string' && parseDay(input) !== null, 'not a day');
 const how = v.picklist(WAYS_OF_KNOWING);
 
-const opportunity = v.strictObject({
-  crm: v.picklist(['salesforce', 'hubspot']),
-  org: identifier,
-  id: identifier,
-});
-
 const org = v.strictObject({ crm: v.picklist(['salesforce', 'hubspot']), org: identifier });
+const opportunity = v.strictObject({ ...org.entries, id: identifier });
+
+const format = v.strictObject({
+  dateOrder: v.nullable(v.picklist(DATE_ORDERS)),
+  decimal: v.nullable(v.picklist(DECIMAL_SIGNS)),
+});
 
 const evidence = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
@@ -60,6 +61,7 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('read-field-file'), org, text: text(LONGEST_FIELD_FILE) }),
   v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),
   v.strictObject({ ask: v.literal('arrange'), layout }),
+  v.strictObject({ ask: v.literal('set-format'), org, format }),
 ]);
 
 /** Reads a message from a content script. `error` names the first thing that is wrong with it. */

@@ -37,7 +37,9 @@ const CONVERT: Readonly<Record<FactType, (id: FactId, value: FieldValue, text: s
   money: (_id, value) => {
     if (value.type !== 'money') return 'unparsed';
     const { amount, currency } = value;
-    return amount === 0 || amount === 1 ? 'blank' : { type: 'money', amount, currency };
+    if (!value.rounded) return amount === 0 || amount === 1 ? 'blank' : { type: 'money', amount, currency };
+    // `$0K` may be nothing and may be hundreds.
+    return Math.abs(amount) <= value.within ? 'unparsed' : { type: 'money', amount, currency, within: value.within };
   },
   flag: (id, value, text) => {
     const flag = value.type === 'flag' ? value.flag : flagInWords(id, text);

@@ -17,7 +17,8 @@ interface Content {
   date: { day: Day };
   /** `orMore`: there may be more than were counted. Two people who took part do not prove that there is no third. */
   number: { number: number; orMore?: true };
-  money: { amount: number; currency: string | null };
+  /** `within`: the page rounds it, and the true amount may be this much less or more. */
+  money: { amount: number; currency: string | null; within?: number };
   flag: { flag: boolean };
 }
 

@@ -85,12 +85,22 @@ function counted(condition: Test<'at-least' | 'at-most'>, ground: Ground): Trace
   const limit = condition.number;
   if (value?.type !== 'number' && value?.type !== 'money')
     return leaf(condition, [condition.fact], 'unknown', null, limit);
-  const number = value.type === 'money' ? value.amount : value.number;
-  const over = condition.test === 'at-least' ? number >= limit : number > limit;
-  // There may be more than were counted: then a count that is too small proves nothing.
-  const orMore = value.type === 'number' && value.orMore === true;
-  const truth = over ? 'true' : orMore ? 'unknown' : 'false';
-  return leaf(condition, [condition.fact], condition.test === 'at-least' ? truth : not(truth), number, limit);
+  const { number, least, most } = boundsOf(value);
+  const sure = condition.test === 'at-least' ? least >= limit : most <= limit;
+  const possible = condition.test === 'at-least' ? most >= limit : least <= limit;
+  return leaf(condition, [condition.fact], sure ? 'true' : possible ? 'unknown' : 'false', number, limit);
+}
+
+/** There may be more than were counted, and a rounded amount may be less or more than it says. */
+function boundsOf(
+  value: Extract<FactValue, { type: 'number' | 'money' }>,
+): Record<'number' | 'least' | 'most', number> {
+  if (value.type === 'number') {
+    const { number, orMore = false } = value;
+    return { number, least: number, most: orMore ? Infinity : number };
+  }
+  const { amount, within = 0 } = value;
+  return { number: amount, least: amount - within, most: amount + within };
 }
 
 function dated(condition: Test<'future' | 'past' | 'within'>, ground: Ground): Trace {

@@ -57,7 +57,7 @@ function valueInWords(value: FactValue, format: FormatDay): string {
     case 'number':
       return value.orMore ? `at least ${value.number}` : String(value.number);
     case 'money':
-      return [value.amount, value.currency ?? ''].join(' ').trim();
+      return `${value.within === undefined ? '' : 'about '}${value.amount} ${value.currency ?? ''}`.trim();
     case 'flag':
       return value.flag ? 'yes' : 'no';
   }

@@ -1,5 +1,6 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
+import { fitTogether, isRounded } from '@/src/crm/format/rounded';
 import type { Asked, FieldReading, FieldType, Reading } from '@/src/crm/reading';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
@@ -49,7 +50,8 @@ function formatOf(sightings: readonly Sighting[], asked: Asked): PageFormat {
 function readingOf(seen: readonly Sighting[], type: FieldType, format: PageFormat): FieldReading {
   const settled = seen.filter((sighting) => sighting.state === 'shown' && !isLate(sighting));
   const readings = settled.map((sighting) => shownReading(sighting, type, format));
-  const [first] = readings;
+  // Where one place rounds an amount, another may show it in full.
+  const first = readings.find((reading) => !isRounded(reading)) ?? readings[0];
   if (!first) return { status: seen.some(({ state }) => state === 'editing') ? 'editing' : 'loading' };
   return readings.every((other) => agree(first, other)) ? first : { ...foundIn(first), status: 'conflict' };
 }
@@ -66,7 +68,7 @@ function isLate({ field, text }: Sighting): boolean {
 
 function agree(a: Shown, b: Shown): boolean {
   if (a.text === b.text || (a.status === 'empty' && b.status === 'empty')) return true;
-  return a.status === 'value' && b.status === 'value' && JSON.stringify(a.value) === JSON.stringify(b.value);
+  return a.status === 'value' && b.status === 'value' && fitTogether(a.value, b.value);
 }
 
 function foundIn({ text, surface, hook, label }: Shown): Pick<Shown, 'text' | 'surface' | 'hook' | 'label'> {

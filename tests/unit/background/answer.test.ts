@@ -50,6 +50,19 @@ describe('the background', () => {
     expect(opened).toMatchObject({ ok: true, value: { layout } });
   });
 
+  it('keeps the format of an organisation for all its deals, and tells its pages', async () => {
+    const given = resources();
+    const org = { crm: 'salesforce', org: 'acme' } as const;
+    const format = { dateOrder: 'dmy', decimal: null } as const;
+    const saved = await answer({ ask: 'set-format', org, format }, given);
+    expect(saved).toEqual({ ok: true, value: null });
+    expect(given.told).toEqual([{ tell: 'settings-changed', org }]);
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }) }, given);
+    expect(opened).toMatchObject({ ok: true, value: { settings: { format } } });
+    const elsewhere = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ org: 'other' }) }, given);
+    expect(elsewhere).toMatchObject({ ok: true, value: { settings: { format: { dateOrder: null } } } });
+  });
+
   it('says in words that the disk is full, and tells no page that something was saved', async () => {
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -30,6 +30,18 @@ describe('a page', () => {
     expect(mayAsk({ ask: 'usual-names', org: ORG }, { url })).toBe(false);
   });
 
+  it('may say how the pages of its own organisation write dates, and of no other', () => {
+    const say = (org: string) =>
+      ({
+        ask: 'set-format',
+        org: { crm: 'salesforce', org },
+        format: { dateOrder: 'dmy', decimal: null },
+      }) as const;
+    expect(mayAsk(say('acme'), { url: SALESFORCE })).toBe(true);
+    expect(mayAsk(say('other'), { url: SALESFORCE })).toBe(false);
+    expect(mayAsk(say('acme'), { url: 'https://app.hubspot.com/contacts/4402817/record/0-3/1' })).toBe(false);
+  });
+
   it('may arrange the sidebar from every CRM page, and from nowhere else', () => {
     const arrange = { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 320 } } as const;
     expect(mayAsk(arrange, { url: SALESFORCE })).toBe(true);

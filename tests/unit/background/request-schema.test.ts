@@ -14,6 +14,7 @@ describe('a request from a page', () => {
     { ask: 'read-field-file', org: ORG, text: '{}' },
     { ask: 'map-fields', org: ORG, change: { economicBuyer: ['label:Entscheider'], champion: null } },
     { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 480 } },
+    { ask: 'set-format', org: { crm: 'hubspot', org: '48210977' }, format: { dateOrder: 'dmy', decimal: null } },
   ])('is taken when it is whole: $ask', (request) => {
     expect(parseRequest(request)).toEqual({ ok: true, request });
   });
@@ -43,6 +44,11 @@ describe('a request from a page', () => {
     ['a field without a name', { ask: 'map-fields', org: ORG, change: { champion: [' '] } }, 'change.champion.0'],
     ['fields of no org', { ask: 'map-fields', change: { champion: null } }, 'org'],
     ['a file of a megabyte', { ask: 'read-field-file', org: ORG, text: 'x'.repeat(1e6) }, 'text'],
+    [
+      'a format that nobody writes',
+      { ask: 'set-format', org: { crm: 'hubspot', org: '1' }, format: { dateOrder: 'ydm', decimal: ',' } },
+      'format.dateOrder',
+    ],
     [
       'a sidebar wider than the window',
       { ask: 'arrange', layout: { folded: false, side: 'left', top: 0, width: 9000 } },

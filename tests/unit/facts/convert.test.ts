@@ -5,6 +5,11 @@ import type { Fact } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
 import { date, empty, field, flag, money, number, reading, text, TODAY, unparsed } from './factories';
 
+/** An amount that the page shows as `€58.4K`. */
+function rounded(amount: number, within: number): FieldReading {
+  return field({ type: 'money', amount, currency: 'EUR', rounded: true, within }, `€${amount / 1000}K`);
+}
+
 /** What one field says about one fact. */
 function factIn(id: FactId, read: FieldReading): Fact | undefined {
   const facts = know({
@@ -23,6 +28,7 @@ describe('a field as a fact', () => {
     ['closeDate', date('2026-12-24'), { type: 'date', day: '2026-12-24' }],
     ['contactCount', number(3), { type: 'number', number: 3 }],
     ['amount', money(84_500), { type: 'money', amount: 84_500, currency: 'EUR' }],
+    ['amount', rounded(58_400, 100), { type: 'money', amount: 58_400, currency: 'EUR', within: 100 }],
     ['formalTender', flag(true), { type: 'flag', flag: true }],
     ['budget', text('Approved'), { type: 'choice', choice: 'approved' }],
     ['budget', text('  APPROVED '), { type: 'choice', choice: 'approved' }],
@@ -91,6 +97,7 @@ describe('a field as a fact', () => {
     ['economicBuyer', flag(true)],
     ['economicBuyer', text('Yes')],
     ['contactCount', text('a few')],
+    ['amount', rounded(0, 1000)],
   ])('%s is unseen when the page says %o, which it cannot be read from', (id, read) => {
     expect(factIn(id, read)).toMatchObject({
       rung: 'unseen',

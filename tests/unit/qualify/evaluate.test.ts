@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { FactId } from '@/src/facts/catalogue';
+import type { FactValue } from '@/src/facts/facts';
 import type { Condition } from '@/src/process/sales-process';
 import type { Trace, Truth } from '@/src/qualify/assessment';
 import { evaluate } from '@/src/qualify/evaluate';
@@ -74,22 +76,34 @@ describe('a predicate', () => {
   });
 
   it('on a count that is open upwards is sure only of what cannot become less', () => {
-    const facts = makeFacts({});
-    const many = { type: 'number', number: 2, orMore: true } as const;
-    const fact = { ...facts.facts.get('contactCount'), id: 'contactCount', rung: 'verified', value: many } as const;
-    const source = { kind: 'none', status: 'absent', field: null, text: null } as const;
-    const ground = {
-      facts: { ...facts, facts: new Map([['contactCount', { ...fact, source, since: null }] as const]) },
-      today: TODAY,
-      stage: null,
-      owed: null,
-    };
-    const test = (name: 'at-least' | 'at-most', limit: number): Truth =>
-      evaluate({ test: name, fact: 'contactCount', number: limit }, ground).truth;
+    const test = against('contactCount', { type: 'number', number: 2, orMore: true });
     expect([test('at-least', 2), test('at-least', 3)]).toEqual(['true', 'unknown']);
     expect([test('at-most', 1), test('at-most', 2)]).toEqual(['false', 'unknown']);
   });
+
+  it('on a rounded amount is sure only outside of what was rounded away', () => {
+    // `$58.4K`
+    const test = against('amount', { type: 'money', amount: 58_400, currency: null, within: 100 });
+    const limits = [58_300, 58_301, 58_400, 58_500, 58_501];
+    expect(limits.map((limit) => test('at-least', limit))).toEqual(['true', 'unknown', 'unknown', 'unknown', 'false']);
+    expect([58_299, ...limits.slice(0, 4)].map((limit) => test('at-most', limit))).toEqual([
+      'false',
+      'unknown',
+      'unknown',
+      'unknown',
+      'true',
+    ]);
+  });
 });
+
+/** Asks about one fact with a value that `makeFacts` does not make. */
+function against(id: FactId, value: FactValue): (name: 'at-least' | 'at-most', limit: number) => Truth {
+  const facts = makeFacts({});
+  const source = { kind: 'none', status: 'absent', field: null, text: null } as const;
+  const fact = { id, rung: 'verified', value, source, since: null } as const;
+  const ground = { facts: { ...facts, facts: new Map([[id, fact]]) }, today: TODAY, stage: null, owed: null };
+  return (name, limit) => evaluate({ test: name, fact: id, number: limit }, ground).truth;
+}
 
 describe('counting unknowns', () => {
   const two: Condition = { test: 'unknown-at-least', facts: ['need', 'budget', 'competitor'], count: 2 };
