@@ -28,7 +28,7 @@ const NEAR_YEARS = 9;
 
 const YEAR_FIRST = /^(\d{4})(?:([-/]|\. ?)(\d{1,2})\2(\d{1,2})\.?|[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일])(?=\D|$)/;
 const YEAR_LAST = /^(\d{1,2})(-|\/|\. ?)(\d{1,2})\2(\d{4})(?:\.| г\.)?(?=\D|$)/;
-const SHORT_YEAR = /^(\d{1,2})(-|\/|\. ?)(\d{1,2})\2(\d{1,2})\.?(?=\D|$)/;
+const SHORT_YEAR = /^(\d{1,2})(-|\/|\. ?)(\d{1,2})\2(\d{1,2})(?:\.| г\.)?(?=\D|$)/;
 
 /** Whether the word is a month, the word tells. Not `\p{L}`: browsers take a millisecond to compile that. */
 const DAY_FIRST = /^(\d{1,2})\.? (?:de )?([^\d\s.,]+)\.?,? (?:de )?(\d{4})(?=\D|$)/;
