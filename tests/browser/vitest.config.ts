@@ -1,10 +1,10 @@
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { findBrowser, sandboxArguments } from '../browsers/find';
+import { findProgram, sandboxArguments } from '../browsers/find';
 
 /** Component tests run in the installed Chromium; `npm run browser` says which, or what is missing. */
-const executablePath = findBrowser('chromium') ?? '';
+const executablePath = findProgram('chromium') ?? '';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { findBrowser, sandboxArguments, VARIABLE } from './find';
+import { findProgram, sandboxArguments, VARIABLE } from './find';
 
 /** The extension as it runs in one browser. */
 export interface LoadedExtension {
@@ -29,7 +29,7 @@ const WINDOW = { width: 1440, height: 900 };
  * @throws when no Chromium is installed
  */
 export async function startChromium({ visible = false } = {}): Promise<Chromium> {
-  const program = findBrowser('chromium');
+  const program = findProgram('chromium');
   if (!program) throw new Error(`No Chromium found. Install one, or set ${VARIABLE.chromium} to its program.`);
   const folder = mkdtempSync(path.join(tmpdir(), 'walkaway-'));
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowser, VARIABLE } from './find';
+import { findProgram, VARIABLE } from './find';
 
 interface PackageManager {
   program: string;
@@ -22,7 +22,7 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
  * @throws with what to type when neither works.
  */
 export function ensureChromium(): string {
-  const found = findBrowser('chromium') ?? (installChromium() ? findBrowser('chromium') : null);
+  const found = findProgram('chromium') ?? (installChromium() ? findProgram('chromium') : null);
   if (found) return found;
   throw new Error(
     [

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { findBrowser, VARIABLE } from '@/tests/browsers/find';
+import { findProgram, VARIABLE } from '@/tests/browsers/find';
 import { startFirefox, type Firefox } from '@/tests/browsers/firefox';
 import { smokeSteps, type Step } from './steps';
 
@@ -50,5 +50,5 @@ function skip(): boolean {
   return true;
 }
 
-const program = findBrowser('firefox');
+const program = findProgram('firefox');
 process.exitCode = (program ? await smoke(program) : skip()) ? 0 : 1;

@@ -1,0 +1,118 @@
+/** A field as Salesforce's page objects find it: its label and its texts, two where a user and a moment stand in one. */
+export interface SeenField {
+  label: string;
+  texts: readonly string[];
+}
+
+/** The highlights panel, as Salesforce's page objects find it. `linked`: the item is a link to a record. */
+export interface SeenHeader {
+  name: string;
+  items: readonly (SeenField & { linked: boolean })[];
+}
+
+/** A field as our reader reports it. */
+export interface ReadField {
+  /** Its API name. */
+  name: string;
+  status: string;
+  /** Null where the reading has none: the field is edited, or not rendered yet. */
+  text: string | null;
+  label: string | null;
+  surface: string | null;
+  /** Which of the seen fields it stands in, by the element on the page; null for none. */
+  standsIn: number | null;
+}
+
+export interface Comparison {
+  /** How many labels with their texts are the same on both sides. */
+  equal: number;
+  /** What is not, in words. */
+  differences: readonly string[];
+  /** Header items that only Salesforce's page objects see: no link, so nothing in the header tells which field it is. */
+  unnamed: readonly SeenField[];
+}
+
+const HEADER_SURFACES: ReadonlySet<string | null> = new Set(['header', 'label']);
+
+/** Compares the detail panel, both ways: every item has to be read, and every field that is read has to be an item. */
+export function compareItems(seen: readonly SeenField[], read: readonly ReadField[]): Comparison {
+  const tally = new Tally();
+  for (const [index, item] of seen.entries()) {
+    const fields = read.filter(({ standsIn }) => standsIn === index);
+    if (fields.length === item.texts.length) tally.pairs(item, fields);
+    else tally.differs(`“${item.label}”: ${item.texts.length} text(s) seen, ${fields.length} field(s) read`);
+  }
+  const shown = read.filter(({ status, surface }) => status !== 'absent' && !HEADER_SURFACES.has(surface));
+  for (const { name } of shown.filter(({ standsIn }) => standsIn === null)) tally.onlyRead(name);
+  return tally;
+}
+
+/**
+ * Compares the header with what is read from the header itself, both ways. It names no fields, so an item and a field
+ * belong together when they have the same label.
+ */
+export function compareHeader(seen: SeenHeader, read: readonly ReadField[]): Comparison {
+  const inHeader = read.filter(({ surface }) => HEADER_SURFACES.has(surface));
+  const tally = headerItems(seen, inHeader);
+  const labels = new Set(seen.items.map(({ label }) => plain(label)));
+  const others = inHeader.filter(({ name }) => name !== 'Name');
+  for (const { name } of others.filter(({ label }) => !labels.has(plain(label ?? '')))) tally.onlyRead(name);
+  return tally;
+}
+
+/** Compares the header with all that is read once the fields are on the page with their names: every item is one. */
+export function compareHeaderWithFields(seen: SeenHeader, read: readonly ReadField[]): Comparison {
+  const { equal, differences, unnamed } = headerItems(seen, read);
+  const unread = unnamed.map(({ label }) => `“${label}” of the header: no field is read with that label`);
+  return { equal, differences: [...differences, ...unread], unnamed: [] };
+}
+
+function headerItems(seen: SeenHeader, read: readonly ReadField[]): Tally {
+  const tally = new Tally();
+  const name = read.find((field) => field.name === 'Name');
+  tally.texts('the name in the header', seen.name, name?.text ?? null);
+  for (const item of seen.items) {
+    const fields = read.filter(({ label }) => plain(label ?? '') === plain(item.label));
+    // Read more than once, all have to agree with what is seen.
+    for (const field of fields) tally.pairs(item, [field]);
+    if (fields.length > 0) continue;
+    if (item.linked) tally.differs(`“${item.label}” of the header links to a record, and is not read`);
+    else tally.unnamed.push(item);
+  }
+  return tally;
+}
+
+class Tally implements Comparison {
+  equal = 0;
+  readonly differences: string[] = [];
+  readonly unnamed: SeenField[] = [];
+
+  pairs({ label, texts }: SeenField, fields: readonly ReadField[]): void {
+    for (const [index, field] of fields.entries()) {
+      if (plain(field.label ?? '') === plain(label)) this.texts(field.name, texts[index] ?? '', field.text);
+      else this.differs(`${field.name}: label “${label}” seen, “${field.label}” read`);
+    }
+  }
+
+  texts(what: string, seen: string, read: string | null): void {
+    if (read !== null && plain(seen) === plain(read)) this.equal += 1;
+    else this.differs(`${what}: “${seen}” seen, ${read === null ? 'no text' : `“${read}”`} read`);
+  }
+
+  onlyRead(name: string): void {
+    this.differs(`${name}: read, and not seen`);
+  }
+
+  differs(difference: string): void {
+    this.differences.push(difference);
+  }
+}
+
+/** WebDriver and our reader collapse blanks each in their own way; line breaks count. */
+function plain(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .trim();
+}
