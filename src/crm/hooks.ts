@@ -20,3 +20,13 @@ export function selectorsOf<Id extends string>(table: Readonly<Record<Id, Hook>>
     string
   >;
 }
+
+/** How often each of some selectors, by their ids in a table, is found in some trees. */
+export function countHooks(
+  selectors: Readonly<Record<string, string>>,
+  trees: readonly ParentNode[],
+): ReadonlyMap<string, number> {
+  const found = (selector: string): number =>
+    trees.reduce((sum, tree) => sum + tree.querySelectorAll(selector).length, 0);
+  return new Map(Object.entries(selectors).map(([id, selector]) => [id, found(selector)]));
+}

@@ -46,6 +46,10 @@ export interface PageReader {
   concerns?(change: MutationRecord): boolean;
   /** Reads the page once. Called when the page has settled, and again whenever the record root changes. */
   read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult;
+  /** The version of the table of hooks. */
+  hooksVersion: string;
+  /** How often each hook of the table is on the page now, for a report on it. Slow: looks at all of the page. */
+  hooksFound(page: Document): ReadonlyMap<string, number>;
   /** The element that shows a field, to scroll to and mark; null when it is not on the page now. */
   locate(page: Document, field: string): Element | null;
   /** The field that an element shows or is a part of, the inverse of `locate`; null for all the rest of the page. */

@@ -1,4 +1,4 @@
-import type { Crm, FieldStatus, PageNotice, Surface } from '@/src/crm/reading';
+import type { Crm, Doubt, FieldStatus, PageNotice, Surface } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import type { Day } from '@/src/day';
@@ -30,9 +30,15 @@ export type FactSource =
   | { kind: 'evidence'; evidence: Evidence }
   /**
    * Nothing certain was found. `status` says how far the page got; `field` is the first field that would hold it, if
-   * any; `text` is what stands there when its format is not certain.
+   * any; `text` is what stands there when its format is not certain, and `doubt` why it is not.
    */
-  | { kind: 'none'; status: Exclude<FieldStatus, 'value' | 'empty'>; field: string | null; text: string | null };
+  | {
+      kind: 'none';
+      status: Exclude<FieldStatus, 'value' | 'empty'>;
+      field: string | null;
+      text: string | null;
+      doubt: Doubt | null;
+    };
 
 export interface Fact {
   id: FactId;

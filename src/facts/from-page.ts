@@ -1,4 +1,4 @@
-import type { FieldReading, Reading } from '@/src/crm/reading';
+import type { Doubt, FieldReading, Reading } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
 import { convert } from './convert';
 import type { Fact, FactSource } from './facts';
@@ -30,12 +30,25 @@ function factInField(id: FactId, field: string, reading: Reading): Fact {
   if (read.status !== 'value' && read.status !== 'unparsed') return unseen(id, read.status, field);
   const value = convert(id, read);
   if (value === 'blank') return blank(id, field, read, reading);
-  if (value === 'unparsed') return unseen(id, 'unparsed', field, read.text);
+  if (value === 'unparsed') {
+    const doubt = read.status === 'unparsed' ? read.doubt : 'format';
+    return unseen(id, 'unparsed', field, { text: read.text, doubt });
+  }
   return { id, rung: 'claimed', value, source: fieldSource(field, read, reading), since: null };
 }
 
-function unseen(id: FactId, status: Unreadable, field: string | null, text: string | null = null): Fact {
-  return { id, rung: 'unseen', value: null, source: { kind: 'none', status, field, text }, since: null };
+interface Unsure {
+  text: string | null;
+  doubt: Doubt | null;
+}
+
+function unseen(
+  id: FactId,
+  status: Unreadable,
+  field: string | null,
+  { text, doubt }: Unsure = { text: null, doubt: null },
+): Fact {
+  return { id, rung: 'unseen', value: null, source: { kind: 'none', status, field, text, doubt }, since: null };
 }
 
 type Readable = Extract<FieldReading, { label: string | null }>;

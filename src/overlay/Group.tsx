@@ -21,6 +21,8 @@ export function Group({ title, count, children }: GroupProps): JSX.Element {
 }
 
 interface FoldedGroupProps extends Omit<GroupProps, 'children'> {
+  /** By what the desk knows it; its title, where that never changes. */
+  name?: string;
   /** The rows are in the document all the time; what they hold is drawn only while they are seen. */
   children: (open: boolean) => ComponentChildren;
   /** Stands under the heading, also while the rows are folded away. */
@@ -29,10 +31,17 @@ interface FoldedGroupProps extends Omit<GroupProps, 'children'> {
 }
 
 /** Rows behind one line. */
-export function FoldedGroup({ title, count, note, openAtFirst = false, children }: FoldedGroupProps): JSX.Element {
+export function FoldedGroup({
+  name,
+  title,
+  count,
+  note,
+  openAtFirst = false,
+  children,
+}: FoldedGroupProps): JSX.Element {
   const desk = useDeskContext();
   const panel = useId();
-  const row = `group ${title}`;
+  const row = `group ${name ?? title}`;
   const open = desk.open.has(row) !== openAtFirst;
   return (
     <section class="group folds">

@@ -5,13 +5,13 @@ import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qua
 import { useDeskContext } from './desk';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
-import { readFacts, sections, unopenedTab, unreadFacts } from './sections';
+import { Changed, HealthLine } from './HealthLine';
+import { healthOf } from './health';
+import { sections } from './sections';
 import type { Sections } from './sections';
-import { Read } from './Read';
 import { SignalRow } from './SignalRow';
 import { StagePlace } from './StagePlace';
-import { Unread } from './Unread';
-import { LayoutUnknownCard, VerdictCard } from './VerdictCard';
+import { VerdictCard } from './VerdictCard';
 import { WORDS } from './words';
 
 interface JudgedProps {
@@ -24,27 +24,18 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   const { kept } = useDeskContext();
   const { process, verdict, place } = assessment;
   const parts = sections(assessment, kept);
-  const tab = unopenedTab(facts);
+  const health = healthOf(facts, assessment);
   const groups = {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
     signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
-    unread: (
-      <Unread
-        key="unread"
-        unread={unreadFacts(facts, assessment)}
-        unopenedTab={tab}
-        leads={verdict === 'cannot-tell'}
-      />
-    ),
   };
-  // With a tab still to be opened, that is the simpler reason why nothing could be read.
-  const unknownLayout = tab === null && facts.notices.some(({ notice }) => notice === 'layout-unknown');
   return (
     <>
       <StagePlace place={place} />
-      {unknownLayout ? <LayoutUnknownCard /> : <VerdictCard assessment={assessment} unopenedTab={tab} />}
+      <VerdictCard assessment={assessment} health={health} />
+      {health.change !== null && <Changed health={health} />}
+      <HealthLine health={health} leads={verdict === 'cannot-tell'} />
       {order(verdict).map((part) => groups[part])}
-      <Read read={readFacts(facts)} />
       <footer class="footer small quiet">
         <p>{WORDS.judgedBy(process.title, process.version)}</p>
         <p>{WORDS.local}</p>
@@ -53,10 +44,9 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   );
 }
 
-/** What the verdict rests on comes first: signals when it is time to leave, and what to open when nothing can be told. */
-function order(verdict: Verdict): readonly ('outcomes' | 'signals' | 'unread')[] {
-  if (verdict === 'walk' || verdict === 'last-ask') return ['signals', 'outcomes', 'unread'];
-  return verdict === 'cannot-tell' ? ['unread', 'outcomes', 'signals'] : ['outcomes', 'signals', 'unread'];
+/** What the verdict rests on comes first: signals when it is time to leave. */
+function order(verdict: Verdict): readonly ('outcomes' | 'signals')[] {
+  return verdict === 'walk' || verdict === 'last-ask' ? ['signals', 'outcomes'] : ['outcomes', 'signals'];
 }
 
 interface GroupsProps {

@@ -5,6 +5,7 @@ import type { Arrangement } from './arrangement';
 import { DeskProvider, useDesk } from './desk';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
+import { healthOf } from './health';
 import { Judged } from './Judged';
 import type { SidebarActions, SidebarModel, SidebarPage } from './model';
 import { ResizeHandle } from './ResizeHandle';
@@ -43,7 +44,9 @@ function verdictOf(page: SidebarPage): string {
 /** Read out when it changes, and only then. */
 function announcement({ page }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
-  return `${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`;
+  const { change, crm } = healthOf(page.facts, page.assessment);
+  const verdict = `${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`;
+  return change === null ? verdict : `${verdict} ${WORDS.changed(crm)}.`;
 }
 
 interface OnRecordProps extends SidebarProps {

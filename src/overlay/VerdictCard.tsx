@@ -4,17 +4,18 @@ import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
 import { signalRow, useDeskContext } from './desk';
+import type { Health } from './health';
 import { firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
 interface VerdictCardProps {
   assessment: Assessment;
-  /** A tab of the page that was not opened yet and may hold what is missing; null when there is none. */
-  unopenedTab: string | null;
+  /** How well the page could be read. */
+  health: Pick<Health, 'unopenedTab' | 'change'>;
 }
 
 /** The verdict in words, why in one sentence, how firm it is, and the one thing to do next. */
-export function VerdictCard({ assessment, unopenedTab }: VerdictCardProps): JSX.Element {
+export function VerdictCard({ assessment, health }: VerdictCardProps): JSX.Element {
   const { verdict, next } = assessment;
   return (
     <Card
@@ -24,22 +25,15 @@ export function VerdictCard({ assessment, unopenedTab }: VerdictCardProps): JSX.
       firmness={verdict === 'closed' ? null : firmnessLine(assessment)}
     >
       {/* The customer is not asked for what may stand on the page already. */}
-      {verdict === 'cannot-tell' && unopenedTab !== null ? (
-        <Remedy remedy={WORDS.openTab(unopenedTab)} reason={WORDS.openTabReason} />
-      ) : (
-        next !== null && <NextAsk next={next} />
-      )}
+      {(verdict === 'cannot-tell' && remedyOf(health)) || (next !== null && <NextAsk next={next} />)}
     </Card>
   );
 }
 
-/** In place of the verdict: the record is a deal, but none of its fields is where one is known to be. */
-export function LayoutUnknownCard(): JSX.Element {
-  return (
-    <Card shape="cannot-tell" title={WORDS.layoutUnknown} reason={WORDS.layoutReason}>
-      <Remedy remedy={WORDS.layoutRemedy} />
-    </Card>
-  );
+/** What the seller can do on the page before anybody is asked. */
+function remedyOf({ unopenedTab, change }: VerdictCardProps['health']): JSX.Element | null {
+  if (unopenedTab !== null) return <Remedy remedy={WORDS.openTab(unopenedTab)} reason={WORDS.openTabReason} />;
+  return change === 'all' ? <Remedy remedy={WORDS.layoutRemedy} /> : null;
 }
 
 interface CardProps {

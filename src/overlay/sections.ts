@@ -1,13 +1,6 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Fact, Facts } from '@/src/facts/facts';
 import { SEVERITIES } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Trace } from '@/src/qualify/assessment';
-
-/** A fact of which the page says nothing certain. */
-export type UnreadFact = Fact & { source: Extract<Fact['source'], { kind: 'none' }> };
-
-/** A fact that stands on the page. */
-export type ReadFact = Fact & { source: Extract<Fact['source'], { kind: 'field' }> };
 
 /** The sidebar's groups, each in the order in which it is drawn. */
 export interface Sections {
@@ -36,28 +29,6 @@ export function sections({ outcomes, signals }: Assessment, kept: ReadonlySet<st
 
 function bySeverity(a: SignalResult, b: SignalResult): number {
   return SEVERITIES.indexOf(a.signal.severity) - SEVERITIES.indexOf(b.signal.severity);
-}
-
-/** The facts that this stage is judged by and that the page does not tell, in the order of the process. */
-export function unreadFacts(facts: Facts, { readable }: Assessment): readonly UnreadFact[] {
-  return readable.needed.flatMap((id) => {
-    const fact = facts.facts.get(id);
-    return fact !== undefined && isUnread(fact) ? [fact] : [];
-  });
-}
-
-/** All facts that stand on the page, also those that the process does not ask for. */
-export function readFacts({ facts }: Facts): readonly ReadFact[] {
-  return [...facts.values()].filter((fact): fact is ReadFact => fact.source.kind === 'field');
-}
-
-/** The page's own name of a tab that was not opened yet: its fields may be the ones that could not be read. */
-export function unopenedTab({ notices }: Facts): string | null {
-  return notices.find((notice) => notice.notice === 'tab-not-opened')?.tab ?? null;
-}
-
-function isUnread(fact: Fact): fact is UnreadFact {
-  return fact.source.kind === 'none';
 }
 
 /** Every fact that a trace and its parts rest on, each once. */

@@ -23,7 +23,7 @@ export function reasonSentence(assessment: Assessment): string {
     case 'red-groups-hold':
       return REASON.warningsHold(reason.groups.length, namesOfGroups(assessment, reason.groups));
     case 'unreadable':
-      return REASON.unreadable(reason.read.length, reason.needed.length);
+      return REASON.unreadable;
     case 'ready':
       return reason.claimedOnly.length === 0 ? REASON.ready : REASON.readyClaimed(reason.claimedOnly.length);
     case 'missing':
@@ -66,7 +66,7 @@ export function firmnessLine({ firmness }: Assessment): string {
 }
 
 /** The first few of a list, and how many more there are. */
-function first(items: readonly string[]): string {
+export function first(items: readonly string[]): string {
   const rest = items.length - MOST_NAMED;
   return list(rest > 1 ? [...items.slice(0, MOST_NAMED), WORDS.more(rest)] : items);
 }

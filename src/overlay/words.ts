@@ -1,8 +1,9 @@
 import type { Obstacle } from '@/src/crm/reader';
+import type { Crm } from '@/src/crm/reading';
 import type { WayOfKnowing } from '@/src/facts/evidence';
-import type { FactSource } from '@/src/facts/facts';
 import type { Severity } from '@/src/process/sales-process';
 import type { OutcomeState, SignalResult, Verdict } from '@/src/qualify/assessment';
+import type { Health, Hindrance } from './health';
 
 /** Every word of the sidebar that is not part of a sales process. */
 
@@ -52,24 +53,56 @@ export const OBSTACLE: Readonly<Record<Exclude<Obstacle, 'loading'>, { title: st
   },
 };
 
-type NotReadStatus = Extract<FactSource, { kind: 'none' }>['status'];
+export const CRM_NAME: Readonly<Record<Crm, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
 
-/** What stands in the way of a fact, and what the seller can do about it. */
-export function notRead(status: NotReadStatus, unopenedTab: string | null): { what: string; remedy: string | null } {
-  switch (status) {
-    case 'absent':
-      return unopenedTab === null
-        ? { what: 'Not on this page layout', remedy: null }
-        : { what: 'Not shown yet', remedy: WORDS.openTab(unopenedTab) };
-    case 'loading':
-      return { what: 'Still loading', remedy: null };
+interface Hindering {
+  /** For the end of the line that counts. */
+  short: string;
+  what: string;
+  remedy: string | null;
+}
+
+/** What kept facts from being read, and what the seller can do about it. */
+export function hindering(hindrance: Hindrance, { crm, unopenedTab }: Pick<Health, 'crm' | 'unopenedTab'>): Hindering {
+  switch (hindrance) {
+    case 'tab':
+      return {
+        short: 'in a tab not opened yet',
+        what: `In the ${unopenedTab} tab, or not on this layout`,
+        remedy: WORDS.openTab(unopenedTab ?? ''),
+      };
     case 'editing':
-      return { what: 'Being edited', remedy: 'Finish editing' };
-    case 'unparsed':
-      return { what: 'We could not be sure how to read it', remedy: 'Check the format on the page' };
+      return { short: 'being edited', what: 'Being edited', remedy: 'Save or cancel the edit' };
     case 'conflict':
-      return { what: 'Two places on this page disagree', remedy: 'Reload the page' };
+      return { short: 'in two versions', what: 'Two places on this page disagree', remedy: 'Reload the page' };
+    case 'format':
+      return { short: 'uncertain', what: 'Its format is not certain', remedy: 'Check the format on the page' };
+    case 'text':
+      return { short: 'not understood', what: 'Its text is not understood', remedy: null };
+    case 'changed':
+      return {
+        short: 'not found',
+        what: `Moved or renamed by ${CRM_NAME[crm]}, or not on this layout`,
+        remedy: null,
+      };
+    case 'layout':
+      return { short: 'not shown', what: 'Not on this page layout, or hidden from you', remedy: null };
+    case 'no-field':
+      return { short: 'without a field', what: 'No field is known for it', remedy: null };
+    case 'loading':
+      return { short: 'still loading', what: 'Still loading', remedy: null };
   }
+}
+
+/** The line that says how much of what is needed could be read. */
+export function healthLine({ read, unread, other, crm, unopenedTab }: Health): string {
+  const missing = unread.reduce((sum, { facts }) => sum + facts.length, 0);
+  const asked = read.length + missing;
+  if (asked === 0) return `Read ${count(other.length, 'field', 'fields')}, none needed`;
+  if (missing === 0) return `Read ${asked === 1 ? 'the one field' : `all ${asked} fields`} needed`;
+  const [only, second] = unread;
+  const how = only && !second ? hindering(only.hindrance, { crm, unopenedTab }).short : 'not read';
+  return `Read ${read.length} of ${count(asked, 'field', 'fields')} · ${missing} ${how}`;
 }
 
 /** Days from today in words: -3 is "3 days ago". */
@@ -107,8 +140,7 @@ export const REASON = {
   warnings: (number: number, names: string): string => `${number} independent warnings at once: ${names}.`,
   warningsHold: (number: number, names: string): string =>
     `Every outcome is in, but ${number} independent warnings stand: ${names}.`,
-  unreadable: (read: number, needed: number): string =>
-    `Only ${read} of the ${needed} facts that this stage needs can be read here.`,
+  unreadable: 'Less than half of what this stage needs can be read here.',
   ready: 'The customer has shown every outcome up to this stage.',
   readyClaimed: (claimed: number): string =>
     `Every outcome up to this stage is in, but ${count(claimed, 'rests', 'rest')} on your word alone.`,
@@ -158,10 +190,10 @@ export const WORDS = {
   met: 'Met',
   later: 'Later stages',
   allOutcomes: 'All outcomes',
-  read: 'Read on this page',
+  read: 'Read',
+  readToo: 'Read as well, not needed now',
   empty: 'Empty',
-  unread: 'Not read on this page',
-  unreadNote: 'Nothing here counts against the deal.',
+  unreadNote: 'What could not be read never counts against the deal.',
 
   wouldShow: 'What would show it',
   why: 'Why it matters',
@@ -204,9 +236,20 @@ export const WORDS = {
   noAnswer: 'Walkaway’s background does not answer yet. Trying again …',
   reload: 'Reload',
 
-  layoutUnknown: 'This page layout is new to Walkaway',
-  layoutReason: 'None of its fields could be read, so nothing is judged.',
+  changed: (crm: Crm): string => `${CRM_NAME[crm]} changed its page`,
+  changedParts:
+    'Some parts are not where they were. What could be read for certain is shown, and the verdict rests on that alone.',
+  changedAll: 'No field is where it was, so nothing could be read. It may also be a layout that is new to Walkaway.',
+  notFound: (facts: string): string => `Not found: ${facts}.`,
   layoutRemedy: 'Open the main view of the record, or reload it',
+  report: 'Report on this page',
+  reportFor:
+    'For whoever looks after Walkaway. It tells which parts of the page were found, and nothing about the deal.',
+  reportText: 'What is copied',
+  reportLate: 'The page is being read anew. Close this and open it again in a moment.',
+  copyReport: 'Copy report',
+  copied: 'Copied. Nothing was sent: paste it where you report the problem.',
+  copyByHand: (keys: string): string => `The browser did not let us copy. The text is selected: press ${keys}.`,
   openTab: (tab: string): string => `Open the ${tab} tab`,
   openTabReason: 'Its fields can be read once it has been opened.',
   judgedBy: (title: string, version: string): string => `Judged by ${title} ${version}`,

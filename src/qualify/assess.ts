@@ -6,7 +6,7 @@ import type { Assessment, Firmness, Place } from './assessment';
 import { boundsOf, firmnessOf } from './bounds';
 import type { Ground } from './evaluate';
 import { mostUrgentFirst, nextAction } from './next-action';
-import { judgeOutcomes, owedCounts, readability } from './outcomes';
+import { askedBy, judgeOutcomes, owedCounts, readability } from './outcomes';
 import { countRaised, judgeSignals } from './signals';
 import { placeOf } from './stage';
 import { decide, stopped } from './verdict';
@@ -36,17 +36,20 @@ function assessOpen(facts: Facts, process: SalesProcess, place: PlaceOf<'open'>,
   const missing = mostUrgentFirst(outcomes, bounds.dependsOn);
   const readable = readability(outcomes, ground);
   const decision = decide({ outcomes, missing, signals, readable, redGroupsForLastAsk, facts, today });
+  const firmness = firmnessOf(decision.verdict, bounds);
+  const pivotal = firmness.firm ? [] : firmness.dependsOn;
   return {
     process: nameOf(process),
     place,
     ...decision,
-    firmness: firmnessOf(decision.verdict, bounds),
+    firmness,
     next: nextAction(decision.reason, missing, signals),
     outcomes,
     later,
     signals,
     raised: countRaised(signals),
     readable,
+    asked: [...new Set(['stage', ...askedBy(outcomes, today), ...pivotal] as const)],
   };
 }
 
@@ -67,6 +70,7 @@ function assessWithoutStage(facts: Facts, process: SalesProcess, place: PlaceOf<
     signals,
     raised: countRaised(signals),
     readable: { needed: ['stage'], read: [] },
+    asked: ['stage'],
   };
 }
 
@@ -83,6 +87,7 @@ function assessClosed(facts: Facts, process: SalesProcess, place: PlaceOf<'close
     signals: [],
     raised: countRaised([]),
     readable: { needed: [], read: [] },
+    asked: [],
   };
 }
 

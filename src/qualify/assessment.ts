@@ -107,4 +107,9 @@ export interface Assessment {
   raised: Readonly<Record<Severity, number>>;
   /** The facts that this stage is judged by, and which of them could be read or were proven. */
   readable: { needed: readonly FactId[]; read: readonly FactId[] };
+  /**
+   * What the page is asked for: the stage, the facts of outcomes of this and earlier stages that no evidence proves
+   * yet, and those that the verdict hangs on. In the order of the process, each once; none for a closed deal.
+   */
+  asked: readonly FactId[];
 }

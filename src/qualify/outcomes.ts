@@ -107,6 +107,13 @@ export function readability(outcomes: readonly OutcomeResult[], ground: Ground):
   return { needed: [...needed], read: [...read] };
 }
 
+/** The facts that outcomes ask the page about: what recorded evidence proves is not asked any more. */
+export function askedBy(outcomes: readonly OutcomeResult[], today: Day): readonly FactId[] {
+  return outcomes
+    .filter(({ outcome, evidence }) => !hasFreshEvidence(outcome, evidence, today))
+    .flatMap(({ outcome }) => factsIn(outcome.met));
+}
+
 /** All facts that a condition asks about. */
 function factsIn(condition: Condition): readonly FactId[] {
   switch (condition.test) {

@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { PageReader } from '@/src/crm/reader';
 import { sameOpportunity, type OpportunityKey } from '@/src/crm/reading';
+import { reportOn } from '@/src/crm/report';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
 import type { EvidenceDraft } from '@/src/facts/evidence';
@@ -14,6 +15,7 @@ import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { ask, isCutOff } from './ask';
+import { nameOfBrowser } from './browser-name';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 
 /** A background that is just starting answers by then. */
@@ -51,12 +53,14 @@ class Session {
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
 
+  private readonly reader: PageReader;
   private readonly page: Document;
   private readonly host: Host;
   private readonly root: HTMLElement;
   private readonly signal: AbortSignal;
 
-  constructor({ page, host, root, signal }: SessionOptions) {
+  constructor({ reader, page, host, root, signal }: SessionOptions) {
+    this.reader = reader;
     this.page = page;
     this.host = host;
     this.root = root;
@@ -218,7 +222,21 @@ class Session {
         void ask('arrange', { layout });
       },
       reloadPage: () => this.page.defaultView?.location.reload(),
+      reportOnPage: () => this.reportOnPage(),
     };
+  }
+
+  private reportOnPage(): string | null {
+    if (this.state?.page.kind !== 'read') return null;
+    const { crm, hooksVersion } = this.reader;
+    return reportOn({
+      product: browser.runtime.getManifest().version,
+      browser: nameOfBrowser(navigator),
+      crm,
+      hooksVersion,
+      hooks: this.reader.hooksFound(this.page),
+      reading: this.state.page.reading,
+    });
   }
 
   private async record(opportunity: OpportunityKey, asked: Promise<Answer<Recorded>>): Promise<Saved> {

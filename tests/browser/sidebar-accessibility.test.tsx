@@ -13,6 +13,15 @@ afterEach(async () => {
   await emulate([]);
 });
 
+const LONG = {
+  doubt: 'format',
+  text: 'Rahmenvertragsverlängerungsgenehmigungsverfahren',
+  surface: 'field',
+  hook: 'test',
+  label: 'Budgetfreigabestatusbeschreibung',
+} as const;
+const LAYOUT_UNKNOWN = { notice: 'layout-unknown' } as const;
+
 const STATES: Readonly<Record<string, () => void>> = {
   advance: () => showSidebar(ready()),
   hold: () => showSidebar(aModel()),
@@ -26,6 +35,12 @@ const STATES: Readonly<Record<string, () => void>> = {
   narrow: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, width: 320 } })),
   'with Arabic dates': () => showSidebar(aModel({ dayStyle: dayStyleOf('ar') })),
   updated: () => showSidebar(aModel({ problem: { kind: 'updated' } })),
+  'a changed page, its report copied by hand': () => {
+    const notices = [{ notice: 'hooks-lost', hooks: ['path'] }] as const;
+    showSidebar(modelOf(readingOf('lindqvist', { fields: { nextStepDate: null }, notices })));
+    fireEvent.click(screen.getByRole('button', { name: 'Report on this page' }));
+  },
+  'a page of an unknown layout': () => showSidebar(modelOf(readingOf('corvane', { notices: [LAYOUT_UNKNOWN] }))),
   'with every row open': () => {
     showSidebar(modelOf(readingOf('halden'), [anEvidence({ note: 'https://mail.example/1' })]));
     openEverything();
@@ -70,9 +85,10 @@ it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows o
 });
 
 it('keeps every target at least 24 px high', () => {
-  const { root } = showSidebar(modelOf(readingOf('halden'), [anEvidence()]));
+  const notices = [{ notice: 'hooks-lost', hooks: ['path'] }] as const;
+  const { root } = showSidebar(modelOf(readingOf('halden', { notices }), [anEvidence()]));
   openEverything();
-  const targets = visible(root, 'button, input, a');
+  const targets = visible(root, 'button, input, textarea, a');
 
   expect(targets.length).toBeGreaterThan(30);
   expect(

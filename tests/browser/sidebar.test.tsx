@@ -185,47 +185,6 @@ describe('walk-away signals', () => {
   });
 });
 
-describe('what could not be read', () => {
-  const found = { surface: 'field', hook: 'test', label: 'Label', text: '05/04/2026' } as const;
-  it.each([
-    [
-      'unparsed',
-      { status: 'unparsed', doubt: 'date-order', ...found },
-      'We could not be sure how to read it',
-      'Check the format on the page.',
-    ],
-    ['conflict', { status: 'conflict', ...found }, 'Two places on this page disagree', 'Reload the page.'],
-    ['editing', { status: 'editing' }, 'Being edited', 'Finish editing.'],
-    ['loading', { status: 'loading' }, 'Still loading', 'Nothing here counts against the deal.'],
-    ['absent', { status: 'absent' }, 'Not on this page layout', 'Nothing here counts against the deal.'],
-  ] as const)('is named, and what to do about it stands in the open: %s', (_, reading, what, remedy) => {
-    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));
-    const note = screen.getByText((text) => text.startsWith(remedy));
-    expect(note.checkVisibility()).toBe(true);
-
-    unfold(/^Not read on this page/);
-    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain(what);
-  });
-
-  it('names the remedy of each fact when there are several', () => {
-    const fields = { needConfirmed: { status: 'editing' }, whyNowDate: { status: 'conflict', ...found } } as const;
-    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
-    unfold(/^Not read on this page/);
-
-    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain('Being edited: finish editing');
-    expect(root.querySelector('[data-unread="whyNowDate"]')?.textContent).toContain('disagree: reload the page');
-  });
-
-  it('in a tab that was never opened says which tab to open', () => {
-    const fields = { needConfirmed: null };
-    const notices = [{ notice: 'tab-not-opened', tab: 'Detalles' }] as const;
-    showSidebar(modelOf(readingOf('brightwater', { fields, notices })));
-
-    expect(shownNext()).toContain('Record evidence');
-    expect(screen.getByText(/^Open the Detalles tab\./).checkVisibility()).toBe(true);
-  });
-});
-
 describe('the next action when nothing can be told', () => {
   it('is to open the tab that was never opened, and it is said once', () => {
     showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'tab-not-opened', tab: 'Detalles' }] })));
@@ -237,7 +196,6 @@ describe('the next action when nothing can be told', () => {
   it('is to open another view when the layout is not known', () => {
     showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'layout-unknown' }] })));
 
-    expect(screen.getByRole('heading', { name: 'This page layout is new to Walkaway' })).toBeTruthy();
     expect(shownNext()).toBe('Do this nextOpen the main view of the record, or reload it.');
   });
 

@@ -16,6 +16,8 @@ const reader = {
   read: vi.fn<PageReader['read']>((_page, opportunity, wanted) => readRecord(opportunity, wanted)),
   locate: (_page, field) => records()[0]?.querySelector(`#${field}`) ?? null,
   fieldAt: (_page, element) => ({ field: element.id, element }),
+  hooksVersion: 'test',
+  hooksFound: () => new Map(),
 } satisfies PageReader;
 
 const start = location.href;

@@ -1,3 +1,6 @@
+/** When the table was last checked against what is known of the pages. */
+export const HOOKS_VERSION = '2026-11';
+
 /**
  * Everything of HubSpot's markup that the reader leans on. Class names are hashes and labels are translated, so there
  * is neither here; depth and tag names change between portals, so only containment is asked for. HubSpot promises none

@@ -1,3 +1,4 @@
+import { countHooks } from '@/src/crm/hooks';
 import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
 import { dealAt } from './address';
@@ -6,6 +7,7 @@ import { concernsRecord } from './changes';
 import { readCompanies } from './company';
 import { fieldsFrom } from './fields';
 import { readHighlightStrip } from './highlight-strip';
+import { HOOKS, HOOKS_VERSION } from './hooks';
 import { readPropertyCard } from './property-cards';
 import { recordParts, recordRoot, shownBy } from './record-parts';
 import type { RecordParts } from './record-parts';
@@ -22,6 +24,8 @@ export const hubspotReader: PageReader = {
   read,
   locate,
   fieldAt,
+  hooksVersion: HOOKS_VERSION,
+  hooksFound: (page) => countHooks(HOOKS, [page]),
 };
 
 function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {

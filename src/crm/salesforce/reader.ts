@@ -1,3 +1,4 @@
+import { countHooks } from '@/src/crm/hooks';
 import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, FieldReading, OpportunityKey, PageNotice } from '@/src/crm/reading';
 import { opportunityAt } from './address';
@@ -5,7 +6,7 @@ import { concernsRecord } from './changes';
 import { unopenedDetailsTab } from './details-tab';
 import { readFields } from './fields';
 import { mayShow } from './identity';
-import type { HookId } from './hooks';
+import { HOOKS_VERSION, hooks, type HookId } from './hooks';
 import { lostHooks } from './lost-hooks';
 import { fieldIn, locateIn } from './locate';
 import { partsOf, type PageParts } from './parts';
@@ -24,6 +25,8 @@ export const salesforceReader: PageReader = {
   read,
   locate,
   fieldAt,
+  hooksVersion: HOOKS_VERSION,
+  hooksFound,
 };
 
 function recordRoot(page: Document): Element | null {
@@ -84,4 +87,11 @@ function locate(page: Document, field: string): Element | null {
 function fieldAt(page: Document, element: Element): ShownField | null {
   const root = recordRoot(page);
   return root && fieldIn(partsOf(treesOf(root)), element);
+}
+
+function hooksFound(page: Document): ReadonlyMap<string, number> {
+  const shadows = visibleRoots(page)
+    .flatMap(treesOf)
+    .filter((tree) => tree instanceof ShadowRoot);
+  return countHooks(hooks, [page, ...shadows]);
 }

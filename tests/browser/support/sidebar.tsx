@@ -62,6 +62,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
     showField: () => true,
     arrange: () => undefined,
     reloadPage: () => undefined,
+    reportOnPage: () => null,
   };
 }
 
@@ -89,10 +90,17 @@ interface ShowOptions {
   answers?: Saved[];
   /** Whether the page still shows the fields. */
   fieldsOnPage?: boolean;
+  /** What can be told about the page. */
+  report?: string | null;
 }
 
+export const A_REPORT = 'Walkaway 0.1.0, salesforce\nNotices: none\n';
+
 /** Draws a sidebar that answers as the real session does: what is saved is judged again at once. */
-export function showSidebar(first: SidebarModel, { answers = [], fieldsOnPage = true }: ShowOptions = {}): Shown {
+export function showSidebar(
+  first: SidebarModel,
+  { answers = [], fieldsOnPage = true, report = A_REPORT }: ShowOptions = {},
+): Shown {
   installStyles();
   const asked: Asked = { saved: [], removed: [], drafts: [], dropped: [], shown: [], arranged: [], reloads: 0 };
   let model = first;
@@ -126,6 +134,7 @@ export function showSidebar(first: SidebarModel, { answers = [], fieldsOnPage = 
       turnTo({ ...model, layout });
     },
     reloadPage: () => void (asked.reloads += 1),
+    reportOnPage: () => report,
   };
   const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);
   return { asked, root: baseElement, turnTo };

@@ -99,7 +99,7 @@ describe('a predicate', () => {
 /** Asks about one fact with a value that `makeFacts` does not make. */
 function against(id: FactId, value: FactValue): (name: 'at-least' | 'at-most', limit: number) => Truth {
   const facts = makeFacts({});
-  const source = { kind: 'none', status: 'absent', field: null, text: null } as const;
+  const source = { kind: 'none', status: 'absent', field: null, text: null, doubt: null } as const;
   const fact = { id, rung: 'verified', value, source, since: null } as const;
   const ground = { facts: { ...facts, facts: new Map([[id, fact]]) }, today: TODAY, stage: null, owed: null };
   return (name, limit) => evaluate({ test: name, fact: id, number: limit }, ground).truth;

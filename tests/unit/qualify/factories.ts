@@ -29,7 +29,7 @@ export function makeFacts(given: GivenFacts, evidence: readonly Evidence[] = [],
 }
 
 function makeFact(id: FactId, given: Given | undefined): Fact {
-  const unseen: FactSource = { kind: 'none', status: 'absent', field: null, text: null };
+  const unseen: FactSource = { kind: 'none', status: 'absent', field: null, text: null, doubt: null };
   if (given === undefined) return { id, rung: 'unseen', value: null, source: unseen, since: null };
   if (given === null)
     return { id, rung: 'blank', value: null, source: { ...ON_PAGE, field: id, text: '' }, since: null };

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { CATALOGUE } from '@/src/facts/catalogue';
+import { Shape } from '@/src/ui/Shape';
+import { FoldedGroup } from './Group';
+import type { Health } from './health';
+import { Read } from './Read';
+import { Report } from './Report';
+import { Unread } from './Unread';
+import { first } from './verdict-words';
+import { healthLine, hindering, startSmall, WORDS } from './words';
+
+interface HealthLineProps {
+  health: Health;
+  /** The verdict hangs on what could not be read: the line stands open under the card. */
+  leads: boolean;
+}
+
+/** How much of what is needed could be read, in one line; behind it, what was and what was not, and why. */
+export function HealthLine({ health, leads }: HealthLineProps): JSX.Element {
+  const note = noteOf(health, leads);
+  return (
+    <FoldedGroup
+      name="health"
+      title={healthLine(health)}
+      count={0}
+      openAtFirst={leads}
+      {...(note === null ? {} : { note })}
+    >
+      {(open) => (
+        <div class="health">
+          <Unread health={health} drawn={open} />
+          <Read title={WORDS.read} facts={health.read} drawn={open} />
+          <Read title={WORDS.readToo} facts={health.other} drawn={open} />
+          {health.change === null && open && <Report />}
+        </div>
+      )}
+    </FoldedGroup>
+  );
+}
+
+/** What the seller can do about it, also while the line is folded; the card may have said the one about the tab. */
+function noteOf(health: Health, leads: boolean): string | null {
+  if (health.unread.length === 0) return null;
+  const remedies = health.unread
+    .filter(({ hindrance }) => !(leads && hindrance === 'tab'))
+    .flatMap(({ hindrance }) => hindering(hindrance, health).remedy ?? []);
+  return [...remedies.map((remedy) => `${remedy}.`), WORDS.unreadNote].join(' ');
+}
+
+/** Stands above the line when the CRM has changed its page: what that means, what was lost, and what to do about it. */
+export function Changed({ health }: { health: Health }): JSX.Element {
+  const lost = health.unread.find(({ hindrance }) => hindrance === 'changed')?.facts ?? [];
+  return (
+    <section class="changed" data-changed={health.change}>
+      <Shape name="amber" />
+      <div class="changed-words">
+        <h3>{WORDS.changed(health.crm)}</h3>
+        <p>{health.change === 'all' ? WORDS.changedAll : WORDS.changedParts}</p>
+        {health.change === 'parts' && lost.length > 0 && (
+          <p>{WORDS.notFound(first(lost.map(({ id }) => startSmall(CATALOGUE[id].label))))}</p>
+        )}
+        <Report />
+      </div>
+    </section>
+  );
+}

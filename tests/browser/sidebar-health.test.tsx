@@ -1,0 +1,291 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PageNotice, Reading } from '@/src/crm/reading';
+import { readingOf } from './support/readings';
+import { anEvidence, aModel, modelOf, A_REPORT, showSidebar } from './support/sidebar';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const PARTS_LOST: PageNotice = { notice: 'hooks-lost', hooks: ['path'] };
+const NOTHING_KNOWN: PageNotice = { notice: 'layout-unknown' };
+const found = { surface: 'field', hook: 'test', label: 'Label', text: '05/04/2026' } as const;
+
+describe('the line about reading', () => {
+  it.each(['brightwater', 'halden', 'meridian', 'corvane', 'tessera'])('is always there: %s', (slug) => {
+    showSidebar(modelOf(readingOf(slug)));
+
+    expect(line().checkVisibility()).toBe(true);
+  });
+
+  it('says that everything needed was read', () => {
+    showSidebar(modelOf(readingOf('lindqvist')));
+
+    expect(line().textContent).toBe('Read all 5 fields needed');
+  });
+
+  it('counts what was read, what was needed and what is not shown: the rows behind it', () => {
+    const { root } = showSidebar(modelOf(readingOf('halden')));
+    const unread = root.querySelectorAll('[data-unread]').length;
+    const read = root.querySelectorAll('section:has(> h4) [data-read]').length - others(root);
+
+    expect(unread).toBeGreaterThan(5);
+    expect(line().textContent).toBe(`Read ${read} of ${read + unread} fields · ${unread} not shown`);
+  });
+
+  it('counts an empty field as read', () => {
+    const empty = { status: 'empty', ...found, text: '' } as const;
+    const all = textOfLine(readingOf('brightwater'));
+
+    expect(textOfLine(readingOf('brightwater', { fields: { needConfirmed: empty } }))).toBe(all);
+  });
+
+  it('asks the page no more for what recorded evidence proves', () => {
+    const reading = readingOf('halden', { fields: { metricsAgreed: null } });
+    const { root } = showSidebar(modelOf(reading));
+    expect(root.querySelector('[data-unread="metricsAgreed"]')).toBeTruthy();
+    cleanup();
+    const proven = showSidebar(modelOf(reading, [anEvidence({ outcome: 'case-owned' })]));
+
+    expect(proven.root.querySelector('[data-unread="metricsAgreed"]')).toBeNull();
+  });
+
+  it('gives no percentage', () => {
+    showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: null } })));
+    fireEvent.click(line());
+
+    expect(section().textContent).not.toContain('%');
+  });
+
+  it('says of a closed deal that nothing is needed', () => {
+    showSidebar(modelOf(readingOf('tessera')));
+
+    expect(line().textContent).toMatch(/^Read \d+ fields, none needed$/);
+  });
+
+  it('stays open when its counts change', () => {
+    const { turnTo } = showSidebar(aModel());
+    fireEvent.click(line());
+    turnTo(modelOf(readingOf('brightwater', { fields: { needConfirmed: null } })));
+
+    expect(line().textContent).toContain('3 not shown');
+    expect(line().ariaExpanded).toBe('true');
+  });
+
+  it('stands open where nothing can be told, since the verdict hangs on it', () => {
+    showSidebar(modelOf(readingOf('corvane')));
+
+    expect(line().ariaExpanded).toBe('true');
+  });
+});
+
+describe('behind the line', () => {
+  // The other fields of this deal that were not read are not on its layout: for that there is no remedy on the page.
+  it.each([
+    ['absent', { status: 'absent' }, 'Not on this page layout, or hidden from you', null],
+    ['editing', { status: 'editing' }, 'Being edited', 'Save or cancel the edit.'],
+    ['loading', { status: 'loading' }, 'Still loading', null],
+    ['conflict', { status: 'conflict', ...found }, 'Two places on this page disagree', 'Reload the page.'],
+    [
+      'a date in either order',
+      { status: 'unparsed', doubt: 'date-order', ...found },
+      'Its format is not certain',
+      'Check the format on the page.',
+    ],
+    [
+      'a text that is no date',
+      { status: 'unparsed', doubt: 'format', ...found, text: 'next spring' },
+      'Its text is not understood',
+      null,
+    ],
+  ] as const)('stands why a field was not read, and what to do: %s', (_, reading, what, remedy) => {
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));
+    fireEvent.click(line());
+    const row = root.querySelector('[data-unread="needConfirmed"]');
+
+    expect(row?.textContent).toContain('Customer confirmed the recap');
+    expect(row?.closest('section')?.querySelector('h4')?.textContent).toBe(what);
+    expect(section().querySelector('.group-note')?.textContent).toBe(
+      [remedy, 'What could not be read never counts against the deal.'].filter((part) => part !== null).join(' '),
+    );
+  });
+
+  it('stands the remedy of each reason when there are several', () => {
+    const fields = { needConfirmed: { status: 'editing' }, whyNowDate: { status: 'conflict', ...found } } as const;
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
+    fireEvent.click(line());
+    const remedyOf = (fact: string): string | null | undefined =>
+      root.querySelector(`[data-unread="${fact}"]`)?.closest('section')?.querySelector('h4 + p')?.textContent;
+
+    expect(remedyOf('needConfirmed')).toBe('Save or cancel the edit.');
+    expect(remedyOf('whyNowDate')).toBe('Reload the page.');
+  });
+
+  it('stands the text that is not certain', () => {
+    const reading = { status: 'unparsed', doubt: 'date-order', ...found } as const;
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));
+    fireEvent.click(line());
+
+    expect(root.querySelector('[data-unread="needConfirmed"]')?.textContent).toContain('“05/04/2026”');
+  });
+
+  it('stands which tab to open, by its name on the page, and in the open as well', () => {
+    const notices = [{ notice: 'tab-not-opened', tab: 'Detalles' }] as const;
+    showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: null }, notices })));
+
+    expect(line().textContent).toContain('3 in a tab not opened yet');
+    expect(screen.getByText(/^Open the Detalles tab\. What could not/).checkVisibility()).toBe(true);
+  });
+
+  it('stands every field once, under needed or under the others', () => {
+    const { root } = showSidebar(modelOf(readingOf('halden', { fields: { champion: null } })));
+    const facts = [...root.querySelectorAll<HTMLElement>('[data-read], [data-unread]')].map(
+      ({ dataset }) => dataset['read'] ?? dataset['unread'],
+    );
+
+    expect(facts.length).toBeGreaterThan(15);
+    expect(new Set(facts).size).toBe(facts.length);
+  });
+
+  it('stands that nothing of it counts against the deal', () => {
+    showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: null } })));
+
+    expect(screen.getByText('What could not be read never counts against the deal.').checkVisibility()).toBe(true);
+  });
+});
+
+describe('a page whose known parts have vanished', () => {
+  const changed = (): Reading =>
+    readingOf('lindqvist', { fields: { nextStepDate: null, fitBlocker: null }, notices: [PARTS_LOST] });
+
+  it.each([
+    ['salesforce', 'Salesforce changed its page'],
+    ['hubspot', 'HubSpot changed its page'],
+  ] as const)('says so in the name of the CRM: %s', (crm, title) => {
+    const reading = changed();
+    showSidebar(modelOf({ ...reading, opportunity: { ...reading.opportunity, crm } }));
+
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+  });
+
+  it('names what was lost, and keeps and judges the rest', () => {
+    const { root } = showSidebar(modelOf(changed()));
+    const card = root.querySelector('[data-changed="parts"]');
+
+    expect(card?.textContent).toContain('Not found: hard reason we cannot serve them');
+    expect(line().textContent).toMatch(/ \d not found$/);
+    expect(root.querySelector('[data-read="contactCount"]')).toBeTruthy();
+    expect(root.querySelector('[data-verdict]')?.getAttribute('data-verdict')).toBe('hold');
+  });
+
+  it('never counts what was lost against the deal', () => {
+    const whole = readingOf('halden', { fields: { lastCustomerTouch: null } });
+    const lost = { ...whole, notices: [PARTS_LOST] };
+
+    expect(signalsOf(lost)).toEqual(signalsOf(whole));
+  });
+
+  it('says the same where no known part is left, with what to try first', () => {
+    const { root } = showSidebar(modelOf(readingOf('corvane', { notices: [NOTHING_KNOWN] })));
+
+    expect(root.querySelector('[data-changed="all"]')?.textContent).toContain('Salesforce changed its page');
+    expect(screen.getByText('Open the main view of the record, or reload it.')).toBeTruthy();
+  });
+
+  it('judges by recorded evidence where the page tells nothing', () => {
+    const reading = { ...readingOf('corvane'), fields: new Map(), notices: [NOTHING_KNOWN] };
+    const { root } = showSidebar(modelOf(reading, [anEvidence()]));
+
+    expect(root.querySelector('[data-verdict]')?.getAttribute('data-verdict')).toBe('cannot-tell');
+    expect(root.querySelector('[data-outcome="pain-owned"]')?.getAttribute('data-state')).toBe('met');
+  });
+
+  it('is read out', () => {
+    showSidebar(modelOf(changed()));
+
+    expect(screen.getAllByRole('status')[0]?.textContent).toContain('Salesforce changed its page.');
+  });
+
+  it('is not claimed while a tab is still to be opened', () => {
+    const notices = [NOTHING_KNOWN, { notice: 'tab-not-opened', tab: 'Details' }] as const;
+    const { root } = showSidebar(modelOf(readingOf('corvane', { notices })));
+
+    expect(root.querySelector('[data-changed]')).toBeNull();
+  });
+});
+
+describe('the report', () => {
+  it('is offered on a page like any other behind the line, and on a changed page in the open', () => {
+    const { turnTo } = showSidebar(aModel());
+    expect(screen.queryByRole('button', { name: 'Report on this page' })).toBeNull();
+    turnTo(modelOf(readingOf('brightwater', { notices: [PARTS_LOST] })));
+
+    expect(screen.getAllByRole('button', { name: 'Report on this page' })).toHaveLength(1);
+  });
+
+  it('is copied only after all of it was seen, and exactly as it was seen', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    openReport();
+    expect(area().value).toBe(A_REPORT);
+    expect(write).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+
+    await expect.poll(() => screen.queryByText(/^Copied\. Nothing was sent/)).toBeTruthy();
+    expect(write.mock.calls).toEqual([[A_REPORT]]);
+  });
+
+  it('is selected for the seller to copy where the browser refuses', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    openReport();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+
+    await expect.poll(() => screen.queryByText(/The text is selected: press Ctrl\+C\.$/)).toBeTruthy();
+    expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe(A_REPORT);
+  });
+
+  it('waits for a page that is being read anew', () => {
+    openReport(null);
+
+    expect(screen.getByText(/^The page is being read anew/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy report' })).toBeNull();
+  });
+});
+
+function openReport(report?: string | null): void {
+  showSidebar(modelOf(readingOf('brightwater', { notices: [PARTS_LOST] })), report === undefined ? {} : { report });
+  fireEvent.click(screen.getByRole('button', { name: 'Report on this page' }));
+}
+
+/** How many fields were read and are not needed now. */
+function others(root: Element): number {
+  const heading = [...root.querySelectorAll('h4')].find(({ textContent }) => textContent.startsWith('Read as well'));
+  return heading?.parentElement?.querySelectorAll('[data-read]').length ?? 0;
+}
+
+function area(): HTMLTextAreaElement {
+  return screen.getByLabelText('What is copied');
+}
+
+function line(): HTMLElement {
+  return screen.getByRole('button', { name: /^Read (all|\d)/ });
+}
+
+function section(): Element {
+  const around = line().closest('section');
+  if (around === null) throw new Error('The line stands in no section');
+  return around;
+}
+
+function textOfLine(reading: Reading): string {
+  showSidebar(modelOf(reading));
+  const { textContent } = line();
+  cleanup();
+  return textContent;
+}
+
+function signalsOf(reading: Reading): unknown {
+  const { page } = modelOf(reading);
+  return page.kind === 'judged' ? page.assessment.signals.map(({ signal, state }) => [signal.id, state]) : null;
+}
