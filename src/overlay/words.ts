@@ -53,7 +53,7 @@ export const OBSTACLE: Readonly<Record<Exclude<Obstacle, 'loading'>, { title: st
   },
 };
 
-export const CRM_NAME: Readonly<Record<Crm, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
+const CRM_NAME: Readonly<Record<Crm, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
 
 interface Hindering {
   /** For the end of the line that counts. */
