@@ -73,7 +73,10 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
 
 it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows open', (width) => {
   const layout = { ...FIRST_LAYOUT, width };
-  const { root } = showSidebar({ ...modelOf(readingOf('halden')), layout, dayStyle: dayStyleOf('de-DE') });
+  const tab = { notice: 'tab-not-opened', tab: 'Verkaufschanceneinzelheitenübersicht' } as const;
+  const lost = { notice: 'hooks-lost', hooks: ['path'] } as const;
+  const reading = readingOf('halden', { fields: { budget: { status: 'unparsed', ...LONG } }, notices: [tab, lost] });
+  const { root } = showSidebar({ ...modelOf(reading), layout, dayStyle: dayStyleOf('de-DE') });
   openEverything();
   const edge = root.querySelector('.body')?.getBoundingClientRect().right ?? 0;
   const texts = visible(root, '.body *').filter((element) => !element.closest('.heard'));
