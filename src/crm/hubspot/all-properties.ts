@@ -1,4 +1,4 @@
-import { HOOKS } from './hooks';
+import { SELECTORS } from './hooks';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
 
@@ -7,11 +7,11 @@ import type { Sighting } from './sighting';
  * seller has it open. Skeletons and buttons have hooks like rows; a real row has a label.
  */
 export function readAllProperties(page: Document): readonly Sighting[] {
-  const panel = page.querySelector(HOOKS.allProperties);
+  const panel = page.querySelector(SELECTORS.allProperties);
   if (!panel) return [];
-  return [...panel.querySelectorAll(HOOKS.propertyInput)].flatMap((row) => {
+  return [...panel.querySelectorAll(SELECTORS.propertyInput)].flatMap((row) => {
     const field = propertyNamed(row);
-    if (!field || !row.querySelector(HOOKS.allPropertiesLabel)) return [];
+    if (!field || !row.querySelector(SELECTORS.allPropertiesLabel)) return [];
     const hook = `property-input-${field}`;
     return [sight({ field, surface: 'panel', hook, row, label: row.querySelector('label') }, row)];
   });

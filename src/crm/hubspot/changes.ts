@@ -1,4 +1,4 @@
-import { HOOKS } from './hooks';
+import { SELECTORS } from './hooks';
 
 /** The attributes that the reader looks at. Pages change others, such as classes, all the time. */
 const ATTRIBUTES = new Set([
@@ -20,5 +20,5 @@ const ATTRIBUTES = new Set([
 export function concernsRecord({ type, attributeName, target }: MutationRecord): boolean {
   if (type === 'attributes' && !ATTRIBUTES.has(attributeName ?? '')) return false;
   const element = target instanceof Element ? target : target.parentElement;
-  return !element?.closest(`${HOOKS.unread}, ${HOOKS.notText}`);
+  return !element?.closest(`${SELECTORS.unread}, ${SELECTORS.notText}`);
 }

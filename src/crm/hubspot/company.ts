@@ -1,4 +1,4 @@
-import { HOOKS } from './hooks';
+import { SELECTORS } from './hooks';
 import { valueText } from './shown-text';
 import type { Sighting } from './sighting';
 
@@ -24,15 +24,15 @@ export function readCompanies(cards: readonly Element[]): readonly Sighting[] {
   const meant = primary.length === 1 ? primary : companies;
   if (meant.length > 0) return meant.flatMap(({ name, links: [link] }) => (link ? [found(name, link, 'shown')] : []));
   return cards.slice(0, 1).flatMap((card) => {
-    if (card.querySelector(HOOKS.skeleton)) return [found('', card, 'loading')];
-    return card.querySelector(HOOKS.companyContent) ? [found('', card, 'shown')] : [];
+    if (card.querySelector(SELECTORS.skeleton)) return [found('', card, 'loading')];
+    return card.querySelector(SELECTORS.companyContent) ? [found('', card, 'shown')] : [];
   });
 }
 
 /** Each company once, by the id in its links. */
 function companiesIn(cards: readonly Element[]): readonly Company[] {
   const byId = new Map<string, Company>();
-  for (const link of cards.flatMap((card) => [...card.querySelectorAll(HOOKS.companyLink)])) {
+  for (const link of cards.flatMap((card) => [...card.querySelectorAll(SELECTORS.companyLink)])) {
     const id = /\/record\/0-2\/(\d+)/.exec(link.getAttribute('href') ?? '')?.[1];
     if (!id) continue;
     const known = byId.get(id);
@@ -43,12 +43,12 @@ function companiesIn(cards: readonly Element[]): readonly Company[] {
 
 /** A label has no hook: it is a text of its own in the tile. */
 function isPrimary({ links }: Company): boolean {
-  const tiles = links.flatMap((link) => link.closest(HOOKS.tile) ?? []);
+  const tiles = links.flatMap((link) => link.closest(SELECTORS.tile) ?? []);
   const texts = tiles.flatMap((tile) => [...tile.querySelectorAll('*')].map((element) => element.textContent ?? ''));
   return texts.some((text) => PRIMARY.has(text.trim().toLowerCase()));
 }
 
 function found(text: string, row: Element, state: 'shown' | 'loading'): Sighting {
-  const hook = HOOKS.companyLink;
+  const hook = SELECTORS.companyLink;
   return { field: COMPANY_FIELD, surface: 'header', state, text, label: null, hook, row };
 }

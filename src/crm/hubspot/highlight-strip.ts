@@ -1,19 +1,19 @@
 import type { WantedFields } from '@/src/crm/reading';
-import { HOOKS } from './hooks';
+import { SELECTORS } from './hooks';
 import { controlIn } from './shown-text';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
 
 /** The properties in the highlight strip (section 3.3), each once: the same hook may be nested in itself. */
 export function readHighlightStrip(strip: Element, wanted: WantedFields): readonly Sighting[] {
-  const content = strip.querySelector(HOOKS.stripContent);
+  const content = strip.querySelector(SELECTORS.stripContent);
   if (!content) return [];
   const found = new Map<string, Sighting>();
-  for (const hook of content.querySelectorAll(`${HOOKS.stripDisplay}, ${HOOKS.propertyInput}`)) {
+  for (const hook of content.querySelectorAll(`${SELECTORS.stripDisplay}, ${SELECTORS.propertyInput}`)) {
     const field = propertyNamed(hook);
     if (field && !found.has(field)) found.set(field, sightInStrip(field, hook));
   }
-  for (const item of content.querySelectorAll(HOOKS.stripItem)) {
+  for (const item of content.querySelectorAll(SELECTORS.stripItem)) {
     const field = propertyNamed(item);
     // An item may be named after two properties at once, so its name counts only if somebody asks for it.
     if (field && wanted.has(field) && !found.has(field) && controlIn(item)) found.set(field, sightInStrip(field, item));
@@ -22,7 +22,7 @@ export function readHighlightStrip(strip: Element, wanted: WantedFields): readon
 }
 
 function sightInStrip(field: string, hook: Element): Sighting {
-  const item = hook.closest(HOOKS.stripItem);
+  const item = hook.closest(SELECTORS.stripItem);
   const named = item && propertyNamed(item) === field ? item : null;
   // A labelled input beside the text holds the value, so the whole item is asked when it has exactly one.
   const value = named && controlIn(named) ? named : hook;

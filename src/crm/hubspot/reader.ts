@@ -7,7 +7,7 @@ import { concernsRecord } from './changes';
 import { readCompanies } from './company';
 import { fieldsFrom } from './fields';
 import { readHighlightStrip } from './highlight-strip';
-import { HOOKS, HOOKS_VERSION } from './hooks';
+import { HOOKS_VERSION, SELECTORS } from './hooks';
 import { readPropertyCard } from './property-cards';
 import { recordParts, recordRoot, shownBy } from './record-parts';
 import type { RecordParts } from './record-parts';
@@ -25,7 +25,7 @@ export const hubspotReader: PageReader = {
   locate,
   fieldAt,
   hooksVersion: HOOKS_VERSION,
-  hooksFound: (page) => countHooks(HOOKS, [page]),
+  hooksFound: (page) => countHooks(SELECTORS, [page]),
 };
 
 function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {

@@ -1,4 +1,4 @@
-import { HOOKS } from './hooks';
+import { SELECTORS } from './hooks';
 
 /** The parts of a record page that hold a deal's fields. */
 export interface RecordParts {
@@ -15,7 +15,7 @@ const DEAL = '0-3';
 
 /** The element that holds the record; null while there is none. */
 export function recordRoot(page: Document): Element | null {
-  return page.querySelector(HOOKS.recordRoot) ?? page.querySelector(HOOKS.middlePane)?.parentElement ?? null;
+  return page.querySelector(SELECTORS.recordRoot) ?? page.querySelector(SELECTORS.middlePane)?.parentElement ?? null;
 }
 
 /**
@@ -23,21 +23,29 @@ export function recordRoot(page: Document): Element | null {
  * than a list of selectors. Previews, dialogs and cards of other records are left out.
  */
 export function recordParts(root: Element): RecordParts {
-  const parts = [...root.querySelectorAll(HOOKS.anyCard)].filter((part) => part.closest(HOOKS.elsewhere) === null);
-  const typed = parts.filter((part) => part.matches(`${HOOKS.strip}, ${HOOKS.card}`));
+  const parts = [...root.querySelectorAll(SELECTORS.anyCard)].filter(
+    (part) => part.closest(SELECTORS.elsewhere) === null,
+  );
+  const typed = parts.filter((part) => part.matches(`${SELECTORS.strip}, ${SELECTORS.card}`));
   const own = typed.filter((part) => (objectType(part) ?? DEAL) === DEAL);
-  const companyCards = parts.flatMap((part) => part.closest(HOOKS.companyCard) ?? []);
+  const companyCards = parts.flatMap((part) => part.closest(SELECTORS.companyCard) ?? []);
   return {
-    strips: own.filter((part) => part.matches(HOOKS.strip)),
-    cards: own.filter((part) => part.matches(HOOKS.card)),
+    strips: own.filter((part) => part.matches(SELECTORS.strip)),
+    cards: own.filter((part) => part.matches(SELECTORS.card)),
     companyCards: [...new Set(companyCards)],
-    otherRecord: own.length < typed.length && !own.some((part) => part.matches(HOOKS.strip)),
-    pending: own.some((part) => part.querySelector(HOOKS.skeleton) !== null),
+    otherRecord: own.length < typed.length && !own.some((part) => part.matches(SELECTORS.strip)),
+    pending: own.some((part) => part.querySelector(SELECTORS.skeleton) !== null),
   };
 }
 
 /** Whatever a part of the record is read from. */
-const VALUES = [HOOKS.row, HOOKS.stripItem, HOOKS.stripDisplay, HOOKS.propertyInput, HOOKS.companyLink].join(', ');
+const VALUES = [
+  SELECTORS.row,
+  SELECTORS.stripItem,
+  SELECTORS.stripDisplay,
+  SELECTORS.propertyInput,
+  SELECTORS.companyLink,
+].join(', ');
 
 /**
  * All elements that show the record, those of the panel outside its root too. `#crm` stays from record to record (5);
@@ -47,7 +55,7 @@ export function shownBy(page: Document): readonly Element[] {
   const root = recordRoot(page);
   if (!root) return [];
   const { strips, cards, companyCards } = recordParts(root);
-  const panels = page.querySelectorAll(HOOKS.allProperties);
+  const panels = page.querySelectorAll(SELECTORS.allProperties);
   return [...strips, ...cards, ...companyCards, ...panels].flatMap((part) => Array.from(part.querySelectorAll(VALUES)));
 }
 

@@ -1,4 +1,4 @@
-import { HOOKS } from './hooks';
+import { SELECTORS } from './hooks';
 
 /** No field is judged by more text than this; a description may hold 100,000 characters. */
 const LONGEST = 2000;
@@ -64,10 +64,10 @@ function rawText(element: Element): string {
 
 /** Blocks stand on lines of their own, and so does each badge of a choice with several options. */
 function standsAlone(element: Element): boolean {
-  return BLOCKS.has(element.tagName) || element.matches(HOOKS.badge);
+  return BLOCKS.has(element.tagName) || element.matches(SELECTORS.badge);
 }
 
 function isShown(element: Element): boolean {
-  if (NOT_SHOWN.has(element.tagName)) return element.matches(HOOKS.dropdown);
-  return !element.matches(HOOKS.notText);
+  if (NOT_SHOWN.has(element.tagName)) return element.matches(SELECTORS.dropdown);
+  return !element.matches(SELECTORS.notText);
 }

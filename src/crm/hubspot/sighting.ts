@@ -1,5 +1,5 @@
 import type { Surface } from '@/src/crm/reading';
-import { HOOKS, NOT_PROPERTIES } from './hooks';
+import { NOT_PROPERTIES, SELECTORS } from './hooks';
 import { controlIn, labelText, valueText } from './shown-text';
 
 /** One property, seen in one place of the page. */
@@ -40,7 +40,7 @@ export function sight(
 
 /** What stands in a control that is open or has the focus is not saved yet. */
 function isEdited(value: Element): boolean {
-  if (value.closest(HOOKS.unsaved) ?? value.querySelector(HOOKS.unsaved)) return true;
+  if (value.closest(SELECTORS.unsaved) ?? value.querySelector(SELECTORS.unsaved)) return true;
   const control = controlIn(value);
   return control !== null && control === control.ownerDocument.activeElement;
 }

@@ -82,5 +82,6 @@ function expectedCompany(stored: Stored | null): object {
 function withoutPlace(reading: FieldReading): object {
   const { status } = reading;
   if (status === 'value') return { status, text: reading.text, value: reading.value };
+  if (status === 'unparsed') return { status, text: reading.text, doubt: reading.doubt };
   return 'text' in reading ? { status, text: reading.text } : { status };
 }

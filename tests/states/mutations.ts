@@ -1,0 +1,162 @@
+import type { Hook } from '@/src/crm/hooks';
+import type { PageReader, ReadResult } from '@/src/crm/reader';
+import type { FieldReading, FieldValue, PageNotice } from '@/src/crm/reading';
+import { changesTo } from './changes';
+import type { Change } from './changes';
+import type { PageState } from './page-state';
+import { readState, show } from './show';
+
+/** What came of changing every hook of a page. Each entry of the lists says which change it was and what was read. */
+export interface Mutations {
+  /** How many changed pages were read. */
+  readonly tried: number;
+  /** A field says something that the page as it was does not say of it. */
+  readonly wrongValues: readonly string[];
+  /** A field that had a value has none, and nothing says that something is wrong. */
+  readonly silentLosses: readonly string[];
+  /** A field is absent because all that showed it was taken off the page: what is left is the page without it. */
+  readonly takenOff: readonly string[];
+}
+
+interface MutationOptions {
+  /** Ids of hooks whose element is empty on the page itself where the CRM holds nothing: emptied, it says just that. */
+  readonly emptyWhenBlank?: readonly string[];
+}
+
+/** With more elements than this of one hook, they are changed all at once only. */
+const FEW = 12;
+
+const TELLING_NOTICES: ReadonlySet<PageNotice['notice']> = new Set(['hooks-lost', 'layout-unknown', 'tab-not-opened']);
+
+/**
+ * Draws a page state and changes, one after the other, whatever each hook of the table finds on it: all elements at
+ * once, and where they are few each by itself. Reads each changed page, and puts it back.
+ * @throws when a change did not take hold or could not be taken back: then the figures would mean nothing
+ */
+export function mutate(
+  state: PageState,
+  reader: PageReader,
+  table: Readonly<Record<string, Hook>>,
+  { emptyWhenBlank = [] }: MutationOptions = {},
+): Mutations {
+  show(state);
+  const before = readState(state, reader);
+  const found = { tried: 0, wrongValues: [] as string[], silentLosses: [] as string[], takenOff: [] as string[] };
+  if (!before) return found;
+  const rows = rowsOf(before, reader);
+  for (const [id, { selector }] of Object.entries(table)) {
+    for (const change of changesTo(selector)) {
+      for (const elements of groupsOf(selector)) {
+        const which = elements.length === 1 ? ` at ${pathOf(elements[0])}` : '';
+        const undo = changeAll(elements, change);
+        if (!undo) continue;
+        found.tried += 1;
+        const after = readState(state, reader);
+        const blank = change.says === 'emptied' && emptyWhenBlank.includes(id);
+        const at = `${state.id}, ${id} ${change.says}${which}`;
+        for (const { kind, says } of differences(before, after, { rows, blank })) found[kind].push(`${at}: ${says}`);
+        undo();
+      }
+    }
+    expectSame(before, readState(state, reader), `${state.id}, ${id}`);
+  }
+  return found;
+}
+
+/** The row of each field that has a value. */
+function rowsOf(result: ReadResult, reader: PageReader): ReadonlyMap<string, Element> {
+  if (!result.ok) return new Map();
+  const rows = [...result.reading.fields].flatMap(([field, { status }]) => {
+    const row = status === 'value' ? reader.locate(document, field) : null;
+    return row ? [[field, row] as const] : [];
+  });
+  return new Map(rows);
+}
+
+function groupsOf(selector: string): readonly (readonly Element[])[] {
+  const elements = findAll(document.documentElement, selector);
+  if (elements.length === 0) return [];
+  const singles = elements.length > 1 && elements.length <= FEW ? elements.map((element) => [element]) : [];
+  return [elements, ...singles];
+}
+
+/** Through all open shadow roots. */
+function findAll(tree: Element | ShadowRoot, selector: string): readonly Element[] {
+  const inner = [...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [...tree.querySelectorAll(selector), ...inner.flatMap((root) => findAll(root, selector))];
+}
+
+function changeAll(elements: readonly Element[], change: Change): (() => void) | null {
+  const { activeElement } = document;
+  const undos = elements.flatMap((element) => {
+    const undo = change.apply(element);
+    return undo ? [undo] : [];
+  });
+  if (undos.length === 0) return null;
+  return () => {
+    for (const undo of undos.toReversed()) undo();
+    if (activeElement instanceof HTMLElement) activeElement.focus();
+  };
+}
+
+interface Difference {
+  kind: 'wrongValues' | 'silentLosses' | 'takenOff';
+  says: string;
+}
+
+function differences(
+  before: ReadResult,
+  after: ReadResult | null,
+  { rows, blank }: { rows: ReadonlyMap<string, Element>; blank: boolean },
+): readonly Difference[] {
+  if (!after?.ok) return [];
+  const old = before.ok ? before.reading.fields : new Map<string, FieldReading>();
+  const wrong = [...after.reading.fields].flatMap(([field, now]): Difference[] => {
+    const was = old.get(field);
+    if (isTrue(was, now) || (blank && now.status === 'empty' && was?.status === 'value')) return [];
+    return [{ kind: 'wrongValues', says: `${field} was ${word(was)} and is ${word(now)}` }];
+  });
+  if (after.reading.notices.some(({ notice }) => TELLING_NOTICES.has(notice))) return wrong;
+  const lost = [...old].flatMap(([field, was]): Difference[] => {
+    const now = after.reading.fields.get(field) ?? { status: 'absent' };
+    if (was.status !== 'value' || now.status !== 'absent') return [];
+    const kind = rows.get(field)?.isConnected === false ? 'takenOff' : 'silentLosses';
+    return [{ kind, says: `${field} was ${word(was)} and is ${word(now)}` }];
+  });
+  return [...wrong, ...lost];
+}
+
+/** Whether what is said of a field now is no more than what was said of it before. */
+function isTrue(was: FieldReading | undefined, now: FieldReading): boolean {
+  if (now.status === 'empty') return was?.status === 'empty';
+  if (now.status === 'value')
+    return was?.status === 'value' && was.text === now.text && sameValue(was.value, now.value);
+  if (now.status === 'unparsed') return was !== undefined && 'text' in was && was.text === now.text;
+  return was !== undefined || !('text' in now);
+}
+
+/** Values are flat. A link that is not found any more makes no text wrong. */
+function sameValue(was: FieldValue, now: FieldValue): boolean {
+  const parts = new Map(Object.entries(was));
+  return Object.entries(now).every(([part, value]) => parts.get(part) === value);
+}
+
+function word(field: FieldReading | undefined): string {
+  if (!field) return 'not there';
+  return 'text' in field ? `${field.status} “${field.text.slice(0, 60)}”` : field.status;
+}
+
+function pathOf(element: Element | undefined): string {
+  if (!element) return '';
+  const { localName } = element;
+  const tells = [...element.attributes].filter(({ name }) => name === 'id' || name.startsWith('data-'));
+  return `<${[localName, ...tells.map(({ name, value }) => `${name}="${value}"`)].join(' ')}>`;
+}
+
+function expectSame(before: ReadResult, now: ReadResult | null, at: string): void {
+  if (asText(before) !== asText(now)) throw new Error(`${at}: the page was not put back as it was.`);
+}
+
+function asText(result: ReadResult | null): string {
+  return JSON.stringify(result, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+}
