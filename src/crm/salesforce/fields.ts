@@ -4,7 +4,6 @@ import type { Asked, FieldReading, FieldType, Reading, Surface } from '@/src/crm
 import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
 import { headerFields, headerLabelFields } from './header';
-import { hooks } from './hooks';
 import { namelessFields } from './nameless';
 import type { PageParts } from './parts';
 import { stageFromPath } from './path';
@@ -40,13 +39,10 @@ export function readFields(parts: PageParts, asked: Asked): Pick<Reading, 'field
 
 function sightingsOf(parts: PageParts): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
-  for (const [field, { content, elements }] of headerFields(parts)) {
-    const link = elements[0]?.matches('a[href]') ?? false;
-    const hook = link ? `${hooks.headerItem} a[href]` : hooks.headerName;
-    sightings.set(field, { content, surface: 'header', hook });
-  }
-  for (const [key, { content }] of headerLabelFields(parts))
-    sightings.set(key, { content, surface: 'label', hook: hooks.headerItem });
+  for (const [field, { content, hook }] of headerFields(parts))
+    sightings.set(field, { content, surface: 'header', hook: field === 'Name' ? hook : `${hook} a[href]` });
+  for (const [key, { content, hook }] of headerLabelFields(parts))
+    sightings.set(key, { content, surface: 'label', hook });
   for (const [key, { content, hook }] of namelessFields(parts)) sightings.set(key, { content, surface: 'label', hook });
   for (const [name, content] of contentsOf(parts)) {
     const holder = holdersOf(parts, name)[0];

@@ -1,7 +1,7 @@
 import type { LabelField } from '@/src/crm/reading';
 import { agreed, shownValue, type FieldContent } from './field-content';
 import { hooks } from './hooks';
-import type { PageParts } from './parts';
+import { HEADER_NAMES, type PageParts } from './parts';
 import { recordLinkIn } from './record-link';
 import { findDrawn } from './shown';
 
@@ -21,12 +21,14 @@ interface HeaderItem {
   /** The link in it to another record, and that record's id. */
   readonly link: Element | null;
   readonly recordId: string | null;
+  readonly hook: string;
 }
 
 /** What the header shows of a field, with the elements that show it. */
 export interface HeaderField {
   readonly content: FieldContent;
   readonly elements: readonly Element[];
+  readonly hook: string;
 }
 
 /** What can be read from the header for certain, of the fields that the page does not show with their names. */
@@ -64,11 +66,13 @@ function fieldOf(items: readonly HeaderItem[]): HeaderField {
   const copies = shown.map(({ value, label, recordId }) =>
     value ? ({ state: 'shown', ...value, label, recordId } as const) : ({ state: 'loading' } as const),
   );
-  return { content: agreed(copies), elements: shown.flatMap(({ element }) => element ?? []) };
+  const hook = items[0]?.hook ?? '';
+  return { content: agreed(copies), elements: shown.flatMap(({ element }) => element ?? []), hook };
 }
 
 function asName(element: Element): HeaderItem {
-  return { label: null, value: element, link: null, recordId: null };
+  const hook = HEADER_NAMES.find((name) => element.matches(name)) ?? '';
+  return { label: null, value: element, link: null, recordId: null, hook };
 }
 
 /** The items that link to a field's record. Links to two accounts: we cannot know which of them is the opportunity's. */
@@ -86,6 +90,7 @@ function itemsOf({ headerItems }: PageParts): readonly HeaderItem[] {
       value: findDrawn(item, hooks.headerValue),
       link: record?.link ?? null,
       recordId: record?.id ?? null,
+      hook: item.matches(hooks.headerItem) ? hooks.headerItem : hooks.auraHeaderItem,
     };
   });
 }

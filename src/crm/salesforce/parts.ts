@@ -12,7 +12,8 @@ const NOT_THE_RECORD = [
   hooks.relatedRecord,
 ];
 
-const HEADER_NAMES = [hooks.headerName, hooks.dynamicName, hooks.auraName];
+/** The record's name in each kind of header. */
+export const HEADER_NAMES = [hooks.headerName, hooks.dynamicName, hooks.auraName];
 
 /** Any piece, and anything that rules pieces out. */
 const ANY_PART = [

@@ -56,7 +56,7 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   if (fields.get('Name')?.status === 'conflict') return { ok: false, obstacle: 'two-records' };
   const unknown = isUnknown(fields);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
-  if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page))) return { ok: false, obstacle: 'loading' };
+  if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page, trees))) return { ok: false, obstacle: 'loading' };
   const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields);
   return { ok: true, reading: { opportunity, fields, format, notices } };
 }

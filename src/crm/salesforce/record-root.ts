@@ -1,5 +1,5 @@
 import { hooks } from './hooks';
-import { shadowOf } from './shadow';
+import { shadowOf, type Tree } from './shadow';
 
 /** Record pages that had a size once. To measure one makes the browser lay out the page, which takes long. */
 const sized = new WeakSet<Element>();
@@ -22,10 +22,10 @@ export function showsErrorPage(page: Document): boolean {
 }
 
 /** Whether Lightning says that the page, the tab or a part of it is still on its way. */
-export function isBusy(page: Document): boolean {
-  return [hooks.busyApp, hooks.busyTab, hooks.busyPart].some((mark) =>
-    [...page.querySelectorAll(mark)].some((busy) => isDisplayed(busy)),
-  );
+export function isBusy(page: Document, trees: readonly Tree[]): boolean {
+  const marks = [hooks.busyApp, hooks.busyTab].flatMap((mark) => [...page.querySelectorAll(mark)]);
+  const parts = trees.flatMap((tree) => Array.from(tree.querySelectorAll(hooks.busyPart)));
+  return [...marks, ...parts].some(isDisplayed);
 }
 
 function isDisplayed(element: Element): boolean {

@@ -8,17 +8,26 @@ export interface LightningField {
   value: string | null;
   /** The field is being edited: its input is there and its value is not. */
   editing?: boolean;
+  /** What was edited is being saved. */
+  saving?: boolean;
+  /** The object that the field is of. */
+  object?: string;
 }
+
+/** What stands at one of a component's slots. */
+type Slots = Readonly<Record<string, string>>;
 
 export class Lightning {
   constructor(private readonly mode: ShadowMode) {}
 
-  /** A component with what it renders itself, and what its parent puts into its slot. */
-  component(tag: string, render: (slot: (name: string) => string) => string, slotted = ''): string {
+  /** A component with what it renders itself, and what its parent puts into its slots. */
+  component(tag: string, render: (slot: (name: string) => string) => string, slotted: string | Slots = ''): string {
+    const all = typeof slotted === 'string' ? slotted : Object.values(slotted).join('');
+    const at = (name: string): string => (typeof slotted === 'string' ? slotted : (slotted[name] ?? ''));
     if (this.mode === 'synthetic')
-      return `<${tag}>${render((name) => `<slot name="${name}">${slotted}</slot>`)}</${endOf(tag)}>`;
+      return `<${tag}>${render((name) => `<slot name="${name}">${at(name)}</slot>`)}</${endOf(tag)}>`;
     const shadow = render((name) => `<slot name="${name}"></slot>`);
-    return `<${tag}><template shadowrootmode="open">${shadow}</template>${slotted}</${endOf(tag)}>`;
+    return `<${tag}><template shadowrootmode="open">${shadow}</template>${all}</${endOf(tag)}>`;
   }
 
   /** A record page around its parts. */
@@ -29,7 +38,19 @@ export class Lightning {
   }
 
   /** A field of a page layout, or of Dynamic Forms. */
-  field({ api, label, value, editing = false }: LightningField, form: 'layout' | 'dynamic' = 'layout'): string {
+  field(shown: LightningField, form: 'layout' | 'dynamic' = 'layout'): string {
+    const { api, object = 'Opportunity' } = shown;
+    return this.item(shown, form, `data-target-selection-name="sfdc:RecordField.${object}.${api}"`);
+  }
+
+  /** A field of Dynamic Forms in its wrapper; `named` is whether it has its API name beside that. */
+  formField(shown: LightningField, id: string, named = true): string {
+    const { api } = shown;
+    const name = named ? `data-target-selection-name="sfdc:RecordField.Opportunity.${api}"` : '';
+    return this.component(`flexipage-field data-field-id="${id}"`, () => this.item(shown, 'dynamic', name));
+  }
+
+  private item({ label, value, editing = false, saving = false }: LightningField, form: string, name: string): string {
     const [tag, output, input] =
       form === 'layout'
         ? ['records-record-layout-item', 'outputField', 'inputField']
@@ -41,10 +62,11 @@ export class Lightning {
     return this.component(
       tag,
       (slot) => `
-        <div class="slds-form__item-holder" data-target-selection-name="sfdc:RecordField.Opportunity.${api}">
+        <div class="slds-form__item-holder" ${name}>
           <div class="slds-form-element ${editing ? 'inline-edit-undo' : 'test-id__output-root'}">
             ${editing ? '' : `<div class="test-id__field-label-container"><span class="test-id__field-label">${label}</span></div>`}
             <div class="slds-form-element__control"><span class="test-id__field-value">${slot(editing ? input : output)}</span>
+            ${saving ? '<div class="test-id__inline-edit-loading-indicator"><lightning-spinner>Saving</lightning-spinner></div>' : ''}
             <button class="test-id__inline-edit-trigger"><span class="slds-assistive-text">Edit ${label}</span></button></div>
           </div>
         </div>`,
@@ -59,7 +81,7 @@ export class Lightning {
           'records-highlights-details-item slot="secondaryFields"',
           (slot) =>
             `<div><p class="slds-text-title" title="${label}">${label}</p><p class="fieldComponent">${slot('')}</p></div>`,
-          value,
+          { '': value },
         ),
       )
       .join('');
@@ -67,16 +89,17 @@ export class Lightning {
     return this.component(
       'records-highlights2',
       (slot) =>
-        `<h1>Opportunity ${slot('primaryField')}</h1>${this.mode === 'synthetic' ? '' : slot('secondaryFields')}`,
-      primary + secondary,
+        `<h1><div class="entityNameTitle">Opportunity</div>${slot('primaryField')}</h1>
+         <div class="secondaryFields">${slot('secondaryFields')}</div>`,
+      { primaryField: primary, secondaryFields: secondary },
     );
   }
 
   lookup(name: string, id: string, object = 'Account'): string {
     const link = this.component(
       'records-hoverable-link',
-      () => `<div><a href="/lightning/r/${object}/${id}/view"><span>${name}</span></a>
-        <lightning-button-icon><button><span class="slds-assistive-text">Open ${name} Preview</span></button></lightning-button-icon></div>`,
+      () => `<span><a href="/lightning/r/${object}/${id}/view"><span>${name}</span></a>
+        <lightning-button-icon><button><span class="slds-assistive-text">Open ${name} Preview</span></button></lightning-button-icon></span>`,
     );
     return `<force-lookup>${link}</force-lookup>`;
   }
