@@ -23,7 +23,7 @@ export function showsErrorPage(page: Document): boolean {
 
 /** Whether Lightning says that the page, the tab or a part of it is still on its way. */
 export function isBusy(page: Document, trees: readonly Tree[]): boolean {
-  const marks = [hooks.busyApp, hooks.busyTab].flatMap((mark) => [...page.querySelectorAll(mark)]);
+  const marks = [hooks.busyApp, hooks.busyTab].flatMap((mark) => Array.from(page.querySelectorAll(mark)));
   const parts = trees.flatMap((tree) => Array.from(tree.querySelectorAll(hooks.busyPart)));
   return [...marks, ...parts].some(isDisplayed);
 }

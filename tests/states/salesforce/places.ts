@@ -10,7 +10,7 @@ const OTHER: readonly Row[] = [
 ];
 const other = (l: Lightning): string => l.root(l.header('Halden') + layout(l, OTHER));
 const whole = { reads: readsOf(ROWS), notices: [] };
-const console_ = (tabs: string): string =>
+const inConsole = (tabs: string): string =>
   `<div class="navexWorkspaceManager"><div class="oneWorkspace active">${tabs}</div></div>`;
 const tab = (active: boolean, content: string): string =>
   `<section class="tabContent oneConsoleTab ${active ? 'active' : ''}" style="display: ${active ? 'block' : 'none'}">
@@ -26,7 +26,7 @@ export const PLACES = [
   ...state(
     'S7',
     'of two opportunities in a console the visible one is read',
-    { html: (l) => console_(tab(false, other(l)) + tab(true, record(l, ROWS))) },
+    { html: (l) => inConsole(tab(false, other(l)) + tab(true, record(l, ROWS))) },
     whole,
   ),
   ...state(
@@ -35,7 +35,7 @@ export const PLACES = [
     {
       address: ADDRESS + WS,
       html: (l) =>
-        console_(
+        inConsole(
           tab(
             true,
             tab(false, '<one-record-home-flexipage2><p>Brightwater Utilities</p></one-record-home-flexipage2>') +
@@ -126,7 +126,7 @@ export const PLACES = [
         record(
           l,
           ROWS,
-          `<flexipage-component2 data-component-id="console_relatedRecord">${layout(l, OTHER)}</flexipage-component2>`,
+          `<flexipage-component2 data-component-id="inConsolerelatedRecord">${layout(l, OTHER)}</flexipage-component2>`,
         ),
     },
     whole,

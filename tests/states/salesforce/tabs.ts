@@ -1,5 +1,5 @@
 import type { PageNotice } from '@/src/crm/reading';
-import { Lightning, path } from '@/tests/browser/support/lightning';
+import { path, type Lightning } from '@/tests/browser/support/lightning';
 import { ABSENT, header, HEADER_READS, layout, onPath, PATH, readsOf, record, recordState, state, STEPS } from './page';
 import { NEXT_STEP, ROWS, textRow } from './rows';
 
