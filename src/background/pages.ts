@@ -2,7 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/src/browser';
 import { RECORD_PAGES } from '@/src/crm/hosts';
 import { orgAt, sameOrg } from '@/src/crm/org-at';
-import type { Crm, Org } from '@/src/crm/reading';
+import type { Org } from '@/src/crm/reading';
+import { orgHost } from '@/src/crm/salesforce/org-host';
 import type { Notice, Request } from '@/src/messages';
 
 /**
@@ -33,17 +34,20 @@ export async function notifyTab(tabId: number | undefined, notice: Notice): Prom
   await browser.tabs.sendMessage(tabId, notice).catch(() => undefined);
 }
 
-const SIDEBARS = { salesforce: 'sidebar-salesforce.js', hubspot: 'sidebar-hubspot.js' } as const satisfies Readonly<
-  Record<Crm, string>
->;
-
-/** Puts its CRM's sidebar script into the document in which the gate has seen an opportunity. */
+/** Puts the sidebar script for its pages into the document in which the gate has seen an opportunity. */
 export async function startSidebar({ tab, url, documentId }: Asking): Promise<void> {
-  const org = url === undefined ? null : orgAt(new URL(url));
-  if (tab?.id === undefined || !org) throw new Error('Only a page of a CRM in a tab can have a sidebar.');
+  const script = url === undefined ? null : sidebarFor(new URL(url));
+  if (tab?.id === undefined || script === null) throw new Error('Only a page of a CRM in a tab can have a sidebar.');
   // Where the browser has it: by now the tab may show another document.
   const target = { tabId: tab.id, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
-  await browser.scripting.executeScript({ target, files: [SIDEBARS[org.crm]] });
+  await browser.scripting.executeScript({ target, files: [script] });
+}
+
+/** Each kind of page has a script of its own, without the readers of the others. */
+function sidebarFor(address: URL) {
+  const host = orgHost(address.hostname);
+  if (host) return host.face === 'classic' ? 'sidebar-salesforce-classic.js' : 'sidebar-salesforce.js';
+  return orgAt(address) ? 'sidebar-hubspot.js' : null;
 }
 
 /** The sender of a request. The polyfill's types do not know `documentId`, which Chromium has. */

@@ -1,8 +1,8 @@
 import { dealAt } from './hubspot/address';
 import type { OpportunityKey } from './reading';
-import { opportunityAt as salesforceOpportunityAt } from './salesforce/address';
+import { classicOpportunityAt, opportunityAt as lightningOpportunityAt } from './salesforce/address';
 
 /** The opportunity that an address of either CRM names; null for every other page. */
 export function opportunityAt(address: URL): OpportunityKey | null {
-  return salesforceOpportunityAt(address) ?? dealAt(address);
+  return lightningOpportunityAt(address) ?? classicOpportunityAt(address) ?? dealAt(address);
 }

@@ -1,12 +1,11 @@
 import { portalAt } from './hubspot/address';
 import type { Org } from './reading';
-import { HOST_SUFFIX } from './salesforce/address';
+import { orgHost } from './salesforce/org-host';
 
 /** The organisation whose page this is; null for every other site. */
 export function orgAt(address: URL): Org | null {
-  if (address.hostname.endsWith(HOST_SUFFIX)) {
-    return { crm: 'salesforce', org: address.hostname.slice(0, -HOST_SUFFIX.length) };
-  }
+  const host = orgHost(address.hostname);
+  if (host) return { crm: 'salesforce', org: host.org };
   const portal = portalAt(address);
   return portal === null ? null : { crm: 'hubspot', org: portal };
 }

@@ -8,7 +8,9 @@ export type Obstacle =
   | 'two-records'
   /** Error page, deleted record, no access. */
   | 'no-access'
-  | 'signed-out';
+  | 'signed-out'
+  /** Another site's page stands in a frame where the record's fields would be. We read no frames. */
+  | 'in-frame';
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; obstacle: Obstacle };
 

@@ -5,7 +5,10 @@ export type Crm = 'salesforce' | 'hubspot';
 /** Which opportunity a page is about. Two equal keys are the same record, whatever the address looks like. */
 export interface OpportunityKey {
   crm: Crm;
-  /** Salesforce: the My Domain host without its suffix (`acme`, `acme--uat.sandbox`). HubSpot: the portal id. */
+  /**
+   * Salesforce: the My Domain host without its suffix (`acme`, `acme--uat.sandbox`), in Lightning and in Classic alike.
+   * HubSpot: the portal id.
+   */
   org: string;
   /** Salesforce: the first 15 characters of the record id. HubSpot: the deal id. */
   id: string;

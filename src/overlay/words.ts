@@ -51,6 +51,10 @@ export const OBSTACLE: Readonly<Record<Exclude<Obstacle, 'loading'>, { title: st
     title: 'You are signed out',
     remedy: 'Sign in again, and this deal is checked at once.',
   },
+  'in-frame': {
+    title: 'This page shows the deal in a frame',
+    remedy: 'Walkaway does not read pages within pages. Open the standard view of the deal, if your team has one.',
+  },
 };
 
 const CRM_NAME: Readonly<Record<Crm, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };

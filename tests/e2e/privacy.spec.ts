@@ -88,6 +88,12 @@ for (const [browser, build] of Object.entries(BUILD)) {
     const hosts = [
       'https://*.lightning.force.com/lightning/*',
       'https://*.lightning.force.com/one/one.app*',
+      'https://*.lightning.force.mil/lightning/*',
+      'https://*.lightning.force.mil/one/one.app*',
+      'https://*.lightning.crmforce.mil/lightning/*',
+      'https://*.lightning.crmforce.mil/one/one.app*',
+      'https://*.salesforce.com/006*',
+      'https://*.salesforce.mil/006*',
       'https://app.hubspot.com/contacts/*',
       'https://app-eu1.hubspot.com/contacts/*',
       'https://app-na2.hubspot.com/contacts/*',

@@ -10,6 +10,10 @@ export const HOOKS = {
   /** The error pages: deleted record, no access, a fault of Lightning itself. */
   errorPage: seen('.oneRecordHomeFlexipage2Wrapper flexipage-error', 'page objects 9.0'),
   applicationError: seen('.oneApplicationError', 'page objects 9.0'),
+  /** A page of Visualforce or Classic within this one; its fields are another site's. */
+  frame: seen('iframe[name^="vfFrameId"]', 'page objects 9.0'),
+  /** No page of a record asks for one. */
+  password: seen('input[type="password"]', 'page objects 9.0'),
 
   /** A field on a page layout or in Dynamic Forms, with its object and API name. */
   holder: seen('[data-target-selection-name^="sfdc:RecordField."]', 'pasted from real orgs'),

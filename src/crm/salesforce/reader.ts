@@ -10,7 +10,7 @@ import { HOOKS_VERSION, hooks, type HookId } from './hooks';
 import { lostHooks } from './lost-hooks';
 import { fieldIn, locateIn } from './locate';
 import { partsOf, type PageParts } from './parts';
-import { isBusy, showsErrorPage, visibleRoots } from './record-root';
+import { isBusy, obstacleOn, visibleRoots } from './record-root';
 import { treesOf, type Tree } from './shadow';
 
 /** Reads opportunity pages of Salesforce Lightning, with synthetic and with native shadow roots, in any language. */
@@ -47,7 +47,7 @@ function shadowRoots(root: Element): readonly ShadowRoot[] {
 function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
   const [root, second] = visibleRoots(page);
   if (second) return { ok: false, obstacle: 'two-records' };
-  if (!root) return { ok: false, obstacle: showsErrorPage(page) ? 'no-access' : 'loading' };
+  if (!root) return { ok: false, obstacle: obstacleOn(page) };
   const trees = treesOf(root);
   found.set(root, trees);
   const parts = partsOf(trees);
@@ -57,6 +57,7 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const unknown = isUnknown(fields);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
   if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page, trees))) return { ok: false, obstacle: 'loading' };
+  if (isInFrame(trees, parts, fields)) return { ok: false, obstacle: 'in-frame' };
   const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields);
   return { ok: true, reading: { opportunity, fields, format, notices } };
 }
@@ -66,6 +67,13 @@ const LAYOUT_UNKNOWN: readonly PageNotice[] = [{ notice: 'layout-unknown' }];
 /** Whether not one field was found. */
 function isUnknown(fields: ReadonlyMap<string, FieldReading>): boolean {
   return [...fields.values()].every(({ status }) => status === 'absent');
+}
+
+/** Whether there is a frame, and nothing but what the header says is read beside it. A tab to open goes before that. */
+function isInFrame(trees: readonly Tree[], parts: PageParts, fields: ReadonlyMap<string, FieldReading>): boolean {
+  const frame = trees.some((tree) => tree.querySelector(hooks.frame) !== null);
+  if (!frame || parts.holders.size > 0 || unopenedDetailsTab(parts) !== null) return false;
+  return [...fields.values()].every((field) => !('surface' in field) || field.surface === 'header');
 }
 
 function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>): readonly PageNotice[] {

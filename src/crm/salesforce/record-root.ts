@@ -1,3 +1,4 @@
+import type { Obstacle } from '@/src/crm/reader';
 import { hooks } from './hooks';
 import { shadowOf, type Tree } from './shadow';
 
@@ -14,11 +15,16 @@ export function visibleRoots(page: Document): readonly Element[] {
   return roots;
 }
 
-/** Whether Lightning says that the record cannot be shown: it was deleted, or the user may not see it. */
-export function showsErrorPage(page: Document): boolean {
-  return [...page.querySelectorAll(`${hooks.errorPage}, ${hooks.applicationError}`)].some(
-    (error) => isDisplayed(error) && hasSize(error),
-  );
+/** What a page shows that shows no record. */
+export function obstacleOn(page: Document): Obstacle {
+  // Lightning says that the record was deleted, that the user may not see it, or that Lightning itself failed.
+  if (shows(page, `${hooks.errorPage}, ${hooks.applicationError}`)) return 'no-access';
+  if (shows(page, hooks.password)) return 'signed-out';
+  return shows(page, hooks.frame) ? 'in-frame' : 'loading';
+}
+
+function shows(page: Document, selector: string): boolean {
+  return [...page.querySelectorAll(selector)].some((element) => isDisplayed(element) && hasSize(element));
 }
 
 /** Whether Lightning says that the page, the tab or a part of it is still on its way. */

@@ -1,0 +1,54 @@
+import { amountIn } from '@/src/crm/format/amounts';
+import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
+import { understand } from '@/src/crm/format/parse';
+import type { Asked, FieldReading, FieldType } from '@/src/crm/reading';
+import type { FieldCell } from './cells';
+import { contentOf, type Content } from './content';
+import { MOMENTS } from './hooks';
+import { decimalSignOf, userContext } from './user-context';
+
+/** What one field shows, and where. */
+export interface FieldContent {
+  readonly content: Content;
+  readonly place: FieldCell;
+}
+
+/** What the fields show, by name. A field can be on a layout twice, and a label can be that of two fields. */
+export function contentsOf(cells: readonly FieldCell[]): Map<string, FieldContent> {
+  const contents = new Map<string, FieldContent>();
+  for (const [field, places] of Map.groupBy(cells, (cell) => cell.field)) {
+    const [place] = places;
+    const moment = MOMENTS.get(field);
+    if (!place) continue;
+    contents.set(field, { place, content: contentOf(places, moment ? 'user' : 'whole') });
+    if (moment) contents.set(moment, { place, content: contentOf(places, 'moment') });
+  }
+  return contents;
+}
+
+/** The user's format: the page states it, and what its dates and amounts look like may tell the rest. */
+export function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked, page: Document): PageFormat {
+  const moments = new Set(MOMENTS.values());
+  const texts = [...contents].flatMap(([field, { content }]) => {
+    const type = moments.has(field) ? 'date' : asked.fields.get(field);
+    const tells = type === 'date' || type === 'money' || type === 'number';
+    return tells && content.state === 'shown' ? [content.text] : [];
+  });
+  const { dateOrder, locale } = userContext(page);
+  const isOpen = texts.some((text) => (amountIn(text)?.guesses.length ?? 0) > 1);
+  const decimal = isOpen && locale !== null ? decimalSignOf(locale) : null;
+  return pageFormat({ texts, stated: [{ dateOrder, decimal }] }, asked);
+}
+
+export function readingOf({ content, place }: FieldContent, type: FieldType, format: PageFormat): FieldReading {
+  if (content.state === 'editing') return { status: 'editing' };
+  if (content.state === 'lost' || content.state === 'picture') return { status: 'absent' };
+  const { state, text, flag, recordId } = content;
+  const { label, hook, field } = place;
+  const found = { text, label, hook, surface: field.startsWith('label:') ? 'label' : 'field' } as const;
+  if (state === 'conflict') return { status: 'conflict', ...found };
+  if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
+  if (text === '') return { status: 'empty', ...found };
+  if (type === 'text' && recordId) return { status: 'value', value: { type, text, recordId }, ...found };
+  return { ...understand(text, type, format), ...found };
+}
