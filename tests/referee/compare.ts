@@ -4,15 +4,15 @@ export interface SeenField {
   texts: readonly string[];
 }
 
-/** The highlights panel, as Salesforce's page objects find it. `linked`: the item is a link to a record. */
+/** The highlights panel, as Salesforce's page objects find it. */
 export interface SeenHeader {
   name: string;
-  items: readonly (SeenField & { linked: boolean })[];
+  items: readonly SeenField[];
 }
 
 /** A field as our reader reports it. */
 export interface ReadField {
-  /** Its API name. */
+  /** Its API name; for what the header names with a label alone, `label:` and that. */
   name: string;
   status: string;
   /** Null where the reading has none: the field is edited, or not rendered yet. */
@@ -28,11 +28,11 @@ export interface Comparison {
   equal: number;
   /** What is not, in words. */
   differences: readonly string[];
-  /** Header items that only Salesforce's page objects see: no link, so nothing in the header tells which field it is. */
-  unnamed: readonly SeenField[];
 }
 
 const HEADER_SURFACES: ReadonlySet<string | null> = new Set(['header', 'label']);
+
+const isInHeader = ({ surface }: ReadField): boolean => HEADER_SURFACES.has(surface);
 
 /** Compares the detail panel, both ways: every item has to be read, and every field that is read has to be an item. */
 export function compareItems(seen: readonly SeenField[], read: readonly ReadField[]): Comparison {
@@ -42,17 +42,17 @@ export function compareItems(seen: readonly SeenField[], read: readonly ReadFiel
     if (fields.length === item.texts.length) tally.pairs(item, fields);
     else tally.differs(`“${item.label}”: ${item.texts.length} text(s) seen, ${fields.length} field(s) read`);
   }
-  const shown = read.filter(({ status, surface }) => status !== 'absent' && !HEADER_SURFACES.has(surface));
+  const shown = read.filter((field) => field.status !== 'absent' && !isInHeader(field));
   for (const { name } of shown.filter(({ standsIn }) => standsIn === null)) tally.onlyRead(name);
   return tally;
 }
 
 /**
- * Compares the header with what is read from the header itself, both ways. It names no fields, so an item and a field
+ * Compares the header with what is read from the header itself, both ways. It has no API names, so an item and a field
  * belong together when they have the same label.
  */
 export function compareHeader(seen: SeenHeader, read: readonly ReadField[]): Comparison {
-  const inHeader = read.filter(({ surface }) => HEADER_SURFACES.has(surface));
+  const inHeader = read.filter(isInHeader);
   const tally = headerItems(seen, inHeader);
   const labels = new Set(seen.items.map(({ label }) => plain(label)));
   const others = inHeader.filter(({ name }) => name !== 'Name');
@@ -60,11 +60,20 @@ export function compareHeader(seen: SeenHeader, read: readonly ReadField[]): Com
   return tally;
 }
 
-/** Compares the header with all that is read once the fields are on the page with their names: every item is one. */
+/** Compares the header with the fields of the same labels in the detail panel: both show the same record. */
 export function compareHeaderWithFields(seen: SeenHeader, read: readonly ReadField[]): Comparison {
-  const { equal, differences, unnamed } = headerItems(seen, read);
-  const unread = unnamed.map(({ label }) => `“${label}” of the header: no field is read with that label`);
-  return { equal, differences: [...differences, ...unread], unnamed: [] };
+  return headerItems(
+    seen,
+    read.filter((field) => !isInHeader(field)),
+  );
+}
+
+/** Compares the stage's API value, which the path alone has. */
+export function comparePath(seen: string | null, read: string | null): Comparison {
+  const tally = new Tally();
+  if (seen === null) tally.differs('the path: the step that is selected is not the saved one');
+  else tally.texts('the stage of the path', seen, read);
+  return tally;
 }
 
 function headerItems(seen: SeenHeader, read: readonly ReadField[]): Tally {
@@ -73,11 +82,9 @@ function headerItems(seen: SeenHeader, read: readonly ReadField[]): Tally {
   tally.texts('the name in the header', seen.name, name?.text ?? null);
   for (const item of seen.items) {
     const fields = read.filter(({ label }) => plain(label ?? '') === plain(item.label));
+    if (fields.length === 0) tally.differs(`“${item.label}” of the header: no field is read with that label`);
     // Read more than once, all have to agree with what is seen.
     for (const field of fields) tally.pairs(item, [field]);
-    if (fields.length > 0) continue;
-    if (item.linked) tally.differs(`“${item.label}” of the header links to a record, and is not read`);
-    else tally.unnamed.push(item);
   }
   return tally;
 }
@@ -85,7 +92,6 @@ function headerItems(seen: SeenHeader, read: readonly ReadField[]): Tally {
 class Tally implements Comparison {
   equal = 0;
   readonly differences: string[] = [];
-  readonly unnamed: SeenField[] = [];
 
   pairs({ label, texts }: SeenField, fields: readonly ReadField[]): void {
     for (const [index, field] of fields.entries()) {

@@ -19,8 +19,15 @@ export function read(address: string): string {
   const tab = notices.find(({ notice }) => notice === 'tab-not-opened');
   return JSON.stringify({
     fields: [...fields].map(([name, field]) => reported(name, field)),
+    stage: stageOf(fields.get('StageName')),
     unopenedTab: tab && 'tab' in tab ? tab.tab : null,
   });
+}
+
+/** The stage's API value, which only the path has; null when it was read from somewhere else. */
+function stageOf(field: FieldReading | undefined): string | null {
+  if (field?.status !== 'value' || field.surface !== 'path' || field.value.type !== 'text') return null;
+  return field.value.text;
 }
 
 function reported(name: string, field: FieldReading): ReadField {

@@ -4,6 +4,8 @@ import { READER } from '../reader-script';
 
 const TEXT = v.nullable(v.string());
 const READING = v.object({
+  /** The stage's API value, if the path told it. */
+  stage: TEXT,
   /** The label of the Details tab, if it has to be opened first. */
   unopenedTab: TEXT,
   fields: v.array(

@@ -1,3 +1,4 @@
+import Component2 from 'salesforce-pageobjects/flexipage/pageObjects/component2';
 import Tab2 from 'salesforce-pageobjects/flexipage/pageObjects/tab2';
 import RecordHomeFlexipage2 from 'salesforce-pageobjects/global/pageObjects/recordHomeFlexipage2';
 import type TabBar from 'salesforce-pageobjects/lightning/pageObjects/tabBar';
@@ -6,7 +7,7 @@ import type RecordLayoutItem from 'salesforce-pageobjects/records/pageObjects/re
 import FormattedText from 'salesforce-pageobjects/lightning/pageObjects/formattedText';
 import type { createUtamLoader } from 'wdio-utam-service';
 import type { SeenField, SeenHeader } from '../compare';
-import { HighlightsItem, valueOf } from './value-element';
+import { HighlightsItem, textsOf } from './value-element';
 
 /** A record page as Salesforce's page objects find it. */
 export class RecordPage {
@@ -25,6 +26,15 @@ export class RecordPage {
     return { name, items: await Promise.all(items.map((item, index) => headerItem(highlights, item, index))) };
   }
 
+  /** The API value of the stage that the path stands at; null when the selected step is not the saved one. */
+  async stage(): Promise<string | null> {
+    const broker = await (await this.home.getDecorator()).getEventBroker();
+    const component = await broker.getComponent2('runtime_sales_pathassistant_pathAssistant', Component2);
+    const drawer = await (await component.getAuraWrapper()).getCollapsibleDrawer();
+    const step = await (await drawer.getPathAssistantTabSet()).getActiveTab();
+    return (await step.isStatusCurrent()) ? step.getDataName() : null;
+  }
+
   async tabBar(): Promise<TabBar> {
     return (await this.home.getTabset()).getTabBar();
   }
@@ -38,17 +48,13 @@ export class RecordPage {
   }
 }
 
-async function headerItem(
-  highlights: Highlights2,
-  item: HighlightsItem,
-  index: number,
-): Promise<SeenHeader['items'][number]> {
+async function headerItem(highlights: Highlights2, item: HighlightsItem, index: number): Promise<SeenField> {
   // The text of an item is its label, and below that the value.
   const [label = ''] = (await highlights.getSecondaryFieldText(index + 1)).split('\n');
-  return { label, ...(await valueOf((kind) => item.value(kind), null)) };
+  return { label, texts: await textsOf((kind) => item.value(kind), null) };
 }
 
 async function layoutItem(item: RecordLayoutItem, index: number): Promise<SeenField> {
-  const { texts } = await valueOf((kind) => item.getOutputField(kind), index);
+  const texts = await textsOf((kind) => item.getOutputField(kind), index);
   return { label: await item.getLabelText(), texts };
 }

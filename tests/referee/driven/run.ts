@@ -61,10 +61,11 @@ async function compareAll(equipment: Equipment): Promise<void> {
 async function compareDeal(deal: Deal, language: Language, equipment: Equipment): Promise<Row> {
   const visit = await Visit.to(deal, language, equipment);
   const headerAlone = await visit.compareHeaderAlone();
+  const path = await visit.comparePath();
   await visit.openDetails();
   const items = await visit.compareItems();
   const header = await visit.compareHeaderWithFields();
-  return { deal: deal.slug, language, headerAlone, header, items };
+  return { deal: deal.slug, language, headerAlone, path, header, items };
 }
 
 async function compareWithPlanted(equipment: Equipment): Promise<readonly string[]> {

@@ -25,15 +25,13 @@ const TEXTS: Readonly<Record<string, (as: As) => Promise<readonly string[]>>> = 
   },
 };
 
-const LINKS: ReadonlySet<string> = new Set(['force-lookup', 'force-owner-lookup']);
-
 /** For elements that 9.0.0 has no page object for: amount, forecast category, formula. Their text as WebDriver sees it. */
 const visibleText = async (as: As): Promise<readonly string[]> => [await (await as(FormattedText)).getInnerText()];
 
 /** The texts of a value. With a number, the element is marked with it for our reader. */
-export async function valueOf(as: As, number: number | null): Promise<{ texts: readonly string[]; linked: boolean }> {
+export async function textsOf(as: As, number: number | null): Promise<readonly string[]> {
   const element = await (await as(ValueElement)).elementName(number);
-  return { texts: await (TEXTS[element] ?? visibleText)(as), linked: LINKS.has(element) };
+  return (TEXTS[element] ?? visibleText)(as);
 }
 
 async function linkText(lookup: Lookup): Promise<string> {

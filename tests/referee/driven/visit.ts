@@ -2,7 +2,7 @@ import { createUtamLoader } from 'wdio-utam-service';
 import type { Browser } from 'webdriverio';
 import { addressOf } from '@/tests/crm/addresses';
 import type { Deal } from '@/tests/crm/deals';
-import { compareHeader, compareHeaderWithFields, compareItems, type Comparison } from '../compare';
+import { compareHeader, compareHeaderWithFields, compareItems, comparePath, type Comparison } from '../compare';
 import { OurReader } from './our-reader';
 import { RecordPage } from './record-page';
 
@@ -43,6 +43,10 @@ export class Visit {
   /** The header alone, without any field on the page. */
   async compareHeaderAlone(): Promise<Comparison> {
     return compareHeader(await this.page.header(), (await this.reader.read(this.address)).fields);
+  }
+
+  async comparePath(): Promise<Comparison> {
+    return comparePath(await this.page.stage(), (await this.reader.read(this.address)).stage);
   }
 
   /** Opens the tab that our reader asks for, the way Salesforce's own tests do. */

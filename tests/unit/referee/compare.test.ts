@@ -3,6 +3,7 @@ import {
   compareHeader,
   compareHeaderWithFields,
   compareItems,
+  comparePath,
   type ReadField,
   type SeenField,
   type SeenHeader,
@@ -75,8 +76,8 @@ describe('the header', () => {
   const header: SeenHeader = {
     name: 'Brightwater',
     items: [
-      { label: 'Account Name', texts: ['Brightwater Utilities'], linked: true },
-      { label: 'Amount', texts: ['€84,500.00'], linked: false },
+      { label: 'Account Name', texts: ['Brightwater Utilities'] },
+      { label: 'Amount', texts: ['€84,500.00'] },
     ],
   };
   const inHeader = (name: string, label: string | null, text: string): ReadField => ({
@@ -84,33 +85,48 @@ describe('the header', () => {
     label,
     surface: 'header',
   });
-  const read = [inHeader('Name', null, 'Brightwater'), inHeader('AccountId', 'Account Name', 'Brightwater Utilities')];
+  const name = inHeader('Name', null, 'Brightwater');
+  const account = inHeader('AccountId', 'Account Name', 'Brightwater Utilities');
+  const amount = inHeader('label:Amount', 'Amount', '€84,500.00');
 
-  it('alone is the same when its name and its links are; an item that nothing names is told apart', () => {
-    expect(compareHeader(header, read)).toMatchObject({
-      equal: 2,
-      differences: [],
-      unnamed: [expect.objectContaining({ label: 'Amount' })],
-    });
+  it('alone is the same when its name and all of its items are', () => {
+    expect(compareHeader(header, [name, account, amount])).toEqual(
+      expect.objectContaining({ equal: 3, differences: [] }),
+    );
   });
 
   it.each([
-    ['another name', [inHeader('Name', null, 'Halden'), ...read.slice(1)]],
-    ['a link that is not read', read.slice(0, 1)],
-    ['the text of a link', [...read.slice(0, 1), inHeader('AccountId', 'Account Name', 'Halden')]],
-    ['a field that is no item', [...read, inHeader('OwnerId', 'Owner', 'Dana Whitfield')]],
-    ['no name', read.slice(1)],
+    ['another name', [inHeader('Name', null, 'Halden'), account, amount]],
+    ['no name', [account, amount]],
+    ['an item that is not read', [name, amount]],
+    ['the text of an item', [name, inHeader('AccountId', 'Account Name', 'Halden'), amount]],
+    ['a field that is no item', [name, account, amount, inHeader('OwnerId', 'Owner', 'Dana Whitfield')]],
+    ['an item that is only read from the detail panel', [name, account, field('Amount', 0, 'Amount', '€84,500.00')]],
   ])('differs by %s', (_what, fields) => {
     expect(compareHeader(header, fields).differences).toHaveLength(1);
   });
 
-  it('beside the fields has to show what the fields of the same labels show', () => {
-    const fields = [...read, field('Amount', 0, 'Amount', '€84,500.00')];
-    expect(compareHeaderWithFields(header, fields)).toMatchObject({ equal: 3, differences: [] });
-    const other = [...read, field('Amount', 0, 'Amount', '€1.00')];
-    expect(compareHeaderWithFields(header, other).differences).toEqual(['Amount: “€84,500.00” seen, “€1.00” read']);
-    expect(compareHeaderWithFields(header, read).differences).toEqual([
+  it('has to show what the fields of the same labels show', () => {
+    const fields = [
+      field('Name', 0, 'Opportunity Name', 'Brightwater'),
+      field('AccountId', 1, 'Account Name', 'Brightwater Utilities'),
+      field('Amount', 2, 'Amount', '€84,500.00'),
+    ];
+    expect(compareHeaderWithFields(header, [...fields, amount])).toMatchObject({ equal: 3, differences: [] });
+    expect(compareHeaderWithFields(header, [...fields.slice(0, 2), amount]).differences).toEqual([
       '“Amount” of the header: no field is read with that label',
     ]);
+    expect(
+      compareHeaderWithFields(header, [...fields.slice(0, 2), field('Amount', 2, 'Amount', '€1.00')]).differences,
+    ).toEqual(['Amount: “€84,500.00” seen, “€1.00” read']);
+  });
+});
+
+describe('the path', () => {
+  it('has to stand at the stage that is read from it', () => {
+    expect(comparePath('Qualification', 'Qualification')).toMatchObject({ equal: 1, differences: [] });
+    expect(comparePath('Qualification', 'Qualifizierung').differences).toHaveLength(1);
+    expect(comparePath('Qualification', null).differences).toHaveLength(1);
+    expect(comparePath(null, 'Qualification').differences).toHaveLength(1);
   });
 });

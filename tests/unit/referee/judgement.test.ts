@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '@/tests/referee/compare';
 import { judgement, type Row } from '@/tests/referee/judgement';
 
-const same: Comparison = { equal: 3, differences: [], unnamed: [] };
-const row: Row = { deal: 'brightwater', language: 'en', headerAlone: same, header: same, items: same };
+const same: Comparison = { equal: 3, differences: [] };
+const row: Row = { deal: 'brightwater', language: 'en', headerAlone: same, path: same, header: same, items: same };
 const PLANTED = ['Next step', 'Close date'];
 
 describe('the referee', () => {
   it('holds when nothing differs and all that was planted was found', () => {
     const { text, holds } = judgement([row], PLANTED, PLANTED);
     expect(holds).toBe(true);
-    expect(text.split('\n')[1]).toMatch(/^brightwater +en +3 +3 +3 +9 +0$/);
+    expect(text.split('\n')[1]).toMatch(/^brightwater +en +3 +3 +3 +3 +12 +0$/);
   });
 
   it.each([

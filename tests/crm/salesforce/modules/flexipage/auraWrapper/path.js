@@ -9,7 +9,7 @@ const LIST_ITEM = 'slds-path__item runtime_sales_pathassistantPathAssistantTab';
 export function drawPath(place, steps) {
   place.className = 'runtime_sales_pathassistantPathAssistant';
   place.innerHTML = `
-    <div class="slds-path slds-card">
+    <div class="slds-path slds-card runtime_sales_pathassistantCollapsibleDrawer">
       <div class="slds-grid slds-path__track">
         <div class="slds-grid slds-path__scroller-container runtime_sales_pathassistantPathAssistantTabSet">
           <ul class="slds-path__nav" role="listbox" aria-orientation="horizontal">${steps.map(step).join('')}</ul>
