@@ -56,7 +56,16 @@ export function dayStyleOf(locale: string): DayStyle {
 /** A day as sellers write it, "Fri 4 Dec"; with the year when it is another one than today's. */
 export function writeDay(day: Day, today: Day, style: DayStyle): string {
   const form = day.slice(0, 4) === today.slice(0, 4) ? style.thisYear : style.otherYear;
+  return writeForm(day, form, style);
+}
+
+function writeForm(day: Day, form: DayForm, style: DayStyle): string {
   return form.pieces.map((piece) => ('text' in piece ? piece.text : write(piece.part, day, form, style))).join('');
+}
+
+/** A day with its year, also when it is this one: "Fri 4 Dec 2026". */
+export function writeFullDay(day: Day, style: DayStyle): string {
+  return writeForm(day, style.otherYear, style);
 }
 
 function write(part: DayPart, day: Day, { weekdays, months, dayDigits }: DayForm, style: DayStyle): string {

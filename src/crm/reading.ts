@@ -81,6 +81,9 @@ export type LabelField = `label:${string}`;
 /** Why a text has no value: one of two settings of the user's would settle it, or it is in no known format. */
 export type Doubt = 'date-order' | 'decimal-sign' | 'format';
 
+/** One way to understand a text, with the setting that would make it the right one. */
+export type Way = { dateOrder: DateOrder; day: Day } | { decimal: DecimalSign; number: number };
+
 interface Found {
   /** The text as the page shows it, blanks collapsed, line breaks kept. */
   text: string;

@@ -3,6 +3,8 @@ import type { Facts } from '@/src/facts/facts';
 import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
 import { useDeskContext } from './desk';
+import { FormatLine } from './FormatLine';
+import { FormatQuestion } from './FormatQuestion';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
 import { Changed, HealthLine } from './HealthLine';
@@ -31,6 +33,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   };
   return (
     <>
+      <FormatQuestion />
       <StagePlace place={place} />
       <VerdictCard assessment={assessment} health={health} />
       {health.change !== null && <Changed health={health} />}
@@ -38,6 +41,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       {order(verdict).map((part) => groups[part])}
       <footer class="footer small quiet">
         <p>{WORDS.judgedBy(process.title, process.version)}</p>
+        <FormatLine />
         <p>{WORDS.local}</p>
       </footer>
     </>

@@ -1,9 +1,9 @@
-import type { ComponentChildren, JSX, RefCallback } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { useDeskContext } from './desk';
-import type { Desk } from './desk';
+import { takeFocus } from './focus';
 
 interface RowProps {
   /** Names the row on the desk. */
@@ -52,13 +52,4 @@ export function Row({ row, shape, title, note, shortcut, children }: RowProps): 
       )}
     </>
   );
-}
-
-/** At once: between two tasks the focus would be on the page, which would hear the key being let go. */
-function takeFocus({ focusNextRef }: Desk): RefCallback<HTMLButtonElement> {
-  return (button) => {
-    if (button === null) return;
-    focusNextRef.current = null;
-    button.focus();
-  };
 }

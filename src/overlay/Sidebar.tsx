@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
 import { DeskProvider, useDesk } from './desk';
+import { FORMAT_WORDS } from './format-words';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
 import { healthOf } from './health';
@@ -42,11 +43,13 @@ function verdictOf(page: SidebarPage): string {
 }
 
 /** Read out when it changes, and only then. */
-function announcement({ page }: SidebarModel): string {
+function announcement({ page, format }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
   const { change, crm } = healthOf(page.facts, page.assessment);
-  const verdict = `${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`;
-  return change === null ? verdict : `${verdict} ${WORDS.changed(crm)}.`;
+  const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`];
+  if (change !== null) said.push(`${WORDS.changed(crm)}.`);
+  if (format?.question) said.push(FORMAT_WORDS.asks);
+  return said.join(' ');
 }
 
 interface OnRecordProps extends SidebarProps {

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from './desk';
+import { FORMAT_WORDS } from './format-words';
 import { WORDS } from './words';
 
 /** Short messages between header and body: what went wrong, and what can be undone. */
@@ -25,7 +26,8 @@ export function Strips(): JSX.Element {
         )}
       </div>
       <output class="undo">
-        <UndoStrip />
+        <RemovalStrip />
+        <FormatStrip />
       </output>
     </>
   );
@@ -40,19 +42,36 @@ function Strip({ children }: { children: ComponentChildren }): JSX.Element {
   );
 }
 
-/** Stays for as long as the seller is on the record: nobody has to be quick. It takes the focus of the row it emptied. */
-function UndoStrip(): JSX.Element | null {
+function RemovalStrip(): JSX.Element | null {
   const { removed, undoRemoval, forgetRemoval } = useDeskContext();
-  const undo = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => undo.current?.focus(), [removed]);
   if (removed === null) return null;
+  return <UndoStrip key={removed.id} says={WORDS.removed} undo={undoRemoval} forget={forgetRemoval} />;
+}
+
+function FormatStrip(): JSX.Element | null {
+  const { formatBefore, undoFormat, forgetFormat } = useDeskContext();
+  if (formatBefore === null) return null;
+  const key = `${formatBefore.dateOrder} ${formatBefore.decimal}`;
+  return <UndoStrip key={key} says={FORMAT_WORDS.saved} undo={undoFormat} forget={forgetFormat} />;
+}
+
+interface UndoStripProps {
+  says: string;
+  undo(): Promise<void>;
+  forget(): void;
+}
+
+/** Stays for as long as the seller is on the record: nobody has to be quick. It takes the focus of what it replaced. */
+function UndoStrip({ says, undo, forget }: UndoStripProps): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <div class="strip">
-      <span>{WORDS.removed}</span>
-      <button class="button" ref={undo} onClick={() => void undoRemoval()}>
+      <span>{says}</span>
+      <button class="button" ref={button} onClick={() => void undo()}>
         {WORDS.undo}
       </button>
-      <button class="icon-button" aria-label={WORDS.dismiss} title={WORDS.dismiss} onClick={forgetRemoval}>
+      <button class="icon-button" aria-label={WORDS.dismiss} title={WORDS.dismiss} onClick={forget}>
         <Shape name="close" />
       </button>
     </div>

@@ -1,8 +1,10 @@
 import { createContext } from 'preact';
 import type { RefObject } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
+import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { entryOf, newDraft, pendingDraft } from './drafts';
+import { useFormatting } from './formatting';
 import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from './model';
 import { WORDS } from './words';
 
@@ -40,9 +42,15 @@ export interface Desk {
   remove(evidence: Evidence): Promise<void>;
   undoRemoval(): Promise<void>;
   forgetRemoval(): void;
+  /** Keeps how the org's dates and numbers are written. */
+  setFormat(format: DisplayFormat): Promise<void>;
+  /** What was said of the format before it was changed here; null when it was not. */
+  formatBefore: DisplayFormat | null;
+  undoFormat(): Promise<void>;
+  forgetFormat(): void;
   /** Outcomes that were worked on here: their rows stay where they are. */
   kept: ReadonlySet<string>;
-  /** Why the last removal, or its undoing, failed; null when it did not. */
+  /** Why the last change that needs no form, or its undoing, failed; null when it did not. */
   failure: string | null;
 }
 
@@ -64,6 +72,7 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [recording, setRecording] = useState<Recording | null>(null);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [failure, setFailure] = useState<string | null>(null);
   const drafting = useDrafting(model, actions);
   const focusNextRef = useRef<string | null>(null);
   const openRow = (row: string): void => setOpen((before) => new Set(before).add(row));
@@ -106,7 +115,9 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       setRecording((now) => (now?.outcome === entry.outcome ? null : now));
       return saved;
     },
-    ...useRemoval(actions, keep, (outcome) => (focusNextRef.current = outcomeRow(outcome))),
+    failure,
+    ...useRemoval({ actions, keep, fail: setFailure, goTo: (outcome) => (focusNextRef.current = outcomeRow(outcome)) }),
+    ...useFormatting({ model, actions, fail: setFailure, goTo: (place) => (focusNextRef.current = place) }),
     kept,
   };
 }
@@ -142,33 +153,34 @@ function useDrafting(model: SidebarModel, actions: SidebarActions): Drafting {
   };
 }
 
-type Removal = Pick<Desk, 'removed' | 'remove' | 'undoRemoval' | 'forgetRemoval' | 'failure'>;
+type Removal = Pick<Desk, 'removed' | 'remove' | 'undoRemoval' | 'forgetRemoval'>;
+
+interface RemovalOptions {
+  actions: SidebarActions;
+  keep(outcome: string): void;
+  goTo(outcome: string): void;
+  fail(failure: string | null): void;
+}
 
 /** Removing asks nothing beforehand; it can be undone for as long as the seller stays on the record. */
-function useRemoval(
-  actions: SidebarActions,
-  keep: (outcome: string) => void,
-  goTo: (outcome: string) => void,
-): Removal {
+function useRemoval({ actions, keep, goTo, fail }: RemovalOptions): Removal {
   const [removed, setRemoved] = useState<Evidence | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
   const forgetRemoval = (): void => {
     if (removed) goTo(removed.outcome);
     setRemoved(null);
   };
   return {
     removed,
-    failure,
     remove: async (evidence) => {
       keep(evidence.outcome);
       const answer = await actions.removeEvidence(evidence);
-      setFailure(answer.ok ? null : WORDS.notRemoved(answer.reason));
+      fail(answer.ok ? null : WORDS.notRemoved(answer.reason));
       if (answer.ok) setRemoved(evidence);
     },
     undoRemoval: async () => {
       if (removed === null) return;
       const answer = await actions.saveEvidence(entryOf(removed));
-      setFailure(answer.ok ? null : WORDS.saveFailed(answer.reason));
+      fail(answer.ok ? null : WORDS.saveFailed(answer.reason));
       if (answer.ok) forgetRemoval();
     },
     forgetRemoval,

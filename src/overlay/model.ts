@@ -1,9 +1,9 @@
 import type { Obstacle } from '@/src/crm/reader';
-import type { OpportunityKey } from '@/src/crm/reading';
+import type { DisplayFormat, OpportunityKey, ShownFormat, Way } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import type { Facts } from '@/src/facts/facts';
+import type { Fact, Facts } from '@/src/facts/facts';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Assessment } from '@/src/qualify/assessment';
 
@@ -26,6 +26,25 @@ export type SidebarProblem =
 /** Evidence as the seller entered it: a form that may be saved. */
 export type EvidenceEntry = Pick<Evidence, 'id' | 'outcome' | 'person' | 'day' | 'how' | 'note'>;
 
+/** A text on the page that could be two days or two numbers, and which setting would make it which. */
+export interface FormatQuestion {
+  fact: Fact;
+  /** What the field is called on the page. */
+  label: string;
+  text: string;
+  ways: readonly Way[];
+}
+
+/** How the page's dates and numbers are read. */
+export interface FormatModel {
+  /** What only the seller can know; null when nothing that is needed is in doubt. */
+  question: FormatQuestion | null;
+  /** What the seller has answered before, for all of the org. */
+  said: DisplayFormat;
+  /** What the page itself shows: this goes before what was answered. */
+  shown: ShownFormat;
+}
+
 /** All that the sidebar draws. A new object for each change. */
 export interface SidebarModel {
   /** The record the sidebar is on. Open rows, forms and undo end when it changes. */
@@ -35,6 +54,8 @@ export interface SidebarModel {
   people: readonly string[];
   /** What was typed on this record before and is not saved. */
   drafts: readonly EvidenceDraft[];
+  /** Null while there is no reading. */
+  format: FormatModel | null;
   layout: SidebarLayout;
   today: Day;
   dayStyle: DayStyle;
@@ -55,6 +76,8 @@ export interface SidebarActions {
   dropDraft(id: string): void;
   /** Scrolls to a field (the CRM's own name) and marks it for a moment. False: it is not on the page just now. */
   showField(field: string): boolean;
+  /** Keeps how the org's dates and numbers are written, and reads the page again. */
+  setFormat(format: DisplayFormat): Promise<Saved>;
   /** Called once at the end of each fold, move or resize. */
   arrange(layout: SidebarLayout): void;
   reloadPage(): void;

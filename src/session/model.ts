@@ -8,9 +8,10 @@ import { know } from '@/src/facts/know';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import type { OpportunityContext } from '@/src/messages';
-import type { SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
+import type { FormatModel, SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
+import { formatModel } from './format';
 
 /** All that the sidebar's content follows from. */
 export interface SessionState {
@@ -29,6 +30,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     page: judged,
     people: context ? people(context.recorded, judged) : [],
     drafts: context?.recorded.drafts ?? [],
+    format: formatOn(page, context, judged, today),
     layout,
     today,
     dayStyle: context?.dayStyle ?? ISO_DAYS,
@@ -47,6 +49,17 @@ function judge(page: SessionState['page'], context: OpportunityContext | null, t
   const { process, fieldMap, recorded } = context;
   const facts = know({ reading: page.reading, fieldMap, proofs: proofs(recorded, process), today });
   return { kind: 'judged', facts, assessment: assess(facts, process, today) };
+}
+
+function formatOn(
+  page: SessionState['page'],
+  context: OpportunityContext | null,
+  judged: SidebarPage,
+  today: Day,
+): FormatModel | null {
+  if (page.kind !== 'read' || judged.kind !== 'judged' || !context) return null;
+  const { facts, assessment } = judged;
+  return formatModel({ reading: page.reading, facts, assessment, said: context.settings.format, today });
 }
 
 /** Evidence for an outcome that the process no longer has proves nothing, and is kept all the same. */

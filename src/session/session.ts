@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { PageReader } from '@/src/crm/reader';
-import { sameOpportunity, type OpportunityKey } from '@/src/crm/reading';
+import { sameOpportunity, type DisplayFormat, type OpportunityKey } from '@/src/crm/reading';
 import { reportOn } from '@/src/crm/report';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
@@ -108,7 +108,7 @@ class Session {
     const answer = await ask('open-opportunity', { opportunity });
     if (!this.state || !this.isOn(opportunity)) return;
     if (answer.ok) {
-      const { layout, storageProblem, fieldMap, settings } = answer.value;
+      const { layout, storageProblem } = answer.value;
       const problem: SidebarProblem | null =
         storageProblem === null ? null : { kind: 'storage', reason: storageProblem };
       // Storage that fails later takes nothing away of what was read from it before.
@@ -116,7 +116,7 @@ class Session {
       this.layout = problem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
       const today = dayOf(new Date());
-      this.watch?.expect({ fields: wantedFields(fieldMap), format: settings.format, today });
+      this.watch?.expect({ fields: wantedFields(context.fieldMap), format: context.settings.format, today });
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {
         setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);
@@ -217,6 +217,7 @@ class Session {
         if (element) showOnPage(element, this.host.shadow, this.signal);
         return element !== null;
       },
+      setFormat: (format) => this.setFormat(opportunity, format),
       arrange: (layout) => {
         this.arrange(layout);
         void ask('arrange', { layout });
@@ -247,6 +248,17 @@ class Session {
     }
     if (this.isOn(opportunity)) this.remember(answer.value);
     return { ok: true };
+  }
+
+  private async setFormat(opportunity: OpportunityKey, format: DisplayFormat): Promise<Saved> {
+    const { crm, org } = opportunity;
+    const answer = await ask('set-format', { org: { crm, org }, format });
+    if (answer.ok) {
+      if (this.isOn(opportunity)) await this.open(opportunity);
+      return { ok: true };
+    }
+    if (isCutOff()) this.report({ kind: 'updated' });
+    return { ok: false, reason: answer.error };
   }
 
   private async keep(opportunity: OpportunityKey, draft: EvidenceDraft): Promise<void> {

@@ -3,10 +3,11 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import type { SidebarModel } from '@/src/overlay/model';
 import { readingOf } from './support/readings';
 import { dayStyleOf } from '@/src/day-style';
-import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
+import { anEvidence, aModel, modelOf, questionOf, showSidebar } from './support/sidebar';
 
 afterEach(async () => {
   cleanup();
@@ -34,6 +35,14 @@ const STATES: Readonly<Record<string, () => void>> = {
   folded: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, folded: true } })),
   narrow: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, width: 320 } })),
   'with Arabic dates': () => showSidebar(aModel({ dayStyle: dayStyleOf('ar') })),
+  'with a question about the format': () => showSidebar(asking()),
+  'with a changed format': () => {
+    showSidebar(
+      aModel({ format: { question: null, said: { dateOrder: 'dmy', decimal: ',' }, shown: UNKNOWN_FORMAT } }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Month first' }));
+  },
   updated: () => showSidebar(aModel({ problem: { kind: 'updated' } })),
   'a changed page, its report copied by hand': () => {
     const notices = [{ notice: 'hooks-lost', hooks: ['path'] }] as const;
@@ -76,7 +85,7 @@ it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows o
   const tab = { notice: 'tab-not-opened', tab: 'Verkaufschanceneinzelheitenübersicht' } as const;
   const lost = { notice: 'hooks-lost', hooks: ['path'] } as const;
   const reading = readingOf('halden', { fields: { budget: { status: 'unparsed', ...LONG } }, notices: [tab, lost] });
-  const { root } = showSidebar({ ...modelOf(reading), layout, dayStyle: dayStyleOf('de-DE') });
+  const { root } = showSidebar({ ...modelOf(reading), format: asking().format, layout, dayStyle: dayStyleOf('de-DE') });
   openEverything();
   const edge = root.querySelector('.body')?.getBoundingClientRect().right ?? 0;
   const texts = visible(root, '.body *').filter((element) => !element.closest('.heard'));
@@ -137,6 +146,14 @@ it('moves nothing for those who want less motion', async () => {
 
   expect(root.getAnimations({ subtree: true })).toEqual([]);
 });
+
+function asking(): SidebarModel {
+  const ways = [
+    { dateOrder: 'dmy', day: '2026-04-05' },
+    { dateOrder: 'mdy', day: '2026-05-04' },
+  ] as const;
+  return aModel({ format: { question: questionOf('05/04/2026', ways), said: UNKNOWN_FORMAT, shown: UNKNOWN_FORMAT } });
+}
 
 function ready(): SidebarModel {
   const outcomes = ['owner-meets', 'in-range', 'dated-next', 'pain-owned', 'baseline', 'why-now', 'money-route'];

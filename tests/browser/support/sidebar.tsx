@@ -1,12 +1,12 @@
 import { render } from '@testing-library/preact';
-import type { Reading } from '@/src/crm/reading';
+import type { DisplayFormat, Reading, Way } from '@/src/crm/reading';
 import { dayStyleOf } from '@/src/day-style';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { FIRST_SETTINGS } from '@/src/memory/orgs';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
-import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
+import type { EvidenceEntry, FormatQuestion, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import css from '@/src/overlay/styles.css?inline';
 import { defaultProcess } from '@/src/process/built-in';
@@ -49,6 +49,13 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
   };
 }
 
+/** A question about the close date of a healthy deal. */
+export function questionOf(text: string, ways: readonly Way[]): FormatQuestion {
+  const source = { kind: 'none', status: 'unparsed', field: 'CloseDate', text } as const;
+  const fact = { id: 'closeDate', rung: 'unseen', value: null, source, since: null } as const;
+  return { fact, label: 'Close Date', text, ways };
+}
+
 /** Actions that only take note of what is saved. */
 export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
   return {
@@ -60,6 +67,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
     keepDraft: () => undefined,
     dropDraft: () => undefined,
     showField: () => true,
+    setFormat: () => Promise.resolve({ ok: true }),
     arrange: () => undefined,
     reloadPage: () => undefined,
     reportOnPage: () => null,
@@ -74,6 +82,7 @@ export interface Asked {
   /** Ids of drafts that were given up. */
   dropped: string[];
   shown: string[];
+  formats: DisplayFormat[];
   arranged: SidebarLayout[];
   reloads: number;
 }
@@ -102,7 +111,16 @@ export function showSidebar(
   { answers = [], fieldsOnPage = true, report = A_REPORT }: ShowOptions = {},
 ): Shown {
   installStyles();
-  const asked: Asked = { saved: [], removed: [], drafts: [], dropped: [], shown: [], arranged: [], reloads: 0 };
+  const asked: Asked = {
+    saved: [],
+    removed: [],
+    drafts: [],
+    dropped: [],
+    shown: [],
+    formats: [],
+    arranged: [],
+    reloads: 0,
+  };
   let model = first;
   const turnTo = (next: SidebarModel): void => {
     model = next;
@@ -128,6 +146,10 @@ export function showSidebar(
     showField: (field) => {
       asked.shown.push(field);
       return fieldsOnPage;
+    },
+    setFormat: (format) => {
+      asked.formats.push(format);
+      return Promise.resolve(answers.shift() ?? { ok: true });
     },
     arrange: (layout) => {
       asked.arranged.push(layout);

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { DisplayFormat, Way } from '@/src/crm/reading';
+import type { Desk } from './desk';
+import type { SidebarActions, SidebarModel } from './model';
+import { WORDS } from './words';
+
+/** Where the focus goes next, as `Desk.focusNextRef` names it. */
+export const FORMAT_QUESTION = 'format question';
+export const FORMAT_LINE = 'format line';
+
+/** The seller's word with one answer added. */
+export function withAnswer(said: DisplayFormat, way: Way): DisplayFormat {
+  return 'day' in way ? { ...said, dateOrder: way.dateOrder } : { ...said, decimal: way.decimal };
+}
+
+export type Formatting = Pick<Desk, 'setFormat' | 'formatBefore' | 'undoFormat' | 'forgetFormat'>;
+
+interface FormattingOptions {
+  model: SidebarModel;
+  actions: SidebarActions;
+  goTo(place: string): void;
+  fail(failure: string | null): void;
+}
+
+/** What the seller says of the org's format counts at once, and can be taken back while the seller is on the record. */
+export function useFormatting({ model, actions, goTo, fail }: FormattingOptions): Formatting {
+  const [formatBefore, setFormatBefore] = useState<DisplayFormat | null>(null);
+  const save = async (format: DisplayFormat): Promise<boolean> => {
+    const answer = await actions.setFormat(format);
+    fail(answer.ok ? null : WORDS.saveFailed(answer.reason));
+    return answer.ok;
+  };
+  return {
+    formatBefore,
+    setFormat: async (format) => {
+      const before = model.format?.said ?? null;
+      if (await save(format)) setFormatBefore(before);
+    },
+    undoFormat: async () => {
+      if (formatBefore === null || !(await save(formatBefore))) return;
+      goTo(isTakenBack(model.format?.said, formatBefore) ? FORMAT_QUESTION : FORMAT_LINE);
+      setFormatBefore(null);
+    },
+    forgetFormat: () => {
+      goTo(FORMAT_LINE);
+      setFormatBefore(null);
+    },
+  };
+}
+
+/** Whether an answer is given up altogether, so that the question comes back. */
+function isTakenBack(said: DisplayFormat | undefined, before: DisplayFormat): boolean {
+  if (said === undefined) return false;
+  return (said.dateOrder !== null && before.dateOrder === null) || (said.decimal !== null && before.decimal === null);
+}
