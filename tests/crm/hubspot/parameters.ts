@@ -16,6 +16,7 @@ export interface Parameters {
   rightToLeft: boolean;
   shortcuts: boolean;
   long: boolean;
+  vague: boolean;
 }
 
 const LOCALE_OF: Readonly<Record<Language, Locale>> = { en: 'en-us', de: 'de-de', fr: 'fr-fr' };
@@ -34,6 +35,7 @@ const NAMES = [
   'rtl',
   'shortcuts',
   'long',
+  'vague',
 ] as const;
 
 /** Reads the parameters from an address; anything missing or unknown becomes its default. */
@@ -51,6 +53,7 @@ export function parametersOf(query: URLSearchParams): Parameters {
     rightToLeft: query.get('rtl') === '1',
     shortcuts: query.get('shortcuts') === '1',
     long: query.get('long') === '1',
+    vague: query.get('vague') === '1',
   };
 }
 

@@ -124,7 +124,7 @@ export function contactsOf(deal: Deal): readonly Associated[] {
 
 function shownProperty(fact: PropertyFact, deal: Deal, parameters: Parameters, today: Day): ShownProperty {
   const property = PROPERTIES[fact];
-  const viewer = { language: parameters.language, locale: parameters.locale, today };
+  const viewer = { language: parameters.language, locale: parameters.locale, vague: parameters.vague, today };
   const text =
     fact === 'stage'
       ? stageLabel(deal.stage.hubspot, parameters.language)

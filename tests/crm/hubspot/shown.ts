@@ -7,6 +7,8 @@ import type { Language, Locale } from './parameters';
 interface Viewer {
   language: Language;
   locale: Locale;
+  /** No day of a month is above 12, so that no date tells which number is the month. */
+  vague: boolean;
   today: Day;
 }
 
@@ -36,11 +38,12 @@ export function shownText(stored: Stored | null, property: { name: string; contr
 }
 
 /** Day, month and year in the order of the locale (section 4 of the facts: moment's `L`). */
-function date(daysFromToday: number, { locale, today }: Viewer): string {
-  const [year = '', month = '', day = ''] = new Date(Date.parse(today) + daysFromToday * DAY_MS)
+function date(daysFromToday: number, { locale, vague, today }: Viewer): string {
+  const [year = '', month = '', dayOfMonth = ''] = new Date(Date.parse(today) + daysFromToday * DAY_MS)
     .toISOString()
     .slice(0, 10)
     .split('-');
+  const day = vague ? String(((Number(dayOfMonth) - 1) % 12) + 1).padStart(2, '0') : dayOfMonth;
   if (locale === 'en-us') return `${month}/${day}/${year}`;
   return locale === 'de-de' ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
 }

@@ -6,7 +6,7 @@ import type { FormatModel } from '@/src/overlay/model';
 import { defaultProcess } from '@/src/process/built-in';
 import { assess } from '@/src/qualify/assess';
 import { formatModel } from '@/src/session/format';
-import { reading, text, TODAY } from '../facts/factories';
+import { reading, text as textField, TODAY } from '../facts/factories';
 
 const doubtful = (text: string, doubt: Doubt, label: string | null = 'Close Date'): FieldReading => ({
   status: 'unparsed',
@@ -33,7 +33,7 @@ const FIELDS: Partial<Record<FactId, readonly string[]>> = {
 };
 
 function modelOf({ fields, said = UNKNOWN_FORMAT, shown = UNKNOWN_FORMAT }: Page): FormatModel {
-  const read = { ...reading({ StageName: text('Negotiation/Review'), ...fields }), format: shown };
+  const read = { ...reading({ StageName: textField('Negotiation/Review'), ...fields }), format: shown };
   const facts = know({ reading: read, fieldMap: FIELDS, proofs: [], today: TODAY });
   return formatModel({ reading: read, facts, assessment: assess(facts, defaultProcess(), TODAY), said, today: TODAY });
 }
