@@ -1,3 +1,4 @@
+import { FORMAT_WORDS } from '@/src/overlay/format-words';
 import { WORDS } from '@/src/overlay/words';
 import { expect, test, type OpenDeal } from './fixtures';
 
@@ -44,7 +45,7 @@ test('the answer can be undone and changed with the keyboard, and is kept over a
   await deal.page.keyboard.press('Enter');
   await expect.poll(() => asks(deal)).toBe(false);
   await deal.overlay.press(WORDS.dismiss);
-  await deal.overlay.press(WORDS.change);
+  await deal.overlay.press(FORMAT_WORDS.change);
   await deal.overlay.press('Month first');
   await expect.poll(() => line(deal)).toContain('read month first');
   await deal.page.reload();

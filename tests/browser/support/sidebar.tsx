@@ -51,7 +51,7 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
 
 /** A question about the close date of a healthy deal. */
 export function questionOf(text: string, ways: readonly Way[]): FormatQuestion {
-  const source = { kind: 'none', status: 'unparsed', field: 'CloseDate', text } as const;
+  const source = { kind: 'none', status: 'unparsed', field: 'CloseDate', text, doubt: 'date-order' } as const;
   const fact = { id: 'closeDate', rung: 'unseen', value: null, source, since: null } as const;
   return { fact, label: 'Close Date', text, ways };
 }
