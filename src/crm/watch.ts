@@ -79,13 +79,20 @@ class Watch implements PageWatch {
     return this.opportunity && this.reader.fieldAt(this.page, element);
   }
 
-  /** The seller may be on another page now. */
+  /** Once a second, and after each navigation. */
   look(): void {
+    if (this.goAlong() || !this.opportunity) return;
+    if (this.phase) this.phase.look('second');
+    else this.arrive(this.opportunity, false);
+  }
+
+  /** Goes where the address leads, for the seller may be on another page now. Returns whether that was somewhere else. */
+  private goAlong(): boolean {
     const opportunity = this.reader.opportunityAt(new URL(this.page.location.href));
-    if (!opportunity) this.leave();
-    else if (!this.opportunity || !sameOpportunity(this.opportunity, opportunity)) this.visit(opportunity);
-    else if (this.phase) this.phase.look('second');
-    else this.arrive(opportunity, false);
+    if (opportunity && this.opportunity && sameOpportunity(this.opportunity, opportunity)) return false;
+    if (opportunity) this.visit(opportunity);
+    else this.leave();
+    return true;
   }
 
   rest(): void {
@@ -138,7 +145,7 @@ class Watch implements PageWatch {
       losses: this.losses,
       asked: () => this.asked,
       isOn: () => {
-        this.look();
+        this.goAlong();
         return this.opportunity !== null && sameOpportunity(this.opportunity, opportunity);
       },
     };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReader, ReadResult } from '@/src/crm/reader';
-import { UNKNOWN_FORMAT, type Asked, type FieldReading, type OpportunityKey } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type Asked, type FieldReading, type OpportunityKey, type PageNotice } from '@/src/crm/reading';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 
 /** A page as small as it can be: a record is a `main` with a heading, in the light or in a shadow tree. */
@@ -76,6 +76,16 @@ function told(): string[] {
   });
 }
 
+function withoutPath(result: ReadResult): ReadResult {
+  if (!result.ok) return result;
+  return { ok: true, reading: { ...result.reading, notices: [{ notice: 'hooks-lost', hooks: ['path'] }] } };
+}
+
+function lastNotices(): readonly PageNotice[] {
+  const last = states.at(-1);
+  return last?.kind === 'read' ? last.reading.notices : [];
+}
+
 const go = (path: string): void => history.pushState(null, '', path);
 const draw = (name: string): void => document.body.insertAdjacentHTML('beforeend', `<main><h1>${name}</h1></main>`);
 const replace = (name: string): void => {
@@ -130,6 +140,12 @@ describe('a tab', () => {
     await following('A', 'Brightwater');
     go('/home');
     await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'no-opportunity']);
+  });
+
+  it('tells which hooks were lost once they have been missing for long', async () => {
+    const changed: PageReader = { ...reader, read: (...given) => withoutPath(reader.read(...given)) };
+    await following('A', 'Brightwater', changed);
+    await expect.poll(() => lastNotices(), { timeout: 5000 }).toEqual([{ notice: 'hooks-lost', hooks: ['path'] }]);
   });
 
   it('goes quiet when it is told to end', async () => {
