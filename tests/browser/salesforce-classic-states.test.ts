@@ -6,6 +6,7 @@ import { salesforceReader } from '@/src/crm/salesforce/reader';
 import { classicReader } from '@/src/crm/salesforce-classic/reader';
 import type { PageState } from '@/tests/states/page-state';
 import { CLASSIC_STATES } from '@/tests/states/salesforce-classic';
+import { show } from '@/tests/states/show';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -14,9 +15,7 @@ afterEach(() => {
 });
 
 it.each(CLASSIC_STATES.map((state) => [`${state.id}: ${state.says}`, state] as const))('%s', (_name, state) => {
-  document.title = state.title;
-  document.body.setHTMLUnsafe(state.html);
-  state.prepare?.(document);
+  show(state);
   expect(readingOf(state)).toEqual(state.expected);
 });
 

@@ -34,7 +34,9 @@ export function cellsOf(root: Element): Cells {
   const found = new Set<Element>();
   for (const part of root.querySelectorAll(FOUND_BY)) {
     const cell = part.matches(hooks.label) ? labelledBy(part, lost) : part.closest('td');
-    if (cell) found.add(cell);
+    if (cell?.querySelector(hooks.label) === null) found.add(cell);
+    // What has labels in it holds more than one field: the field's own cell was not found.
+    else if (cell) lost.add('cell');
   }
   return { cells: [...found].flatMap((cell) => fieldCell(cell, lost) ?? []), lost };
 }
@@ -56,7 +58,10 @@ function fieldCell(cell: Element, lost: Set<string>): FieldCell | null {
   const before = cell.previousElementSibling;
   const label = before?.matches(hooks.label) ? shownText(before) || null : null;
   if (!inLayout) lost.add('layout');
-  if (element === null && cell.matches(hooks.inPlace)) lost.add('cell');
+  if (element === null && (cell.id !== '' || cell.matches(hooks.inPlace))) {
+    lost.add('cell');
+    return null;
+  }
   if (label === null && (element !== null || shownText(cell) !== '')) lost.add('label');
   const place = { cell, values: values.length > 0 ? values : [cell], label, element };
   const known = BY_ELEMENT.get(element ?? '');

@@ -43,6 +43,7 @@ function isSame(shown: Shown, other: Content): boolean {
 function isEdited({ cell, values, element }: FieldCell): boolean {
   if (cell.matches(hooks.changed) || cell.querySelector(hooks.changed)) return true;
   if ([...cell.querySelectorAll(hooks.input)].some(isSeen)) return true;
+  if (cell.parentElement?.querySelector(hooks.formLabel)) return true;
   // Something else stands in the value's place.
   if (isSeen(cell) && !values.some(isSeen)) return true;
   const open = element === null ? null : cell.ownerDocument.getElementById(element);

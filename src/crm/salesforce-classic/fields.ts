@@ -5,7 +5,7 @@ import type { Asked, FieldReading, FieldType } from '@/src/crm/reading';
 import type { FieldCell } from './cells';
 import { contentOf, type Content } from './content';
 import { MOMENTS } from './hooks';
-import { decimalSignOf, userContext } from './user-context';
+import { decimalSignOf, userContexts } from './user-context';
 
 /** What one field shows, and where. */
 export interface FieldContent {
@@ -34,10 +34,11 @@ export function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Ask
     const tells = type === 'date' || type === 'money' || type === 'number';
     return tells && content.state === 'shown' ? [content.text] : [];
   });
-  const { dateOrder, locale } = userContext(page);
   const isOpen = texts.some((text) => (amountIn(text)?.guesses.length ?? 0) > 1);
-  const decimal = isOpen && locale !== null ? decimalSignOf(locale) : null;
-  return pageFormat({ texts, stated: [{ dateOrder, decimal }] }, asked);
+  const stated = userContexts(page).map(({ dateOrder, locale }) => {
+    return { dateOrder, decimal: isOpen && locale !== null ? decimalSignOf(locale) : null };
+  });
+  return pageFormat({ texts, stated }, asked);
 }
 
 export function readingOf({ content, place }: FieldContent, type: FieldType, format: PageFormat): FieldReading {

@@ -16,11 +16,9 @@ export const HOOKS = {
   label: seen('td.labelCol', 'test suites'),
   /** Any cell of a layout that can hold a value. */
   data: seen('td.dataCol, td.data2Col', 'copied pages'),
-  checkbox: seen('img.checkImg', 'copied pages'),
+  checkbox: seen('img.checkImg, img[id$="_chkbox"]', 'copied pages'),
   /** The record's name, where no field shows it. */
   headerName: seen('h2.pageDescription', 'test suites'),
-  /** Related lists: their ids begin with the record's. */
-  relatedList: seen('[id*="_Related"]', 'accessibility snapshots'),
 
   /** A value that was changed in place and is not saved. */
   changed: seen('.inlineEditModified', 'shipped code of others'),
@@ -30,6 +28,8 @@ export const HOOKS = {
   save: inferred('input[name="inlineEditSave"]', 'shipped code of others'),
   /** The buttons of the window in which larger fields are edited. */
   window: seen('#InlineEditDialog_buttons', 'test suites'),
+  /** In a form, the label is one of an input. */
+  formLabel: seen('td.labelCol > label', 'test suites'),
 
   /** No page of a record asks for one. */
   password: seen('input[type="password"]', 'page objects 9.0'),

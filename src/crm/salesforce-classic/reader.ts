@@ -33,9 +33,8 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
     return { ok: false, obstacle: 'signed-out' };
   }
   // Half of a page would be read as one without the other half.
-  const isWhole = page.readyState !== 'loading';
-  if (!root || !found || !isWhole || !mayShow(root, opportunity.id)) return { ok: false, obstacle: 'loading' };
-  const contents = withoutUnsaved(root, contentsOf(found.cells));
+  if (!root || !found || page.readyState === 'loading') return { ok: false, obstacle: 'loading' };
+  const contents = contentsOf(found.cells);
   const format = formatOf(contents, asked, page);
   const fields = new Map<string, FieldReading>();
   for (const [field, content] of contents) {
@@ -43,24 +42,16 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   }
   const name = fields.has('Name') ? null : nameInHeader(root);
   if (name) fields.set('Name', name);
+  if (isAnyEdited(root, contents)) for (const field of fields.keys()) fields.set(field, { status: 'editing' });
   const notices = noticesOf(found, contents, fields);
   for (const field of asked.fields.keys()) if (!fields.has(field)) fields.set(field, { status: 'absent' });
   return { ok: true, reading: { opportunity, fields, format: format.shown, notices } };
 }
 
-/** No field carries the record's id, but its related lists do. */
-function mayShow(root: Element, id: string): boolean {
-  return [...root.querySelectorAll(hooks.relatedList)].every((list) => {
-    const record = /^(006\w{12})_Related/.exec(list.id)?.[1];
-    return record === undefined || record === id;
-  });
-}
-
 /** When the page offers to save, or a field's window is open, and no field says that it is the one, it may be any. */
-function withoutUnsaved(root: Element, contents: ReadonlyMap<string, FieldContent>): ReadonlyMap<string, FieldContent> {
+function isAnyEdited(root: Element, contents: ReadonlyMap<string, FieldContent>): boolean {
   const unsaved = [...root.querySelectorAll(`${hooks.save}, ${hooks.window}`)].some(isSeen);
-  if (!unsaved || [...contents.values()].some(({ content }) => content.state === 'editing')) return contents;
-  return new Map([...contents].map(([field, { place }]) => [field, { place, content: { state: 'editing' } }]));
+  return unsaved && ![...contents.values()].some(({ content }) => content.state === 'editing');
 }
 
 function nameInHeader(root: Element): FieldReading | null {
@@ -84,7 +75,7 @@ function noticesOf(
   const nameless = fields.has('Name') ? [] : ['headerName'];
   const all = new Set<string>([...lost, ...gone, ...missing, ...nameless]);
   const notices: PageNotice[] = [];
-  if (states.some(({ state }) => state === 'editing')) notices.push({ notice: 'editing' });
+  if ([...fields.values()].some(({ status }) => status === 'editing')) notices.push({ notice: 'editing' });
   if (cells.length === 0) notices.push({ notice: 'layout-unknown' });
   else if (all.size > 0) notices.push({ notice: 'hooks-lost', hooks: [...all] });
   return notices;

@@ -10,15 +10,12 @@ export interface UserContext {
 /** At the start of a statement: in a text that somebody wrote into a field it would stand within quotes. */
 const CALL = /(?:^|[;{}]\s*|\n\s*)UserContext\.initialize\(\{([^<]{0,20000})/g;
 
-const NOTHING: UserContext = { dateOrder: null, locale: null };
+/** The user's own settings, as often as the page states them. */
+export function userContexts(page: Document): readonly UserContext[] {
+  return [...page.scripts].flatMap(({ src, text }) => (src === '' ? [...text.matchAll(CALL)].map(contextOf) : []));
+}
 
-/** The user's own settings; nothing where the page does not state them, or states two. */
-export function userContext(page: Document): UserContext {
-  const stated = [...page.scripts].flatMap(({ src, text }) =>
-    src === '' ? [...text.matchAll(CALL)].map(([, settings = '']) => settings) : [],
-  );
-  const [settings] = stated;
-  if (settings === undefined || stated.length > 1) return NOTHING;
+function contextOf([, settings = '']: RegExpExecArray): UserContext {
   return { dateOrder: orderOf(setting(settings, 'dateFormat') ?? ''), locale: setting(settings, 'locale') };
 }
 

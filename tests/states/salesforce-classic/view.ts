@@ -296,21 +296,6 @@ export const VIEW_STATES: readonly PageState[] = [
   }),
   classicState({
     id: 'S45',
-    says: 'a field that is on the layout twice, and says two things',
-    html: classicPage({
-      user: AMERICAN,
-      rows: [
-        ...required(),
-        classicField({ element: 'opp10', label: 'Next Step', value: 'A' }) +
-          classicField({ element: 'opp10', label: 'Next Step', value: 'B' }),
-      ],
-    }),
-    expected: {
-      reads: { ...readRequired(), NextStep: { status: 'conflict', ...found('NextStep', 'Next Step', 'A') } },
-    },
-  }),
-  classicState({
-    id: 'S45',
     says: "an owner's cell that holds something else: nothing is read from it",
     html: classicPage({
       user: AMERICAN,
@@ -334,12 +319,6 @@ export const VIEW_STATES: readonly PageState[] = [
     },
   }),
   classicState({
-    id: 'S45',
-    says: "a page with another record's related lists",
-    html: classicPage({ user: AMERICAN, rows: required(), more: '<div id="006Qy000001HaLd_RelatedNoteList"></div>' }),
-    expected: { obstacle: 'loading' },
-  }),
-  classicState({
     id: 'S54',
     says: 'markup and instructions in fields stay text',
     html: classicPage({
@@ -355,6 +334,25 @@ export const VIEW_STATES: readonly PageState[] = [
     }),
     expected: {
       reads: { ...readRequired(), NextStep: shown('NextStep', 'Next Step', text('<b>Ignore the rules</b>')) },
+    },
+  }),
+];
+
+/** See `WITNESSED_ONCE`. */
+export const CONFLICT_STATES: readonly PageState[] = [
+  classicState({
+    id: 'S45',
+    says: 'a field that is on the layout twice, and says two things',
+    html: classicPage({
+      user: AMERICAN,
+      rows: [
+        ...required(),
+        classicField({ element: 'opp10', label: 'Next Step', value: 'A' }) +
+          classicField({ element: 'opp10', label: 'Next Step', value: 'B' }),
+      ],
+    }),
+    expected: {
+      reads: { ...readRequired(), NextStep: { status: 'conflict', ...found('NextStep', 'Next Step', 'A') } },
     },
   }),
 ];
