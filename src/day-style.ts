@@ -15,6 +15,8 @@ export interface DayStyle {
   digits: readonly string[];
   thisYear: DayForm;
   otherYear: DayForm;
+  /** With the year and without the weekday. */
+  plain: DayForm;
 }
 
 /** Some languages call a month otherwise when its year stands beside it. */
@@ -35,7 +37,7 @@ const ISO_FORM: DayForm = {
 };
 
 /** `2026-12-04`: until the background has told the locale's way. */
-export const ISO_DAYS: DayStyle = { digits: [], thisYear: ISO_FORM, otherYear: ISO_FORM };
+export const ISO_DAYS: DayStyle = { digits: [], thisYear: ISO_FORM, otherYear: ISO_FORM, plain: ISO_FORM };
 
 /** A Sunday, from which the days of a week are counted, in a year that begins on a day of its own. */
 const SUNDAY = Date.UTC(2026, 0, 4);
@@ -43,13 +45,15 @@ const DAY_MS = 86_400_000;
 
 /** A locale's way of writing days: weekday, day and month short. `locale` is a BCP 47 tag. */
 export function dayStyleOf(locale: string): DayStyle {
-  const thisYear = formatter(locale, false);
-  const otherYear = formatter(locale, true);
+  const thisYear = formatter(locale, { weekday: 'short' });
+  const otherYear = formatter(locale, { weekday: 'short', year: 'numeric' });
+  const plain = formatter(locale, { year: 'numeric' });
   const digits = new Intl.NumberFormat(thisYear.resolvedOptions().locale, { useGrouping: false });
   return {
     digits: Array.from({ length: 10 }, (_, digit) => digits.format(digit)),
     thisYear: formOf(thisYear),
     otherYear: formOf(otherYear),
+    plain: formOf(plain),
   };
 }
 
@@ -63,9 +67,9 @@ function writeForm(day: Day, form: DayForm, style: DayStyle): string {
   return form.pieces.map((piece) => ('text' in piece ? piece.text : write(piece.part, day, form, style))).join('');
 }
 
-/** A day with its year, also when it is this one: "Fri 4 Dec 2026". */
-export function writeFullDay(day: Day, style: DayStyle): string {
-  return writeForm(day, style.otherYear, style);
+/** A day with its year, whichever it is: "4 Dec 2026". */
+export function writePlainDay(day: Day, style: DayStyle): string {
+  return writeForm(day, style.plain, style);
 }
 
 function write(part: DayPart, day: Day, { weekdays, months, dayDigits }: DayForm, style: DayStyle): string {
@@ -87,14 +91,13 @@ function inDigits(number: string, { digits }: DayStyle): string {
 }
 
 /** CRMs show Gregorian days in every locale, so that is what is written beside them. */
-function formatter(locale: string, withYear: boolean): Intl.DateTimeFormat {
+function formatter(locale: string, parts: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'year'>): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
+    ...parts,
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
     calendar: 'gregory',
-    ...(withYear ? { year: 'numeric' } : {}),
   });
 }
 

@@ -16,7 +16,7 @@ export function FormatLine(): JSX.Element | null {
   return (
     <section aria-label={FORMAT_WORDS.formats} data-format>
       <p>
-        {sentences(format.said, format.shown, orgInWords(opportunity)).join(' ')}
+        {sentences(format.said, format.shown, orgInWords(opportunity)).join('. ')}
         {' · '}
         <button
           class="link"

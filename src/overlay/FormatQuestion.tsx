@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Way } from '@/src/crm/reading';
-import { writeFullDay, type DayStyle } from '@/src/day-style';
+import { writePlainDay, type DayStyle } from '@/src/day-style';
 import { useDeskContext } from './desk';
 import { takeFocus } from './focus';
 import { FORMAT_WORDS, orgInWords } from './format-words';
@@ -31,12 +31,14 @@ export function FormatQuestion(): JSX.Element | null {
           </button>
         ))}
       </div>
-      <p class="small quiet">{FORMAT_WORDS.askedOnce(orgInWords(opportunity))}</p>
-      <ShowFields facts={[fact]} />
+      <div>
+        <p class="small quiet">{FORMAT_WORDS.askedOnce(orgInWords(opportunity))}</p>
+        <ShowFields facts={[fact]} />
+      </div>
     </section>
   );
 }
 
 function answerText(way: Way, dayStyle: DayStyle): string {
-  return 'day' in way ? writeFullDay(way.day, dayStyle) : FORMAT_WORDS.number(way.number);
+  return 'day' in way ? writePlainDay(way.day, dayStyle) : FORMAT_WORDS.number(way.number);
 }

@@ -28,13 +28,13 @@ describe('a date that could be two days', () => {
   it('is asked about with both days in words, and the answer is kept for the org', () => {
     const { asked } = showSidebar(asking('05/04/2026', DATE));
     expect(screen.getByText('“Close Date” says 05/04/2026. Which day is that?')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Sun, 5 Apr 2026' }));
+    fireEvent.click(screen.getByRole('button', { name: '5 Apr 2026' }));
     expect(asked.formats).toEqual([{ dateOrder: 'dmy', decimal: null }]);
   });
 
   it('can be answered, and the answer undone, with the keyboard alone', async () => {
     const { asked, turnTo } = showSidebar(asking('05/04/2026', DATE));
-    screen.getByRole('button', { name: 'Sun, 5 Apr 2026' }).focus();
+    screen.getByRole('button', { name: '5 Apr 2026' }).focus();
     await userEvent.keyboard('{Tab}{Enter}');
     expect(asked.formats).toEqual([{ dateOrder: 'mdy', decimal: null }]);
     const undo = await screen.findByRole('button', { name: 'Undo' });
@@ -43,15 +43,15 @@ describe('a date that could be two days', () => {
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(asked.formats.at(-1)).toEqual(UNKNOWN_FORMAT));
     turnTo(asking('05/04/2026', DATE));
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Sun, 5 Apr 2026'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('5 Apr 2026'));
   });
 
   it('stays a question when the answer could not be kept, and says why', async () => {
     showSidebar(asking('05/04/2026', DATE), { answers: [{ ok: false, reason: 'The disk is full' }] });
-    fireEvent.click(screen.getByRole('button', { name: 'Sun, 5 Apr 2026' }));
+    fireEvent.click(screen.getByRole('button', { name: '5 Apr 2026' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Could not save: The disk is full.');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Mon, 4 May 2026' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '4 May 2026' })).toBeTruthy();
   });
 
   it('is told to those who do not see it', () => {
@@ -75,25 +75,25 @@ describe('the line about the format', () => {
   });
 
   it.each<[string, DisplayFormat, ShownFormat, string]>([
-    ['what was answered', DAY_FIRST, UNKNOWN_FORMAT, 'Dates on acme are read day first. · Change'],
-    ['what was answered and the page shows too', DAY_FIRST, DAY_FIRST, 'Dates on acme are read day first. · Change'],
+    ['what was answered', DAY_FIRST, UNKNOWN_FORMAT, 'Dates on acme are read day first · Change'],
+    ['what was answered and the page shows too', DAY_FIRST, DAY_FIRST, 'Dates on acme are read day first · Change'],
     [
       'that the page goes before the answer',
       DAY_FIRST,
       { dateOrder: 'mdy', decimal: null },
-      'You said that dates are day first, but this page writes them month first, so that is how they are read here. · Change',
+      'You said that dates are day first, but this page writes them month first, so that is how they are read here · Change',
     ],
     [
       'that the page contradicts itself',
       DAY_FIRST,
       { dateOrder: 'mixed', decimal: null },
-      'This page writes dates in two ways, so only dates that can be read in one way are read here. · Change',
+      'This page writes dates in two ways, so only dates that can be read in one way are read here · Change',
     ],
     [
       'how numbers are read',
       { dateOrder: null, decimal: ',' },
       UNKNOWN_FORMAT,
-      'Numbers on acme are read with a decimal comma. · Change',
+      'Numbers on acme are read with a decimal comma · Change',
     ],
   ])('says %s', (_what, said, shown, expected) => {
     showSidebar(told(said, shown));

@@ -25,7 +25,7 @@ test('an ambiguous date is asked about once for the org, in every tab, and the p
   await first.overlay.click('.question button');
   await expect.poll(() => closeDate(first)).toMatch(/^\d\d\/\d\d\/\d{4}$/);
   expect(await asks(first)).toBe(false);
-  expect(await line(first)).toContain('Dates on portal 4402817 are read day first.');
+  expect(await line(first)).toContain('Dates on portal 4402817 are read day first');
   await expect.poll(() => asks(second)).toBe(false);
 
   const third = await openDeal('hubspot', 'lindqvist', VAGUE);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDay, type Day } from '@/src/day';
-import { dayStyleOf, ISO_DAYS, writeDay } from '@/src/day-style';
+import { dayStyleOf, ISO_DAYS, writeDay, writePlainDay } from '@/src/day-style';
 
 const LOCALES = (
   'en-US en-GB en-CA de-DE de-AT de-CH fr-FR fr-CA es-ES es-MX it-IT pt-BR pt-PT nl-NL nl-BE sv-SE da-DK nb-NO fi-FI ' +
@@ -49,4 +49,12 @@ describe('a day', () => {
     expect(writeDay('2026-12-04', '2026-11-23', style)).toMatch(/^Fri,? 4 Dec$/);
     expect(writeDay('2027-01-08', '2026-11-23', style)).toMatch(/^Fri,? 8 Jan 2027$/);
   });
+});
+
+it.each([
+  ['en-GB', '5 Apr 2026'],
+  ['en-US', 'Apr 5, 2026'],
+  ['de-DE', '5. Apr. 2026'],
+])('in %s a day that stands alone is written %s, also in this year', (locale, expected) => {
+  expect(writePlainDay('2026-04-05', dayStyleOf(locale))).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import { fitTogether, isRounded } from '@/src/crm/format/rounded';
-import type { Asked, FieldReading, FieldType, Reading } from '@/src/crm/reading';
+import type { Asked, DisplayFormat, FieldReading, FieldType, Reading } from '@/src/crm/reading';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
 
@@ -28,10 +28,10 @@ const LATE: ReadonlyMap<string, RegExp> = new Map([
 export function fieldsFrom(
   sightings: readonly Sighting[],
   asked: Asked,
-  pending: boolean,
+  { pending, stated }: { pending: boolean; stated: readonly DisplayFormat[] },
 ): Pick<Reading, 'fields' | 'format'> {
   const wanted = asked.fields;
-  const format = formatOf(sightings, asked);
+  const format = formatOf(sightings, asked, stated);
   const fields = new Map<string, FieldReading>();
   for (const field of wanted.keys()) fields.set(field, { status: pending ? 'loading' : 'absent' });
   for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
@@ -41,9 +41,9 @@ export function fieldsFrom(
 }
 
 /** Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked. */
-function formatOf(sightings: readonly Sighting[], asked: Asked): PageFormat {
+function formatOf(sightings: readonly Sighting[], asked: Asked, stated: readonly DisplayFormat[]): PageFormat {
   const typed = sightings.filter(({ field }) => (asked.fields.get(field) ?? 'text') !== 'text');
-  return pageFormat({ texts: typed.map(({ text }) => text) }, asked);
+  return pageFormat({ texts: typed.map(({ text }) => text), stated }, asked);
 }
 
 /** Several places that show one property: the copies that nobody edits count, and they have to agree. */

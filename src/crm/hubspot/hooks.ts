@@ -29,6 +29,8 @@ export const HOOKS = {
   rowMarker: live('[data-deferred-property-input-root]', 'portal, 3.2'),
   unsaved: live('[data-deferred-property-input-mode="input"]', 'portal, 3.2'),
   propertyInput: live('[data-selenium-test^="property-input-"], [data-test-id^="property-input-"]', 'portal, 3.2'),
+  /** A date input tells the user's own pattern. */
+  datePattern: seen('input[data-format], input[placeholder]', 'front-end of 2021, 4'),
   ownerBox: live('[aria-labelledby]', 'portal, 3.2'),
   /** The one kind of button whose text is the value. */
   dropdown: live('[data-dropdown="true"]', 'portal, 3.1'),

@@ -5,6 +5,7 @@ import { dealAt } from './address';
 import { readAllProperties } from './all-properties';
 import { concernsRecord } from './changes';
 import { readCompanies } from './company';
+import { statedByInputs } from './date-patterns';
 import { fieldsFrom } from './fields';
 import { readHighlightStrip } from './highlight-strip';
 import { HOOKS_VERSION, SELECTORS } from './hooks';
@@ -36,7 +37,8 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const own = ownSightings(parts, asked.fields);
   if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
   const sightings = [...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)];
-  const { fields, format } = fieldsFrom(sightings, asked, parts.pending);
+  const stated = statedByInputs([...parts.strips, ...parts.cards]);
+  const { fields, format } = fieldsFrom(sightings, asked, { pending: parts.pending, stated });
   return { ok: true, reading: { opportunity, fields, format, notices: noticesFor(sightings) } };
 }
 

@@ -5,7 +5,9 @@ import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
 import { headerFields, headerLabelFields } from './header';
 import { namelessFields } from './nameless';
+import { dateHintsIn } from './date-hints';
 import type { PageParts } from './parts';
+import type { Tree } from './shadow';
 import { stageFromPath } from './path';
 
 /** Two fields in one: a user, and the moment at which that user created or changed the record. */
@@ -25,10 +27,10 @@ interface Sighting {
 }
 
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
-export function readFields(parts: PageParts, asked: Asked): Pick<Reading, 'fields' | 'format'> {
+export function readFields(parts: PageParts, asked: Asked, trees: readonly Tree[]): Pick<Reading, 'fields' | 'format'> {
   const sightings = sightingsOf(parts);
   const wanted = asked.fields;
-  const format = formatOf(sightings, asked);
+  const format = formatOf(sightings, asked, trees);
   const fields = new Map<string, FieldReading>();
   for (const [name, sighting] of sightings) fields.set(name, readingOf(sighting, wanted.get(name) ?? 'text', format));
   const stage = stageFromPath(parts, fields.get('StageName'));
@@ -63,7 +65,7 @@ function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
 }
 
 /** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
-function formatOf(sightings: ReadonlyMap<string, Sighting>, asked: Asked): PageFormat {
+function formatOf(sightings: ReadonlyMap<string, Sighting>, asked: Asked, trees: readonly Tree[]): PageFormat {
   const moments = new Set(MODSTAMPS.values());
   const telling = [...sightings].flatMap(([name, { content }]) => {
     const type = moments.has(name) ? 'date' : asked.fields.get(name);
@@ -71,7 +73,8 @@ function formatOf(sightings: ReadonlyMap<string, Sighting>, asked: Asked): PageF
       ? [content.text]
       : [];
   });
-  return pageFormat({ texts: telling }, asked);
+  const edited = [...sightings.values()].some(({ content }) => content.state === 'editing');
+  return pageFormat({ texts: edited ? [...telling, ...dateHintsIn(trees)] : telling }, asked);
 }
 
 function readingOf({ content, surface, hook }: Sighting, type: FieldType, format: PageFormat): FieldReading {

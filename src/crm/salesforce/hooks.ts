@@ -22,6 +22,8 @@ export const HOOKS = {
   /** A field that is edited: its input, or the form element around it. */
   input: seen('[slot^="input"]', 'page objects 9.0'),
   undo: seen('.inline-edit-undo', 'page objects 9.0'),
+  /** Below a date input: a sample of the user's own format. */
+  dateHint: seen('[data-date-format]', 'lightning-base-components 1.28'),
   /** A field's label. Its text is translated, so it is only shown. */
   label: seen('.test-id__field-label', 'pasted from real orgs'),
   /** A field of Dynamic Forms: its id holds the API name with single underscores and perhaps a number. */

@@ -51,7 +51,7 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const trees = treesOf(root);
   found.set(root, trees);
   const parts = partsOf(trees);
-  const { fields, format } = readFields(parts, asked);
+  const { fields, format } = readFields(parts, asked, trees);
   // The fields of another opportunity stand among those of this one.
   if (fields.get('Name')?.status === 'conflict') return { ok: false, obstacle: 'two-records' };
   const unknown = isUnknown(fields);

@@ -1,9 +1,11 @@
 import { DATE_ORDERS } from '@/src/crm/reading';
 import { recordState } from './page';
-import { dateRow, moneyRow, unparsedRow } from './rows';
+import { dateRow, editedRow, moneyRow, unparsedRow } from './rows';
 
 const DAY = '2026-11-23';
 const [DMY, MDY] = DATE_ORDERS;
+/** As Lightning's own date input draws it. */
+const DATE_HINT = '<div id="fmt-text" data-date-format>Format: 12/31/2024</div>';
 
 /** Dates and amounts in the user's own format. */
 export const FORMATS = [
@@ -34,6 +36,28 @@ export const FORMATS = [
     [dateRow('CloseDate', '05/04/2026', '2026-04-05')],
     { format: { dateOrder: DMY, decimal: null } },
   ),
+  ...recordState(
+    'S25',
+    'a date that may mean two days is read by the sample below an input that is open',
+    [dateRow('CloseDate', '05/04/2026', '2026-05-04'), editedRow('NextStep')],
+    { more: DATE_HINT, notices: [{ notice: 'editing' }], format: { dateOrder: DMY, decimal: null } },
+  ),
   ...recordState('S26', 'a Japanese date is read', [dateRow('CloseDate', '2026/11/23', DAY)]),
+  ...[
+    ['an Arabic date', '٣١/١٢/٢٠٢٦'],
+    ['a year of the Buddhist calendar', '31/12/2569'],
+    ['a year of a Japanese era', '令和8年12月31日'],
+    ['a year of a Japanese era in short', 'R8.12.31'],
+    ['a year of the Persian calendar', '۱۴۰۵/۱۰/۱۰'],
+  ].flatMap(([what, said = '']) =>
+    recordState('S26', `${what} has no value`, [unparsedRow('CloseDate', 'date', said, 'format')]),
+  ),
+  ...recordState('S26', 'a year of two digits has no value', [unparsedRow('CloseDate', 'date', '31.12.26')]),
+  ...recordState(
+    'S26',
+    'an Arabic date has a value when the seller named the order',
+    [dateRow('CloseDate', '٣١/١٢/٢٠٢٦', '2026-12-31')],
+    { format: { dateOrder: DMY, decimal: null } },
+  ),
   ...recordState('S27', 'of two amounts the first is the deal’s', [moneyRow('USD 100.00 (EUR 90.00)', 100, 'USD')]),
 ];

@@ -1,4 +1,4 @@
-import type { FieldReading, FieldType, FieldValue } from '@/src/crm/reading';
+import type { Doubt, FieldReading, FieldType, FieldValue } from '@/src/crm/reading';
 import { text, type Lightning, type LightningField } from '@/tests/browser/support/lightning';
 
 /** A field of a test page: how it is drawn, what it is wanted as, and what it has to be read as. */
@@ -51,8 +51,12 @@ export function emptyRow(api: string, markup = text('')): Row {
 }
 
 /** A field whose text has no certain value. */
-export function unparsedRow(api: string, type: 'date' | 'money' | 'number', said: string): Row {
-  const doubt = type === 'date' ? 'date-order' : 'decimal-sign';
+export function unparsedRow(
+  api: string,
+  type: 'date' | 'money' | 'number',
+  said: string,
+  doubt: Doubt = type === 'date' ? 'date-order' : 'decimal-sign',
+): Row {
   const draw = (): LightningField => ({ api, label: api, value: text(said) });
   return { api, type, draw, reads: { status: 'unparsed', doubt, ...held(api, api, said) } };
 }
