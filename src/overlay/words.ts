@@ -80,7 +80,7 @@ export function hindering(hindrance: Hindrance, { crm, unopenedTab }: Pick<Healt
     case 'conflict':
       return { short: 'in two versions', what: 'Two places on this page disagree', remedy: 'Reload the page' };
     case 'format':
-      return { short: 'uncertain', what: 'Its format is not certain', remedy: 'Check the format on the page' };
+      return { short: 'uncertain', what: 'Its format is not certain', remedy: WORDS.formatRemedy };
     case 'text':
       return { short: 'not understood', what: 'Its text is not understood', remedy: null };
     case 'changed':
@@ -245,6 +245,7 @@ export const WORDS = {
     'Some parts are not where they were. What could be read for certain is shown, and the verdict rests on that alone.',
   changedAll: 'No field is where it was, so nothing could be read. It may also be a layout that is new to Walkaway.',
   notFound: (facts: string): string => `Not found: ${facts}.`,
+  formatRemedy: 'If a question stands at the top, answer it; otherwise compare with the page',
   layoutRemedy: 'Open the main view of the record, or reload it',
   report: 'Report on this page',
   reportFor:

@@ -92,7 +92,7 @@ describe('behind the line', () => {
       'a date in either order',
       { status: 'unparsed', doubt: 'date-order', ...found },
       'Its format is not certain',
-      'Check the format on the page.',
+      'If a question stands at the top, answer it; otherwise compare with the page.',
     ],
     [
       'a text that is no date',

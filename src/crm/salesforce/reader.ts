@@ -97,9 +97,10 @@ function fieldAt(page: Document, element: Element): ShownField | null {
   return root && fieldIn(partsOf(treesOf(root)), element);
 }
 
+/** With the number of shadow roots: whether an organisation runs native ones is not known from anywhere else. */
 function hooksFound(page: Document): ReadonlyMap<string, number> {
   const shadows = visibleRoots(page)
     .flatMap(treesOf)
     .filter((tree) => tree instanceof ShadowRoot);
-  return countHooks(hooks, [page, ...shadows]);
+  return new Map([...countHooks(hooks, [page, ...shadows]), ['shadowRoots', shadows.length]]);
 }
