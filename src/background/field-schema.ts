@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { FACT_IDS } from '@/src/facts/catalogue';
-import { FIELD_FILE, FIELD_FILE_VERSION, type FieldFile } from '@/src/facts/field-file';
+import { FIELD_FILE, FIELD_FILE_VERSION, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
 import { LONGEST_FIELD_NAME, MOST_FIELDS, OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { Org } from '@/src/crm/reading';
-import type { ReadFieldFile } from '@/src/messages';
 
 const fieldName = v.pipe(
   v.string('a field’s name has to be a text'),

@@ -1,5 +1,12 @@
 import type { Obstacle, PageReader, ShownField } from './reader';
-import { sameOpportunity, UNKNOWN_FORMAT, type Asked, type OpportunityKey, type Reading } from './reading';
+import {
+  sameOpportunity,
+  UNKNOWN_FORMAT,
+  type Asked,
+  type OpportunityKey,
+  type Reading,
+  type WantedFields,
+} from './reading';
 import { dayOf } from '@/src/day';
 import { Arriving } from './watching/arriving';
 import { Following } from './watching/following';
@@ -21,6 +28,8 @@ export interface PageWatch {
   expect(asked: Asked): void;
   /** The element that shows a field; null when it is not on the page now. */
   locate(field: string): Element | null;
+  /** What the page says now when these fields are wanted instead; nothing is told of it. Null while it cannot be read. */
+  readAs(fields: WantedFields): Reading | null;
   /** The field that an element of the page shows or is a part of. */
   fieldAt(element: Element): ShownField | null;
 }
@@ -73,6 +82,11 @@ class Watch implements PageWatch {
 
   locate(field: string): Element | null {
     return this.opportunity && this.reader.locate(this.page, field);
+  }
+
+  readAs(fields: WantedFields): Reading | null {
+    const result = this.opportunity && this.reader.read(this.page, this.opportunity, { ...this.asked, fields });
+    return result?.ok ? result.reading : null;
   }
 
   fieldAt(element: Element): ShownField | null {

@@ -14,6 +14,9 @@ export interface FieldFile extends Org {
 export const FIELD_FILE = 'walkaway-fields';
 export const FIELD_FILE_VERSION = 1;
 
+/** What a file of fields says, or all that is wrong with it. */
+export type ReadFieldFile = { ok: true; file: FieldFile } | { ok: false; problems: readonly string[] };
+
 /** Longer than any map can be. */
 export const LONGEST_FIELD_FILE = 200_000;
 

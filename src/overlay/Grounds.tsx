@@ -7,14 +7,23 @@ import { describe } from '@/src/process/sentences';
 import type { Trace } from '@/src/qualify/assessment';
 import { explain } from '@/src/qualify/explain';
 import { useDeskContext } from './desk';
+import { ChooseFields } from './fields/ChooseFields';
 import { factsOf } from './sections';
 import { WORDS } from './words';
 
+interface GroundsProps {
+  trace: Trace;
+  facts: Facts;
+  /** The row that this belongs to. */
+  of: string;
+}
+
 /** What an answer rests on: its facts with value, age and source, and a way to each field on the page. */
-export function Grounds({ trace, facts }: { trace: Trace; facts: Facts }): JSX.Element | null {
+export function Grounds({ trace, facts, of }: GroundsProps): JSX.Element | null {
   const { today, dayStyle } = useDeskContext().model;
   const sentences = explain(trace, facts, (day) => writeDay(day, today, dayStyle));
   if (sentences.length === 0) return null;
+  const asked = factsOf(trace).flatMap((id) => facts.facts.get(id) ?? []);
   return (
     <section>
       <h4>{WORDS.grounds}</h4>
@@ -24,7 +33,8 @@ export function Grounds({ trace, facts }: { trace: Trace; facts: Facts }): JSX.E
         ))}
       </ul>
       <p class="small quiet">{WORDS.rule(describe(trace.condition))}</p>
-      <ShowFields facts={factsOf(trace).flatMap((id) => facts.facts.get(id) ?? [])} />
+      <ShowFields facts={asked} />
+      <ChooseFields facts={asked} from={of} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qua
 import { useDeskContext } from './desk';
 import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
+import { FIELD_WORDS } from './fields/words';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
 import { Changed, HealthLine } from './HealthLine';
@@ -23,9 +24,9 @@ interface JudgedProps {
 
 /** Everything about a deal that could be judged, the most important first. */
 export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
-  const { kept } = useDeskContext();
+  const desk = useDeskContext();
   const { process, verdict, place } = assessment;
-  const parts = sections(assessment, kept);
+  const parts = sections(assessment, desk.kept);
   const health = healthOf(facts, assessment);
   const groups = {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
@@ -42,6 +43,9 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       <footer class="footer small quiet">
         <p>{WORDS.judgedBy(process.title, process.version)}</p>
         <FormatLine />
+        <button class="link" onClick={() => desk.goTo({ step: 'own' })}>
+          {FIELD_WORDS.own(Object.keys(desk.model.ownFields).length)}
+        </button>
         <p>{WORDS.local}</p>
       </footer>
     </>

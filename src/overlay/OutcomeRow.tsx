@@ -50,7 +50,7 @@ function OutcomeWhy({ result: { outcome, state, evidence, trace, by }, facts }: 
           {desk.hasDraft(outcome.id) ? WORDS.resume : WORDS.record}
         </button>
       )}
-      <Grounds trace={trace} facts={facts} />
+      <Grounds trace={trace} facts={facts} of={outcomeRow(outcome.id)} />
       <section>
         <h4>{WORDS.wouldShow}</h4>
         <p>{outcome.evidence}</p>

@@ -2,8 +2,11 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
-import { DeskProvider, useDesk } from './desk';
 import { FORMAT_WORDS } from './format-words';
+import { DeskProvider, useDesk, useDeskContext } from './desk';
+import { FieldsSheet } from './fields/FieldsSheet';
+import { Picking } from './fields/Picking';
+import { LastingShield } from './fields/Shield';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
 import { healthOf } from './health';
@@ -61,32 +64,42 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   const desk = useDesk(model, actions);
   const { folded } = arrangement.layout;
   const toggle = useFocusAfterFolding(arrangement);
-  const page = useSteadyPage(model.page, desk.recording !== null);
+  const page = useSteadyPage(model.page, desk.recording !== null || desk.place !== null);
+  const picking = page.kind === 'judged' && desk.place?.step === 'pick' ? desk.place : null;
   return (
     <DeskProvider value={desk}>
-      {folded ? (
+      {picking && page.kind === 'judged' ? (
+        <Picking fact={picking.fact} reading={page.reading} />
+      ) : folded ? (
         <FoldedTab arrangement={arrangement} toggle={toggle} />
       ) : (
-        <aside class="panel" aria-label={WORDS.sidebar}>
-          <ResizeHandle arrangement={arrangement} />
-          <Header arrangement={arrangement} toggle={toggle} />
-          <Strips />
-          <div class="body">
-            <Content page={page} />
-          </div>
-        </aside>
+        <>
+          {desk.place?.step === 'confirm' && desk.place.pointed && <LastingShield />}
+          <aside class="panel" aria-label={WORDS.sidebar}>
+            <ResizeHandle arrangement={arrangement} />
+            <Header arrangement={arrangement} toggle={toggle} />
+            <Strips />
+            <div class="body">
+              <Content page={page} />
+            </div>
+          </aside>
+        </>
       )}
     </DeskProvider>
   );
 }
 
 function Content({ page }: { page: SidebarPage }): JSX.Element {
+  const { place } = useDeskContext();
   switch (page.kind) {
     case 'waiting':
       return <Waiting />;
     case 'refused':
       return <Refused obstacle={page.obstacle} />;
     case 'judged':
+      if (place !== null && place.step !== 'pick') {
+        return <FieldsSheet place={place} reading={page.reading} facts={page.facts} />;
+      }
       return <Judged facts={page.facts} assessment={page.assessment} />;
   }
 }

@@ -43,7 +43,7 @@ function SignalWhy({ result: { signal, state, trace, by }, facts }: SignalProps)
   return (
     <>
       {state === 'raised' && <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />}
-      <Grounds trace={trace} facts={facts} />
+      <Grounds trace={trace} facts={facts} of={signalRow(signal.id)} />
       {state === 'raised' && (
         <section>
           <h4>{WORDS.clears}</h4>

@@ -7,12 +7,13 @@ import { WORDS } from './words';
 
 /** Short messages between header and body: what went wrong, and what can be undone. */
 export function Strips(): JSX.Element {
-  const { failure, model, actions } = useDeskContext();
+  const { failure, mappingFailure, model, actions } = useDeskContext();
   const { problem } = model;
   return (
     <>
       <div role="alert">
         {failure !== null && <Strip>{failure}</Strip>}
+        {mappingFailure !== null && <Strip>{mappingFailure}</Strip>}
         {problem?.kind === 'save-failed' && <Strip>{WORDS.saveFailed(problem.reason)}</Strip>}
         {problem?.kind === 'storage' && <Strip>{WORDS.storage(problem.reason)}</Strip>}
         {problem?.kind === 'no-answer' && <Strip>{WORDS.noAnswer}</Strip>}
@@ -28,6 +29,7 @@ export function Strips(): JSX.Element {
       <output class="undo">
         <RemovalStrip />
         <FormatStrip />
+        <MappedStrip />
       </output>
     </>
   );
@@ -53,6 +55,12 @@ function FormatStrip(): JSX.Element | null {
   if (formatBefore === null) return null;
   const key = `${formatBefore.dateOrder} ${formatBefore.decimal}`;
   return <UndoStrip key={key} says={FORMAT_WORDS.saved} undo={undoFormat} forget={forgetFormat} />;
+}
+
+function MappedStrip(): JSX.Element | null {
+  const { mapped, undoMapping, forgetMapping } = useDeskContext();
+  if (mapped === null) return null;
+  return <UndoStrip key={JSON.stringify(mapped)} says={mapped.says} undo={undoMapping} forget={forgetMapping} />;
 }
 
 interface UndoStripProps {

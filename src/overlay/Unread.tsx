@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { CATALOGUE } from '@/src/facts/catalogue';
 import { Shape } from '@/src/ui/Shape';
+import { ChooseFields } from './fields/ChooseFields';
 import { ShowFields } from './Grounds';
 import type { Health, UnreadFact } from './health';
 import { hindering } from './words';
@@ -44,6 +45,7 @@ function UnreadRow({ fact }: { fact: UnreadFact }): JSX.Element {
         <p>{CATALOGUE[fact.id].label}</p>
         {fact.source.text !== null && <p class="small">“{fact.source.text}”</p>}
         <ShowFields facts={[fact]} />
+        <ChooseFields facts={[fact]} from="unread" />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import { useMapping, type Mapping } from './fields/mapping';
 import { entryOf, newDraft, pendingDraft } from './drafts';
 import { useFormatting } from './formatting';
 import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from './model';
@@ -15,7 +16,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk {
+export interface Desk extends Mapping {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -31,6 +32,8 @@ export interface Desk {
   stopRecording(): void;
   /** Closes the form and gives up what was typed. */
   cancelRecording(draft: EvidenceDraft): void;
+  /** The button from which the way to a field began: it gets the focus back. */
+  chooserRef: RefObject<string | null>;
   /** Set when the seller opens a form, and cleared by the form that takes the focus for it. */
   focusFormRef: RefObject<boolean>;
   /** The content of a form: what was typed before, else as recorded, else a new one. */
@@ -81,6 +84,8 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     focusNextRef.current = recording && outcomeRow(recording.outcome);
     setRecording(null);
   };
+  const chooserRef = useRef<string | null>(null);
+  const mapping = useMapping(model, actions, () => (focusNextRef.current = chooserRef.current));
   const keep = (outcome: string): void => setKept((before) => new Set(before).add(outcome));
   return {
     model,
@@ -98,6 +103,8 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       focusFormRef.current = true;
       setRecording({ outcome, evidence });
     },
+    chooserRef,
+    ...mapping,
     focusFormRef,
     stopRecording,
     cancelRecording: (draft) => {

@@ -1,3 +1,5 @@
+import { isPicking, SHIELD } from './picking-guard';
+
 /** Given on to the sidebar's own listeners. */
 const TYPING = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input'] as const;
 
@@ -38,13 +40,16 @@ function isOurs(event: Event, shadow: ShadowRoot): boolean {
 }
 
 function keepInside(event: Event, shadow: ShadowRoot): void {
-  if (!isOurs(event, shadow)) return;
+  const ours = isOurs(event, shadow);
+  // A page may take the focus at any time; while a field is picked the keys are for us all the same.
+  if (!ours && !(event.isTrusted && isPicking(shadow))) return;
   event.stopImmediatePropagation();
   // The copy ends at the shadow root; native editing follows the original, which still runs. It is a plain Event with
   // the fields put on it because Firefox lets a KeyboardEvent out of the root even when made with `composed: false`.
   const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
   Object.assign(copy, fieldsOf(event));
-  if (shadow.activeElement?.dispatchEvent(copy) === false) event.preventDefault();
+  const heard = (shadow.activeElement ?? shadow.querySelector(`[${SHIELD}]`))?.dispatchEvent(copy);
+  if (heard === false || !ours) event.preventDefault();
 }
 
 function fieldsOf(event: Event): Record<string, unknown> {

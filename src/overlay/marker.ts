@@ -24,15 +24,20 @@ export function showOnPage(field: Element, shadow: ShadowRoot, signal: AbortSign
       return;
     }
     if (shown > SHOWN_MS) marker.dataset['fading'] = '';
-    const { left, top, width, height } = field.getBoundingClientRect();
-    marker.style.cssText = [
-      `left: ${left - MARGIN_PX}px`,
-      `top: ${top - MARGIN_PX}px`,
-      `width: ${width + 2 * MARGIN_PX}px`,
-      `height: ${height + 2 * MARGIN_PX}px`,
-      'box-sizing: border-box',
-    ].join(';');
+    marker.style.cssText = frameStyle(field);
     requestAnimationFrame(follow);
   };
   follow();
+}
+
+/** Where a frame around an element of the page stands now. */
+export function frameStyle(element: Element): string {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [
+    `left: ${left - MARGIN_PX}px`,
+    `top: ${top - MARGIN_PX}px`,
+    `width: ${width + 2 * MARGIN_PX}px`,
+    `height: ${height + 2 * MARGIN_PX}px`,
+    'box-sizing: border-box',
+  ].join(';');
 }

@@ -1,17 +1,18 @@
 import type { Obstacle } from '@/src/crm/reader';
-import type { DisplayFormat, OpportunityKey, ShownFormat, Way } from '@/src/crm/reading';
+import type { DisplayFormat, OpportunityKey, Reading, ShownFormat, Way } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import type { Fact, Facts } from '@/src/facts/facts';
+import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Assessment } from '@/src/qualify/assessment';
+import type { FieldActions } from './fields/actions';
 
 /** What the sidebar can say about the page right now. */
 export type SidebarPage =
   | { kind: 'waiting' }
   | { kind: 'refused'; obstacle: Exclude<Obstacle, 'loading'> }
-  | { kind: 'judged'; facts: Facts; assessment: Assessment };
+  | { kind: 'judged'; reading: Reading; facts: Facts; assessment: Assessment };
 
 /** Something that went wrong outside of what the seller is doing at this moment. */
 export type SidebarProblem =
@@ -56,6 +57,8 @@ export interface SidebarModel {
   drafts: readonly EvidenceDraft[];
   /** Null while there is no reading. */
   format: FormatModel | null;
+  /** Which facts the seller has read from other fields than the usual ones. */
+  ownFields: FieldMap;
   layout: SidebarLayout;
   today: Day;
   dayStyle: DayStyle;
@@ -83,4 +86,5 @@ export interface SidebarActions {
   reloadPage(): void;
   /** What can be told about how this page was read, without a word of the deal; null while nothing is read. */
   reportOnPage(): string | null;
+  fields: FieldActions;
 }

@@ -5,6 +5,7 @@ import { ISO_DAYS } from '@/src/day-style';
 import type { Proof } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
+import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import type { OpportunityContext } from '@/src/messages';
@@ -31,6 +32,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     people: context ? people(context.recorded, judged) : [],
     drafts: context?.recorded.drafts ?? [],
     format: formatOn(page, context, judged, today),
+    ownFields: context?.settings.ownFields[OPPORTUNITY_OBJECT[opportunityOf(page).crm]] ?? {},
     layout,
     today,
     dayStyle: context?.dayStyle ?? ISO_DAYS,
@@ -48,7 +50,7 @@ function judge(page: SessionState['page'], context: OpportunityContext | null, t
   if (page.kind === 'waiting' || !context) return { kind: 'waiting' };
   const { process, fieldMap, recorded } = context;
   const facts = know({ reading: page.reading, fieldMap, proofs: proofs(recorded, process), today });
-  return { kind: 'judged', facts, assessment: assess(facts, process, today) };
+  return { kind: 'judged', reading: page.reading, facts, assessment: assess(facts, process, today) };
 }
 
 function formatOn(

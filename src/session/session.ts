@@ -16,7 +16,7 @@ import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { ask, isCutOff } from './ask';
 import { nameOfBrowser } from './browser-name';
-import { lastWord } from './last-word';
+import { fieldActions } from './field-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 
 /** A background that is just starting answers by then. */
@@ -51,8 +51,6 @@ class Session {
   private watch: PageWatch | null = null;
   /** Counts what was begun to be drawn. */
   private turn = 0;
-  /** What the background was told last of this visit's deal, as text: it is told only what is new. */
-  private remembered = '';
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
 
@@ -97,7 +95,6 @@ class Session {
     this.state = { page, context: kept?.context ?? null, problem: kept?.problem ?? null };
     if (!stays) {
       this.actions = this.actionsOn(opportunity);
-      this.remembered = '';
       void this.open(opportunity);
     }
     if (page.kind === 'waiting') this.drawNow();
@@ -146,7 +143,7 @@ class Session {
         this.arrange(notice.layout);
         return;
       case 'toggle-sidebar':
-        if (this.state && this.layout) this.actions?.arrange({ ...this.layout, folded: !this.layout.folded });
+        if (this.layout) this.actions?.arrange({ ...this.layout, folded: !this.layout.folded });
     }
   }
 
@@ -175,20 +172,7 @@ class Session {
     if (turn !== this.turn) return;
     const model = this.model();
     await nextTask();
-    if (turn !== this.turn) return;
-    this.show(model);
-    if (model) void this.rememberDeal(model);
-  }
-
-  /** For the lists and boards where this deal stands too: what was said of it here, and when. */
-  private async rememberDeal({ page, today }: SidebarModel): Promise<void> {
-    if (this.state?.page.kind !== 'read' || !this.state.context) return;
-    const word = lastWord(page, this.state.page.reading, this.state.context.fieldMap);
-    const text = JSON.stringify([today, word]);
-    if (!word || text === this.remembered) return;
-    this.remembered = text;
-    const told = await ask('remember-deal', { deal: { ...word, judgedAt: Date.now() } });
-    if (!told.ok && text === this.remembered) this.remembered = '';
+    if (turn === this.turn) this.show(model);
   }
 
   /** Draws at once: nothing of the last record may stay when the address names another. */
@@ -241,6 +225,14 @@ class Session {
       },
       reloadPage: () => this.page.defaultView?.location.reload(),
       reportOnPage: () => this.reportOnPage(),
+      fields: fieldActions({
+        org: { crm: opportunity.crm, org: opportunity.org },
+        page: this.page,
+        cover: this.host.shadow.host,
+        watch: () => (this.isOn(opportunity) ? this.watch : null),
+        fieldMap: () => this.state?.context?.fieldMap ?? {},
+        reopen: () => this.open(opportunity),
+      }),
     };
   }
 

@@ -22,6 +22,7 @@ const PATHS = {
   hygiene: 'M2.5 2.5h11v11h-11zM5.5 8h5',
   fold: 'M2.5 2.5h11v11h-11zM10 2.5v11M5 6l2 2-2 2',
   'other-side': 'M5 4L2 7l3 3M2 7h9M11 6l3 3-3 3M14 9H5',
+  back: 'M9.5 3.5L5 8l4.5 4.5M5.5 8H13',
   close: 'M4 4l8 8M12 4l-8 8',
   edit: 'M3 13l.6-2.8L11 2.8l2.2 2.2l-7.4 7.4zM9.5 4.3l2.2 2.2',
   remove: 'M2.5 4.5h11M6 4.5V2.5h4v2M4 4.5l.7 9h6.6l.7-9',

@@ -52,15 +52,8 @@ function closedShadowOf(element: Element): ShadowRoot | null {
  */
 export function treesOf(root: Element): readonly Tree[] {
   const shadow = shadowOf(root);
-  return shadow ? entered([root, shadow]) : [root];
-}
-
-/** An element and the trees of the components anywhere below it: of a whole page, say, that is light on the outside. */
-export function treesBelow(root: Element): readonly Tree[] {
-  return entered([root]);
-}
-
-function entered(trees: Tree[]): readonly Tree[] {
+  if (!shadow) return [root];
+  const trees: Tree[] = [root, shadow];
   for (const tree of trees) {
     for (const component of tree.querySelectorAll(COMPONENTS)) {
       const inner = shadowOf(component);

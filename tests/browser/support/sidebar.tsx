@@ -1,5 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { DisplayFormat, Reading, Way } from '@/src/crm/reading';
+import type { FieldMap } from '@/src/facts/facts';
+import { changeFieldMap, type FieldMapChange } from '@/src/facts/own-fields';
 import { dayStyleOf } from '@/src/day-style';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { FIRST_SETTINGS } from '@/src/memory/orgs';
@@ -11,6 +13,7 @@ import { Sidebar } from '@/src/overlay/Sidebar';
 import css from '@/src/overlay/styles.css?inline';
 import { defaultProcess } from '@/src/process/built-in';
 import { sidebarModel } from '@/src/session/model';
+import { fieldActionsOn } from './fields';
 import { readingOf, TODAY } from './readings';
 
 /** A healthy deal in Qualify, with three of its four outcomes in. */
@@ -19,13 +22,13 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 }
 
 /** The sidebar's model for what a page says and what was recorded. */
-export function modelOf(reading: Reading, evidence: readonly Evidence[] = []): SidebarModel {
+export function modelOf(reading: Reading, evidence: readonly Evidence[] = [], ownFields: FieldMap = {}): SidebarModel {
   const process = defaultProcess();
   const recorded = { evidence, drafts: [] };
   const context = {
     process,
-    fieldMap: fieldMapOf('salesforce'),
-    settings: FIRST_SETTINGS,
+    fieldMap: fieldMapOf('salesforce', { Opportunity: ownFields }),
+    settings: { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields } },
     recorded,
     storageProblem: null,
     layout: FIRST_LAYOUT,
@@ -71,6 +74,10 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
     arrange: () => undefined,
     reloadPage: () => undefined,
     reportOnPage: () => null,
+    fields: fieldActionsOn(
+      () => null,
+      () => Promise.resolve({ ok: true }),
+    ),
   };
 }
 
@@ -85,6 +92,7 @@ export interface Asked {
   formats: DisplayFormat[];
   arranged: SidebarLayout[];
   reloads: number;
+  mapped: FieldMapChange[];
 }
 
 export interface Shown {
@@ -120,6 +128,7 @@ export function showSidebar(
     formats: [],
     arranged: [],
     reloads: 0,
+    mapped: [],
   };
   let model = first;
   const turnTo = (next: SidebarModel): void => {
@@ -157,6 +166,15 @@ export function showSidebar(
     },
     reloadPage: () => void (asked.reloads += 1),
     reportOnPage: () => report,
+    fields: fieldActionsOn(
+      () => (model.page.kind === 'judged' ? model.page.reading : null),
+      (change) => {
+        asked.mapped.push(change);
+        const saved = answers.shift() ?? { ok: true };
+        if (saved.ok) turnTo(withFields(model, changeFieldMap(model.ownFields, change)));
+        return Promise.resolve(saved);
+      },
+    ),
   };
   const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);
   return { asked, root: baseElement, turnTo };
@@ -170,6 +188,13 @@ function others({ page }: SidebarModel, id: string): readonly Evidence[] {
 /** Only for models of the healthy deal, whose page does not change under the test. */
 function withEvidence(model: SidebarModel, evidence: readonly Evidence[]): SidebarModel {
   return { ...model, page: modelOf(readingOf('brightwater'), evidence).page };
+}
+
+/** The same page, judged by other fields. */
+function withFields(model: SidebarModel, ownFields: FieldMap): SidebarModel {
+  if (model.page.kind !== 'judged') return model;
+  const evidence = [...model.page.facts.evidence.values()].flat();
+  return { ...modelOf(model.page.reading, evidence, ownFields), layout: model.layout };
 }
 
 function installStyles(): void {

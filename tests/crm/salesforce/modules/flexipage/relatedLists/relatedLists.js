@@ -11,7 +11,6 @@ export default class RelatedLists extends LightningElement {
       href: `/lightning/r/${this.record.object}/${this.record.id}/related/${name}/view`,
       items,
     });
-    if (this.record.object === 'Account') return [list('Opportunities', 'opportunities', this.record.deals)];
     return [
       list('OpportunityContactRoles', 'contactRoles', this.record.roles),
       list('OpportunityLineItems', 'products', []),

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { Fact } from '@/src/facts/facts';
+import { useDeskContext } from '../desk';
+import { takeFocus } from '../focus';
+import { factLabel } from './mapping';
+import { FIELD_WORDS } from './words';
+
+/** Leads from facts that the page has to tell to the choice of their fields. Proven ones need no field. */
+export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: string }): JSX.Element | null {
+  const desk = useDeskContext();
+  const open = facts.filter(({ source }) => source.kind !== 'evidence');
+  if (open.length === 0) return null;
+  const several = open.length > 1;
+  return (
+    <div class="show small quiet">
+      {several && `${FIELD_WORDS.chooseSeveral}:`}
+      {open.map(({ id }) => {
+        const place = chooserOf(from, id);
+        return (
+          <button
+            key={id}
+            class="link"
+            ref={desk.focusNextRef.current === place ? takeFocus(desk) : null}
+            aria-label={FIELD_WORDS.chooseFor(factLabel(id))}
+            onClick={() => {
+              desk.chooserRef.current = place;
+              desk.goTo({ step: 'choose', fact: id });
+            }}
+          >
+            {several ? factLabel(id) : FIELD_WORDS.choose}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Names one of these buttons: a fact can be chosen from several rows. */
+function chooserOf(from: string, fact: string): string {
+  return `choose ${from} ${fact}`;
+}

@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { writeDay } from '@/src/day-style';
+import type { Reading } from '@/src/crm/reading';
+import { pageFields } from '@/src/facts/suggest-fields';
+import { useDeskContext } from '../desk';
+import { factLabel, fieldTitle, labelIn, type MappingPlace } from './mapping';
+import { Sheet } from './Sheet';
+import { understood } from './understood';
+import { FIELD_WORDS } from './words';
+
+interface ConfirmProps {
+  place: Extract<MappingPlace, { step: 'confirm' }>;
+  reading: Reading;
+}
+
+/** Shows what was chosen and what it will be understood as, and asks for the seller's word. */
+export function ConfirmField({ place: { fact, field, label }, reading }: ConfirmProps): JSX.Element {
+  const desk = useDeskContext();
+  const { today, dayStyle } = desk.model;
+  const title = fieldTitle(field, label);
+  const shown = pageFields(reading).find((one) => one.field === field);
+  const preview = desk.actions.fields.preview(fact, field);
+  const meaning = preview && understood(preview, (day) => writeDay(day, today, dayStyle));
+  return (
+    <Sheet title={FIELD_WORDS.isOurs}>
+      <dl class="facts">
+        <Line term={FIELD_WORDS.fact}>{factLabel(fact)}</Line>
+        <Line term={FIELD_WORDS.label}>{title}</Line>
+        {labelIn(field) === null && <Line term={FIELD_WORDS.name}>{field}</Line>}
+        <Line term={FIELD_WORDS.nowShown}>
+          {shown?.text === '' ? FIELD_WORDS.empty : (shown?.text ?? FIELD_WORDS.notSeen)}
+        </Line>
+        {meaning && <Line term={FIELD_WORDS.understood}>{meaning.sentence}</Line>}
+      </dl>
+      {labelIn(field) !== null && <p class="small">{FIELD_WORDS.labelOnlyWarning}</p>}
+      <p class="small quiet">{FIELD_WORDS.forAll}</p>
+      <Answers
+        says={meaning?.readable === false ? FIELD_WORDS.confirmAnyway : FIELD_WORDS.confirm}
+        confirm={() => desk.map({ [fact]: [field] }, FIELD_WORDS.mapped(factLabel(fact), title))}
+      />
+    </Sheet>
+  );
+}
+
+function Line({ term, children }: { term: string; children: string }): JSX.Element {
+  return (
+    <div>
+      <dt class="small quiet">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Answers({ says, confirm }: { says: string; confirm(): Promise<string | null> }): JSX.Element {
+  const desk = useDeskContext();
+  const [failure, setFailure] = useState<string | null>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => yes.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      <p class="error" role="alert">
+        {failure}
+      </p>
+      <div class="choices">
+        <button class="button main" ref={yes} onClick={() => void confirm().then(setFailure)}>
+          {says}
+        </button>
+        <button class="button" onClick={desk.back}>
+          {FIELD_WORDS.cancel}
+        </button>
+      </div>
+    </>
+  );
+}
