@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { dayOf, type Day } from '@/src/day';
 import { hubspotSite } from './hubspot/site';
 import { salesforceSite } from './salesforce/site';
+import { classicSite, HOST as CLASSIC_HOST } from './salesforce-classic/site';
 import type { Answer } from './site';
 
 const NOT_FOUND: Answer = { status: 404, contentType: 'text/plain', body: 'Not found' };
@@ -9,10 +10,12 @@ const NOT_FOUND: Answer = { status: 404, contentType: 'text/plain', body: 'Not f
 /** Answers any address of the two test CRMs, at their real hosts; null for every other host. */
 export function testCrms(today: Day = dayOf(new Date())): (address: string) => Answer | null {
   const salesforce = salesforceSite(today);
+  const classic = classicSite(today);
   const hubspot = hubspotSite(today);
   return (address) => {
     const url = new URL(address);
     if (url.hostname.endsWith('.lightning.force.com')) return salesforce(url) ?? NOT_FOUND;
+    if (url.hostname === CLASSIC_HOST) return classic(url) ?? NOT_FOUND;
     if (url.hostname.endsWith('.hubspot.com')) return hubspot(url) ?? NOT_FOUND;
     return null;
   };

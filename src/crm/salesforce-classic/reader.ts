@@ -1,5 +1,5 @@
 import { countHooks, selectorsOf } from '@/src/crm/hooks';
-import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
+import type { Obstacle, PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, FieldReading, OpportunityKey, PageNotice } from '@/src/crm/reading';
 import { classicOpportunityAt } from '@/src/crm/salesforce/address';
 import { cellsOf, type Cells } from './cells';
@@ -29,9 +29,8 @@ function recordRoot(page: Document): Element | null {
 function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
   const root = recordRoot(page);
   const found = root && cellsOf(root);
-  if ((found?.cells.length ?? 0) === 0 && [...page.querySelectorAll(hooks.password)].some(isSeen)) {
-    return { ok: false, obstacle: 'signed-out' };
-  }
+  const obstacle = found?.cells.length ? null : obstacleOn(page);
+  if (obstacle) return { ok: false, obstacle };
   // Half of a page would be read as one without the other half.
   if (!root || !found || page.readyState === 'loading') return { ok: false, obstacle: 'loading' };
   const contents = contentsOf(found.cells);
@@ -46,6 +45,13 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const notices = noticesOf(found, contents, fields);
   for (const field of asked.fields.keys()) if (!fields.has(field)) fields.set(field, { status: 'absent' });
   return { ok: true, reading: { opportunity, fields, format: format.shown, notices } };
+}
+
+/** What a page without fields is. How Classic says that a record is gone is not known, but it shows no layout then. */
+function obstacleOn(page: Document): Obstacle | null {
+  if ([...page.querySelectorAll(hooks.password)].some(isSeen)) return 'signed-out';
+  if (page.readyState === 'loading' || !page.querySelector(hooks.page)) return 'loading';
+  return page.querySelector(`${hooks.layout}, ${hooks.label}, ${hooks.data}`) ? null : 'no-access';
 }
 
 /** When the page offers to save, or a field's window is open, and no field says that it is the one, it may be any. */

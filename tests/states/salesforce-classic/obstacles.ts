@@ -43,10 +43,28 @@ export const OBSTACLE_STATES: readonly PageState[] = [
   }),
   classicState({
     id: 'S39',
-    says: 'a Classic page without any field, as an error page is: no hook for one is known',
+    says: 'a Classic page without a layout, as for a record that is gone: how it says so is not known',
     html: `<div id="bodyCell"><p>The record you attempted to access has been deleted.</p></div>`,
-    wanted: { CloseDate: 'date' },
-    expected: { reads: { CloseDate: { status: 'absent' } }, notices: [{ notice: 'layout-unknown' }] },
+    expected: { obstacle: 'no-access' },
+  }),
+  classicState({
+    id: 'S39',
+    says: 'a Classic page with a layout in which nothing is where it was',
+    html: classicPage({ rows: ['<td class="labelCol">Amount</td>'], user: USER }),
+    wanted: {},
+    expected: {
+      reads: {
+        Name: {
+          status: 'value',
+          value: { type: 'text', text: 'Brightwater' },
+          text: 'Brightwater',
+          label: null,
+          hook: 'h2.pageDescription',
+          surface: 'header',
+        },
+      },
+      notices: [{ notice: 'layout-unknown' }],
+    },
   }),
   lightningState({
     id: 'S40',
