@@ -33,3 +33,41 @@ describe('the decimal sign', () => {
     expect(pageFormat({ texts }, NOTHING_SAID).decimal).toBe(expected);
   });
 });
+
+describe('what decides the format', () => {
+  const SAID = { format: { dateOrder: 'dmy', decimal: ',' }, today: '2026-11-23' } as const;
+  const AMERICAN = { dateOrder: 'mdy', decimal: '.' } as const;
+
+  it('is first what the page states outright', () => {
+    const page = pageFormat({ texts: ['2026-12-31', '1.234,56'], stated: [AMERICAN] }, SAID);
+    expect(page).toMatchObject({ ...AMERICAN, shown: AMERICAN });
+  });
+
+  it('is then what its dates and amounts show', () => {
+    expect(pageFormat({ texts: ['12/31/2026', '1,234.56'] }, SAID)).toMatchObject({ ...AMERICAN, shown: AMERICAN });
+  });
+
+  it('is last what the seller said, each part by itself', () => {
+    expect(pageFormat({ texts: ['05/04/2026', '1.234'] }, SAID)).toMatchObject({
+      ...SAID.format,
+      shown: UNKNOWN_FORMAT,
+    });
+    expect(pageFormat({ texts: ['12/31/2026'] }, SAID)).toMatchObject({ dateOrder: 'mdy', decimal: ',' });
+  });
+
+  it('is nothing where the page contradicts itself, whatever the seller said', () => {
+    expect(pageFormat({ texts: ['12/31/2026', '31/12/2026'] }, SAID)).toMatchObject({
+      dateOrder: null,
+      shown: { dateOrder: 'mixed', decimal: null },
+    });
+    expect(pageFormat({ texts: [], stated: [AMERICAN, { dateOrder: 'ymd', decimal: '.' }] }, SAID)).toMatchObject({
+      dateOrder: null,
+      decimal: '.',
+      shown: { dateOrder: 'mixed', decimal: '.' },
+    });
+  });
+
+  it('is never a date with a year of two digits', () => {
+    expect(pageFormat({ texts: ['12/31/26'] }, SAID).shown.dateOrder).toBeNull();
+  });
+});
