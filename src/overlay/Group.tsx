@@ -25,8 +25,8 @@ interface FoldedGroupProps extends Omit<GroupProps, 'children'> {
   name?: string;
   /** The rows are in the document all the time; what they hold is drawn only while they are seen. */
   children: (open: boolean) => ComponentChildren;
-  /** Stands under the heading, also while the rows are folded away. */
-  note?: string;
+  /** Stands under the heading, also while the rows are folded away; null where there is nothing to say. */
+  note?: (open: boolean) => string | null;
   openAtFirst?: boolean;
 }
 
@@ -43,6 +43,7 @@ export function FoldedGroup({
   const panel = useId();
   const row = `group ${name ?? title}`;
   const open = desk.open.has(row) !== openAtFirst;
+  const said = note?.(open) ?? null;
   return (
     <section class="group folds">
       <h3>
@@ -52,7 +53,7 @@ export function FoldedGroup({
           </span>
         </button>
       </h3>
-      {note !== undefined && <p class="group-note small quiet">{note}</p>}
+      {said !== null && <p class="group-note small quiet">{said}</p>}
       <div id={panel} hidden={!open}>
         {children(open)}
       </div>

@@ -7,7 +7,7 @@ import { Read } from './Read';
 import { Report } from './Report';
 import { Unread } from './Unread';
 import { first } from './verdict-words';
-import { healthLine, hindering, startSmall, WORDS } from './words';
+import { healthLine, remediesOf, startSmall, WORDS } from './words';
 
 interface HealthLineProps {
   health: Health;
@@ -17,14 +17,13 @@ interface HealthLineProps {
 
 /** How much of what is needed could be read, in one line; behind it, what was and what was not, and why. */
 export function HealthLine({ health, leads }: HealthLineProps): JSX.Element {
-  const note = noteOf(health, leads);
   return (
     <FoldedGroup
       name="health"
       title={healthLine(health)}
       count={0}
       openAtFirst={leads}
-      {...(note === null ? {} : { note })}
+      note={(open) => noteOf(health, leads, open)}
     >
       {(open) => (
         <div class="health">
@@ -38,13 +37,16 @@ export function HealthLine({ health, leads }: HealthLineProps): JSX.Element {
   );
 }
 
-/** What the seller can do about it, also while the line is folded; the card may have said the one about the tab. */
-function noteOf(health: Health, leads: boolean): string | null {
+/**
+ * What the seller can do about it, also while the line is folded; the card may have said the one about the tab. Of
+ * several, each stands at its reason once the line is open.
+ */
+function noteOf(health: Health, leads: boolean, open: boolean): string | null {
   if (health.unread.length === 0) return null;
-  const remedies = health.unread
-    .filter(({ hindrance }) => !(leads && hindrance === 'tab'))
-    .flatMap(({ hindrance }) => hindering(hindrance, health).remedy ?? []);
-  return [...remedies.map((remedy) => `${remedy}.`), WORDS.unreadNote].join(' ');
+  const remedies = remediesOf(health);
+  const shown = open && remedies.length > 1 ? [] : remedies;
+  const unsaid = shown.filter(({ hindrance }) => !(leads && hindrance === 'tab'));
+  return [...unsaid.map(({ remedy }) => `${remedy}.`), WORDS.unreadNote].join(' ');
 }
 
 /** Stands above the line when the CRM has changed its page: what that means, what was lost, and what to do about it. */

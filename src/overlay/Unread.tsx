@@ -4,7 +4,7 @@ import { Shape } from '@/src/ui/Shape';
 import { ChooseFields } from './fields/ChooseFields';
 import { ShowFields } from './Grounds';
 import type { Health, UnreadFact } from './health';
-import { hindering } from './words';
+import { hindering, remediesOf } from './words';
 
 interface UnreadProps {
   health: Health;
@@ -14,7 +14,7 @@ interface UnreadProps {
 
 /** What the page did not tell, by what was in the way. A single remedy stands above all of it already. */
 export function Unread({ health, drawn }: UnreadProps): JSX.Element {
-  const remedies = health.unread.filter(({ hindrance }) => hindering(hindrance, health).remedy !== null);
+  const several = remediesOf(health).length > 1;
   return (
     <>
       {health.unread.map(({ hindrance, facts }) => {
@@ -22,7 +22,7 @@ export function Unread({ health, drawn }: UnreadProps): JSX.Element {
         return (
           <section key={hindrance} data-hindrance={hindrance}>
             <h4>{what}</h4>
-            {remedy !== null && remedies.length > 1 && <p class="small quiet">{remedy}.</p>}
+            {several && remedy !== null && <p class="small quiet">{remedy}.</p>}
             <ul>
               {facts.map((fact) => (
                 <li key={fact.id} data-unread={fact.id}>

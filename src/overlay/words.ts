@@ -98,6 +98,14 @@ export function hindering(hindrance: Hindrance, { crm, unopenedTab }: Pick<Healt
   }
 }
 
+/** What the seller can do on the page now, by what was in the way. */
+export function remediesOf(health: Health): readonly { hindrance: Hindrance; remedy: string }[] {
+  return health.unread.flatMap(({ hindrance }) => {
+    const { remedy } = hindering(hindrance, health);
+    return remedy === null ? [] : [{ hindrance, remedy }];
+  });
+}
+
 /** The line that says how much of what is needed could be read. */
 export function healthLine({ read, unread, other, crm, unopenedTab }: Health): string {
   const missing = unread.reduce((sum, { facts }) => sum + facts.length, 0);

@@ -112,7 +112,7 @@ describe('behind the line', () => {
     );
   });
 
-  it('stands the remedy of each reason when there are several', () => {
+  it('stands the remedy of each reason when there are several, and no longer above them', () => {
     const fields = { needConfirmed: { status: 'editing' }, whyNowDate: { status: 'conflict', ...found } } as const;
     const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
     fireEvent.click(line());
@@ -121,6 +121,9 @@ describe('behind the line', () => {
 
     expect(remedyOf('needConfirmed')).toBe('Save or cancel the edit.');
     expect(remedyOf('whyNowDate')).toBe('Reload the page.');
+    expect(section().querySelector('.group-note')?.textContent).not.toContain('Reload');
+    fireEvent.click(line());
+    expect(section().querySelector('.group-note')?.textContent).toMatch(/^Save or cancel the edit\. Reload the page\./);
   });
 
   it('stands the text that is not certain', () => {
