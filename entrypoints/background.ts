@@ -1,7 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/src/browser';
 import { answer, type Resources } from '@/src/background/answer';
-import { mayAsk, notifyPages, notifyTab, startInOpenPages, startSidebar, type Asking } from '@/src/background/pages';
+import {
+  mayAsk,
+  notifyPages,
+  notifyTab,
+  startInOpenPages,
+  startMarks,
+  startSidebar,
+  type Asking,
+} from '@/src/background/pages';
 import { parseRequest } from '@/src/background/request-schema';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
@@ -17,6 +25,7 @@ export default defineBackground(() => {
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
     startSidebar: () => startSidebar(asking),
+    startMarks: () => startMarks(asking),
   });
 
   // `return true` with `respond` is the one style that every engine and the polyfill agree on. Only our own content

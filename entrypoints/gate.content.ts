@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { RECORD_PAGES } from '@/src/crm/hosts';
+import { dealsShownIn } from '@/src/crm/deals-page';
 import { opportunityAt } from '@/src/crm/opportunity-at';
 import { keepLooking } from '@/src/crm/watching/heartbeat';
 import { isNotice } from '@/src/messages';
@@ -21,23 +22,35 @@ export default defineContentScript({
     const host = createHost(document, signal);
     guardTyping(host.shadow, signal);
     guardPicking(host.shadow, signal);
-    const gate: Gate = { host, signal, started: false };
+    const gate: Gate = { host, signal, started: false, marking: false };
     globalThis.walkawayGate = gate;
 
     browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
       if (!signal.aborted && isNotice(message) && message.tell === 'who-is-there') respond(true);
     });
 
-    // Most pages of a CRM are no opportunity: the sidebar's script, ten times this one, is only loaded for those.
+    // Most pages of a CRM are no opportunity: the sidebar's script, ten times this one, is only loaded for those. Pages
+    // that list deals get the marks' script, once any of their org is known; each is asked for at most once.
     const done = new AbortController();
-    let asked = false;
+    let sidebar = false;
+    let asking = false;
+    let asked: string | null = null;
     const look = async (): Promise<void> => {
-      if (asked || !opportunityAt(new URL(location.href))) return;
-      asked = true;
-      const started = await ask('start-sidebar', {});
-      if (started.ok) done.abort();
-      asked = started.ok;
+      if (asking) return;
+      asking = true;
+      const opportunity = opportunityAt(new URL(location.href));
+      const shown = gate.marking ? null : dealsShownIn(document);
+      const visit = shown?.visit ?? null;
+      if (opportunity && !sidebar) sidebar = (await ask('start-sidebar', {})).ok;
+      if (shown && visit !== asked) await ask('start-marks', { org: shown.org });
+      asked = visit;
+      asking = false;
+      if (sidebar && gate.marking) done.abort();
     };
-    keepLooking(document, AbortSignal.any([signal, done.signal]), look);
+    // What was judged in another tab meanwhile is worth asking again.
+    const forget = (): void => {
+      asked = null;
+    };
+    keepLooking(document, AbortSignal.any([signal, done.signal]), look, forget);
   },
 });

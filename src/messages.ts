@@ -2,6 +2,7 @@ import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SidebarLayout } from './sidebar-layout';
+import type { KnownDeal } from './memory/deals';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
 import type { ReadFieldFile } from './facts/field-file';
@@ -19,6 +20,12 @@ export interface OpportunityContext {
   recorded: Recorded;
   /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
   storageProblem: string | null;
+  layout: SidebarLayout;
+  dayStyle: DayStyle;
+}
+
+/** What the background has for pages beside deals: the folded tab stands at the same place on every page. */
+export interface MarksContext {
   layout: SidebarLayout;
   dayStyle: DayStyle;
 }
@@ -45,7 +52,17 @@ export interface Requests {
   arrange: { give: { layout: SidebarLayout }; get: null };
   /** Keeps what the seller said of how the organisation's pages write dates and numbers. */
   'set-format': { give: { org: Org; format: DisplayFormat }; get: null };
+  /** The last word on a deal, in place of an earlier one. */
+  'remember-deal': { give: { deal: KnownDeal }; get: null };
+  /** Puts the marks' script into the page that asks, if any deal of the org is known; tells whether one is. */
+  'start-marks': { give: { org: Org }; get: boolean };
+  'known-deals': { give: { org: Org; ids: readonly string[] }; get: readonly KnownDeal[] };
+  'account-deals': { give: { org: Org; account: string }; get: readonly KnownDeal[] };
+  'open-marks': { give: object; get: MarksContext };
 }
+
+/** So many deals may be asked for at once. */
+export const MOST_DEALS = 500;
 
 export type RequestName = keyof Requests;
 export type Request = { [Name in RequestName]: { ask: Name } & Requests[Name]['give'] }[RequestName];

@@ -5,9 +5,10 @@ import { fieldMapOf } from '@/src/facts/field-map';
 import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
+import { dealsOfAccount, knownDeals, knowsDeals, rememberDeal, type KnownDeal } from '@/src/memory/deals';
 import { changeOrgSettings, FIRST_SETTINGS, mapFields, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
 import { keepLayout, readLayout } from '@/src/memory/settings';
-import type { Answer, Notice, OpportunityContext, Request } from '@/src/messages';
+import type { Answer, MarksContext, Notice, OpportunityContext, Request } from '@/src/messages';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { readFieldFile } from './field-schema';
@@ -22,11 +23,14 @@ export interface Resources {
   notify(notice: Notice): void;
   /** Puts the sidebar's script into the page that asks. */
   startSidebar(): Promise<void>;
+  /** Puts the marks' script there. */
+  startMarks(): Promise<void>;
 }
 
 const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [] };
 
-type Value = OpportunityContext | Recorded | UsualNames | ReadFieldFile | null;
+type Value =
+  OpportunityContext | Recorded | UsualNames | ReadFieldFile | MarksContext | readonly KnownDeal[] | boolean | null;
 
 /** Does what a content script asks. Never throws: an error becomes a sentence that can be shown. */
 export async function answer(request: Request, resources: Resources): Promise<Answer<Value>> {
@@ -73,6 +77,20 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       resources.notify({ tell: 'settings-changed', org });
       return null;
     }
+    case 'remember-deal':
+      await rememberDeal(database, request.deal);
+      return null;
+    case 'start-marks': {
+      const known = await knowsDeals(database, request.org);
+      if (known) await resources.startMarks();
+      return known;
+    }
+    case 'known-deals':
+      return knownDeals(database, request.org, request.ids);
+    case 'account-deals':
+      return dealsOfAccount(database, request.org, request.account);
+    case 'open-marks':
+      return { layout: await readLayout(database), dayStyle: resources.dayStyle() };
   }
 }
 

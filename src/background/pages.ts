@@ -35,9 +35,19 @@ export async function notifyTab(tabId: number | undefined, notice: Notice): Prom
 }
 
 /** Puts the sidebar script for its pages into the document in which the gate has seen an opportunity. */
-export async function startSidebar({ tab, url, documentId }: Asking): Promise<void> {
-  const script = url === undefined ? null : sidebarFor(new URL(url));
-  if (tab?.id === undefined || script === null) throw new Error('Only a page of a CRM in a tab can have a sidebar.');
+export async function startSidebar(asking: Asking): Promise<void> {
+  const script = asking.url === undefined ? null : sidebarFor(new URL(asking.url));
+  if (script === null) throw new Error('Only a page of a CRM can have a sidebar.');
+  await startScript(asking, script);
+}
+
+/** Puts the marks' script into the document in which the gate has seen a list of deals. */
+export async function startMarks(asking: Asking): Promise<void> {
+  await startScript(asking, 'marks.js');
+}
+
+async function startScript({ tab, documentId }: Asking, script: string): Promise<void> {
+  if (tab?.id === undefined) throw new Error('Only a page in a tab can have a sidebar.');
   // Where the browser has it: by now the tab may show another document.
   const target = { tabId: tab.id, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
   await browser.scripting.executeScript({ target, files: [script] });
@@ -62,8 +72,9 @@ export function mayAsk(request: Request, { url }: Asking): boolean {
 
 /** The organisation that a request is about; null for one that is about none. */
 function orgOf(request: Request): Org | null {
-  if ('org' in request) return request.org;
   if ('opportunity' in request) return request.opportunity;
+  if ('org' in request) return request.org;
+  if (request.ask === 'remember-deal') return request.deal.opportunity;
   return request.ask === 'save-evidence' ? request.evidence.opportunity : null;
 }
 

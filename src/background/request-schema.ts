@@ -5,7 +5,9 @@ import { FACT_IDS } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { WIDTH } from '@/src/sidebar-layout';
-import type { Request } from '@/src/messages';
+import { LONGEST_OF_DEAL } from '@/src/memory/deals';
+import { MOST_DEALS, type Request } from '@/src/messages';
+import { VERDICTS } from '@/src/qualify/assessment';
 import { fieldNames } from './field-schema';
 
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
@@ -21,6 +23,17 @@ const format = v.strictObject({
   decimal: v.nullable(v.picklist(DECIMAL_SIGNS)),
 });
 
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const deal = v.strictObject({
+  opportunity,
+  name: text(LONGEST_OF_DEAL.name),
+  account: v.nullable(v.strictObject({ id: v.nullable(identifier), name: text(LONGEST_OF_DEAL.name) })),
+  verdict: v.picklist(VERDICTS),
+  reason: text(LONGEST_OF_DEAL.reason),
+  judgedAt: moment,
+});
+
 const evidence = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   opportunity,
@@ -29,7 +42,7 @@ const evidence = v.strictObject({
   day,
   how,
   note: text(LONGEST.note),
-  recordedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  recordedAt: moment,
 });
 
 const draft = v.strictObject({
@@ -62,6 +75,11 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),
   v.strictObject({ ask: v.literal('arrange'), layout }),
   v.strictObject({ ask: v.literal('set-format'), org, format }),
+  v.strictObject({ ask: v.literal('remember-deal'), deal }),
+  v.strictObject({ ask: v.literal('start-marks'), org }),
+  v.strictObject({ ask: v.literal('known-deals'), org, ids: v.pipe(v.array(identifier), v.maxLength(MOST_DEALS)) }),
+  v.strictObject({ ask: v.literal('account-deals'), org, account: identifier }),
+  v.strictObject({ ask: v.literal('open-marks') }),
 ]);
 
 /** Reads a message from a content script. `error` names the first thing that is wrong with it. */

@@ -22,7 +22,7 @@ interface WalkawaySchema extends DBSchema {
   /** One row under the key `layout`. */
   settings: { key: 'layout'; value: SidebarLayout };
   orgs: { key: StoredOrg; value: OrgSettings };
-  deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg } };
+  deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
@@ -73,6 +73,8 @@ function makeKnown(upgrading: Upgrading): void {
     keyPath: ['opportunity.crm', 'opportunity.org', 'opportunity.id'],
   });
   deals.createIndex('org', ['opportunity.crm', 'opportunity.org']);
+  // A deal whose account has no known id is in no entry of this index.
+  deals.createIndex('account', ['opportunity.crm', 'opportunity.org', 'account.id']);
 }
 
 async function open(name: string, forget: () => void): Promise<Database> {

@@ -1,6 +1,6 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { Verdict } from '@/src/qualify/assessment';
-import { storedKey, type Database } from './database';
+import { storedKey, storedOrg, type Database } from './database';
 
 /** The last word on a deal that was judged on this machine. */
 export interface KnownDeal {
@@ -14,9 +14,38 @@ export interface KnownDeal {
   judgedAt: number;
 }
 
-/** Remembers the last word on a deal, in place of an earlier one. */
+/** What is kept of longer texts, in characters. */
+export const LONGEST_OF_DEAL = { name: 300, reason: 500 } as const;
+
+/**
+ * Remembers the last word on a deal, in place of an earlier one. A name or an account that this page did not
+ * show, or showed without a link, stays as an earlier page showed it: an unopened tab says nothing about it.
+ */
 export async function rememberDeal(database: Database, deal: KnownDeal): Promise<void> {
-  await database.put('deals', deal);
+  const writing = database.transaction('deals', 'readwrite');
+  const before = await writing.store.get(storedKey(deal.opportunity));
+  await writing.store.put({
+    ...deal,
+    name: deal.name || (before?.name ?? ''),
+    account: fuller(deal.account, before?.account ?? null),
+  });
+  await writing.done;
+}
+
+function fuller(now: KnownDeal['account'], before: KnownDeal['account']): KnownDeal['account'] {
+  if (!now) return before;
+  return now.id === null && now.name === before?.name ? before : now;
+}
+
+/** Whether any deal of this organisation was judged before. */
+export async function knowsDeals(database: Database, org: Org): Promise<boolean> {
+  return (await database.getKeyFromIndex('deals', 'org', storedOrg(org))) !== undefined;
+}
+
+/** The deals of an account that were judged before, the last judged first. */
+export async function dealsOfAccount(database: Database, org: Org, account: string): Promise<readonly KnownDeal[]> {
+  const found = await database.getAllFromIndex('deals', 'account', storedKey({ ...org, id: account }));
+  return found.toSorted((a, b) => b.judgedAt - a.judgedAt);
 }
 
 /** Those of these deals that were judged before. */

@@ -1,9 +1,10 @@
-const NAME = 'walkaway-overlay';
+/** Our elements in a page: one for the sidebar, one for what stands on other pages. */
+export type HostName = 'walkaway-overlay' | 'walkaway-marks';
 
 /** How often a host that the page throws out is put back before it is drawn again: a page that insists wins. */
 const REPAIRS = 10;
 
-/** Where the sidebar lives in the page. */
+/** Where we live in the page. */
 export interface Host {
   shadow: ShadowRoot;
   attach(): void;
@@ -12,13 +13,13 @@ export interface Host {
 }
 
 /**
- * Makes the sidebar's host, not yet in the page: a child of `<html>` in the top layer, with a closed shadow root. So
+ * Makes a host, not yet in the page: a child of `<html>` in the top layer, with a closed shadow root. So
  * the page cannot look in, restyle it, fade it with `body`, or cover it with a large z-index. Removed with `signal`.
  */
-export function createHost(page: Document, signal: AbortSignal): Host {
+export function createHost(page: Document, signal: AbortSignal, name: HostName = 'walkaway-overlay'): Host {
   // Left by a copy of the extension that an update cut off: Firefox ends its scripts without telling them.
-  for (const left of page.querySelectorAll(NAME)) left.remove();
-  const element = unregisteredElement(page);
+  for (const left of page.querySelectorAll(name)) left.remove();
+  const element = unregisteredElement(page, name);
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
 
@@ -57,8 +58,8 @@ export function createHost(page: Document, signal: AbortSignal): Host {
  * in its making, and be given the closed root by `attachInternals`. A document without a window has no definitions, and
  * a root that was attached before the definition applies is never handed out.
  */
-function unregisteredElement(page: Document): HTMLElement {
-  const element = page.implementation.createHTMLDocument('').createElement(NAME);
+function unregisteredElement(page: Document, name: HostName): HTMLElement {
+  const element = page.implementation.createHTMLDocument('').createElement(name);
   return page.adoptNode(element);
 }
 

@@ -6,7 +6,8 @@ import type { Condition, Outcome, Severity, Signal, Stage } from '@/src/process/
 /** Strong Kleene logic: what is not known stays unknown. */
 export type Truth = 'true' | 'false' | 'unknown';
 
-export type Verdict = 'advance' | 'hold' | 'last-ask' | 'walk' | 'cannot-tell' | 'closed';
+export const VERDICTS = ['advance', 'hold', 'last-ask', 'walk', 'cannot-tell', 'closed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * One condition with its answer and the facts that decided it: the explanation as data. `number` is what was counted

@@ -16,6 +16,7 @@ import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { ask, isCutOff } from './ask';
 import { nameOfBrowser } from './browser-name';
+import { lastWord } from './last-word';
 import { fieldActions } from './field-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 
@@ -51,6 +52,8 @@ class Session {
   private watch: PageWatch | null = null;
   /** Counts what was begun to be drawn. */
   private turn = 0;
+  /** What the background was told last of this visit's deal, as text: it is told only what is new. */
+  private remembered = '';
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
 
@@ -95,6 +98,7 @@ class Session {
     this.state = { page, context: kept?.context ?? null, problem: kept?.problem ?? null };
     if (!stays) {
       this.actions = this.actionsOn(opportunity);
+      this.remembered = '';
       void this.open(opportunity);
     }
     if (page.kind === 'waiting') this.drawNow();
@@ -143,7 +147,7 @@ class Session {
         this.arrange(notice.layout);
         return;
       case 'toggle-sidebar':
-        if (this.layout) this.actions?.arrange({ ...this.layout, folded: !this.layout.folded });
+        if (this.state && this.layout) this.actions?.arrange({ ...this.layout, folded: !this.layout.folded });
     }
   }
 
@@ -172,7 +176,20 @@ class Session {
     if (turn !== this.turn) return;
     const model = this.model();
     await nextTask();
-    if (turn === this.turn) this.show(model);
+    if (turn !== this.turn) return;
+    this.show(model);
+    if (model) void this.rememberDeal(model);
+  }
+
+  /** For the lists and boards where this deal stands too: what was said of it here, and when. */
+  private async rememberDeal({ page, today }: SidebarModel): Promise<void> {
+    if (this.state?.page.kind !== 'read' || !this.state.context) return;
+    const word = lastWord(page, this.state.page.reading, this.state.context.fieldMap);
+    const text = JSON.stringify([today, word]);
+    if (!word || text === this.remembered) return;
+    this.remembered = text;
+    const told = await ask('remember-deal', { deal: { ...word, judgedAt: Date.now() } });
+    if (!told.ok && text === this.remembered) this.remembered = '';
   }
 
   /** Draws at once: nothing of the last record may stay when the address names another. */

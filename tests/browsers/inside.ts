@@ -1,6 +1,7 @@
 import type { CDPSession, Page as PlaywrightPage } from '@playwright/test';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import * as v from 'valibot';
+import type { HostName } from '@/src/overlay/host';
 
 /**
  * Runs a function inside the sidebar's closed shadow root and gives back a copy of its result; null when there is no
@@ -11,13 +12,13 @@ export type Inside = <Argument, Result>(
   argument: Argument,
 ) => Promise<Result | null>;
 
-const HOST = 'walkaway-overlay';
+const HOST: HostName = 'walkaway-overlay';
 
 /** The way in through Chromium's debugging protocol. */
-export async function insideChromium(page: PlaywrightPage): Promise<Inside> {
+export async function insideChromium(page: PlaywrightPage, host: HostName = HOST): Promise<Inside> {
   const session = await page.context().newCDPSession(page);
   return async (run, argument) => {
-    const root = await chromiumRoot(session);
+    const root = await chromiumRoot(session, host);
     if (root === null) return null;
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       objectId: root,
@@ -30,9 +31,9 @@ export async function insideChromium(page: PlaywrightPage): Promise<Inside> {
   };
 }
 
-async function chromiumRoot(session: CDPSession): Promise<string | null> {
+async function chromiumRoot(session: CDPSession, host: HostName): Promise<string | null> {
   try {
-    const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector('${HOST}')` });
+    const { result } = await session.send('Runtime.evaluate', { expression: `document.querySelector('${host}')` });
     if (result.objectId === undefined) return null;
     const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, pierce: true, depth: 1 });
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import type { HostName } from '@/src/overlay/host';
 import { insideChromium, type Inside } from './inside';
 
 /** What of a page is needed here: Playwright's and Puppeteer's both have it. */
@@ -27,9 +28,9 @@ export class Overlay {
     this.inside = inside;
   }
 
-  /** The sidebar in a page of Chromium. */
-  static async of(page: Page): Promise<Overlay> {
-    return new Overlay(page, await insideChromium(page));
+  /** The sidebar in a page of Chromium, or what stands on pages beside deals. */
+  static async of(page: Page, host: HostName = 'walkaway-overlay'): Promise<Overlay> {
+    return new Overlay(page, await insideChromium(page, host));
   }
 
   /** How many hosts there are in the page: one on an opportunity, none elsewhere. */

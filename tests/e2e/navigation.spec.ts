@@ -14,7 +14,7 @@ const OTHER_PAGES = [
 ];
 
 for (const address of OTHER_PAGES) {
-  test(`nothing is added to ${address}`, async ({ chromium, extension: _installed }) => {
+  test(`no sidebar is added to ${address}`, async ({ chromium, extension: _installed }) => {
     const page = await chromium.context.newPage();
     await page.goto(address);
     // A deal opened in the same tab proves that the content script is alive there; back on the page it is gone again.

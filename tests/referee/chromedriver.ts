@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
@@ -12,30 +12,26 @@ const STARTED = /started successfully on port (\d+)/;
 /** Starts a chromedriver on a free port. */
 export async function startChromedriver(program: string): Promise<Chromedriver> {
   const driver = spawn(program, ['--port=0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const port = await new Promise<number>((resolve, reject) => {
+    driver.once('error', reject);
+    driver.once('exit', () => reject(new Error(`${program} ended before it was ready.`)));
+    // Read to its end: a pipe that nobody empties would stop the driver.
+    createInterface(driver.stdout).on('line', (line) => {
+      const found = Number(STARTED.exec(line)?.[1]);
+      if (found > 0) resolve(found);
+    });
+  });
   // Also when this process ends by an error that nobody catches.
   const kill = (): void => void driver.kill();
   process.once('exit', kill);
   return {
-    port: await portOf(driver, program),
+    port,
     async stop() {
       process.off('exit', kill);
-      if (driver.exitCode !== null) return;
+      if (driver.exitCode !== null || driver.signalCode !== null) return;
       const ended = once(driver, 'exit');
       driver.kill();
       await ended;
     },
   };
-}
-
-async function portOf(driver: ChildProcess, program: string): Promise<number> {
-  if (!driver.stdout) throw new Error(`${program} says nothing.`);
-  for await (const line of createInterface(driver.stdout)) {
-    const port = Number(STARTED.exec(line)?.[1]);
-    if (port > 0) {
-      // A pipe that nobody empties would stop the driver.
-      driver.stdout.resume();
-      return port;
-    }
-  }
-  throw new Error(`${program} could not be started.`);
 }

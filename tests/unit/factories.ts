@@ -1,5 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { KnownDeal } from '@/src/memory/deals';
 
 export function anOpportunity(change: Partial<OpportunityKey> = {}): OpportunityKey {
   return { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd', ...change };
@@ -15,6 +16,18 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     how: 'did',
     note: '',
     recordedAt: 1_795_000_000_000,
+    ...change,
+  };
+}
+
+export function aKnownDeal(change: Partial<KnownDeal> = {}): KnownDeal {
+  return {
+    opportunity: anOpportunity(),
+    name: 'Brightwater – depot energy monitoring',
+    account: { id: '001Qy0000000011', name: 'Brightwater Utilities' },
+    verdict: 'hold',
+    reason: '2 outcomes are missing in Qualify.',
+    judgedAt: 1_795_000_000_000,
     ...change,
   };
 }

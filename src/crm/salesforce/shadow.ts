@@ -52,8 +52,15 @@ function closedShadowOf(element: Element): ShadowRoot | null {
  */
 export function treesOf(root: Element): readonly Tree[] {
   const shadow = shadowOf(root);
-  if (!shadow) return [root];
-  const trees: Tree[] = [root, shadow];
+  return shadow ? entered([root, shadow]) : [root];
+}
+
+/** An element and the trees of the components anywhere below it: of a whole page, say, that is light on the outside. */
+export function treesBelow(root: Element): readonly Tree[] {
+  return entered([root]);
+}
+
+function entered(trees: Tree[]): readonly Tree[] {
   for (const tree of trees) {
     for (const component of tree.querySelectorAll(COMPONENTS)) {
       const inner = shadowOf(component);

@@ -23,10 +23,14 @@ export function listPage(drawing: Drawing, records: readonly RecordPage[], linkT
     { class: brush.look('index') },
     element('h1', { class: brush.look('index-title') }, text(drawing.wording.deals)),
     element(
-      'table',
-      { 'data-test-id': 'framework-data-table', class: brush.look('table') },
-      element('thead', {}, element('tr', {}, ...head)),
-      element('tbody', {}, ...records.map(row)),
+      'div',
+      { class: brush.look('table-scroll') },
+      element(
+        'table',
+        { 'data-test-id': 'framework-data-table', class: brush.look('table') },
+        element('thead', {}, element('tr', {}, ...head)),
+        element('tbody', {}, ...records.map(row)),
+      ),
     ),
     element(
       'button',

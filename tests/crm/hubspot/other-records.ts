@@ -1,7 +1,7 @@
 import { DEALS } from '@/tests/crm/deals';
 import type { Parameters } from './parameters';
 import type { Control } from './properties';
-import { companiesOf, contactsOf } from './record';
+import { associatedDeal, companiesOf, contactsOf } from './record';
 import type { RecordPage, ShownProperty } from './record';
 
 const shown = (name: string, label: string, control: Control, text: string): ShownProperty => ({
@@ -27,6 +27,7 @@ export function contactRecord(id: string, parameters: Parameters): RecordPage | 
     return plainRecord('0-1', id, shown('firstname', 'First name', 'text', contact.name), facts, {
       companies: parameters.layout === 'sparse' ? null : { as: 'card', list: companiesOf(deal) },
       contacts: [],
+      deals: [associatedDeal(deal)],
     });
   }
   return null;
@@ -45,6 +46,7 @@ export function companyRecord(id: string): RecordPage | null {
     return plainRecord('0-2', id, shown('name', 'Company name', 'text', company.name), facts, {
       companies: null,
       contacts: contactsOf(deal),
+      deals: [associatedDeal(deal)],
     });
   }
   return null;
@@ -55,7 +57,7 @@ function plainRecord(
   id: string,
   title: ShownProperty,
   facts: readonly ShownProperty[],
-  associated: Pick<RecordPage, 'companies' | 'contacts'>,
+  associated: Pick<RecordPage, 'companies' | 'contacts' | 'deals'>,
 ): RecordPage {
   return { objectType, id, title, strip: facts.slice(0, 1), left: [facts.slice(1)], middle: [], ...associated };
 }

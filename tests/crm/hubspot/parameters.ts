@@ -17,6 +17,8 @@ export interface Parameters {
   shortcuts: boolean;
   long: boolean;
   vague: boolean;
+  /** How many deals the list has at least. */
+  rows: number;
 }
 
 const LOCALE_OF: Readonly<Record<Language, Locale>> = { en: 'en-us', de: 'de-de', fr: 'fr-fr' };
@@ -36,6 +38,7 @@ const NAMES = [
   'shortcuts',
   'long',
   'vague',
+  'rows',
 ] as const;
 
 /** Reads the parameters from an address; anything missing or unknown becomes its default. */
@@ -54,6 +57,7 @@ export function parametersOf(query: URLSearchParams): Parameters {
     shortcuts: query.get('shortcuts') === '1',
     long: query.get('long') === '1',
     vague: query.get('vague') === '1',
+    rows: number(query.get('rows'), 0),
   };
 }
 

@@ -121,7 +121,11 @@ function rightColumn(drawing: Drawing, record: RecordPage, { linkTo, otherDeal }
           linkTo,
         )
       : '',
-    associationCard(drawing, { objectType: '0-3', title: wording.association.deals, records: [otherDeal] }, linkTo),
+    associationCard(
+      drawing,
+      { objectType: '0-3', title: wording.association.deals, records: record.deals ?? [otherDeal] },
+      linkTo,
+    ),
     element('button', { type: 'button', class: brush.look('quiet'), 'data-opens': 'preview' }, text(wording.preview)),
   ];
   return element(

@@ -37,6 +37,8 @@ export interface RecordPage {
   /** Where the companies stand; the empty list is an empty card, null is no card. */
   companies: { as: 'card' | 'table'; list: readonly Associated[] } | null;
   contacts: readonly Associated[];
+  /** The deals of a company or a contact; a deal's own page shows another deal. */
+  deals: readonly Associated[] | null;
 }
 
 type PropertyFact = keyof typeof PROPERTIES;
@@ -101,11 +103,12 @@ export function dealRecord(deal: Deal, parameters: Parameters, today: Day): Reco
     middle: middle(facts).map((card) => card.map(show)),
     companies: companies && deal.values.account !== undefined ? { as: companies, list: companiesOf(deal) } : null,
     contacts: contactsOf(deal),
+    deals: null,
   };
 }
 
 /** The numeric id that HubSpot gives to a linked record. */
-function linkedId(stored: { id: string }): string {
+export function linkedId(stored: { id: string }): string {
   return `91200${stored.id.replace(/\D/g, '').slice(-5)}`;
 }
 
@@ -113,6 +116,12 @@ function linkedId(stored: { id: string }): string {
 export function companiesOf(deal: Deal): readonly Associated[] {
   const account = deal.values.account;
   return account && 'name' in account ? [{ name: account.name, id: linkedId(account), primary: true }] : [];
+}
+
+/** A deal as other records' pages name it. */
+export function associatedDeal(deal: Deal): Associated {
+  const { name } = deal.values;
+  return { name: name && 'text' in name ? name.text : deal.slug, id: deal.hubspotId, primary: false };
 }
 
 /** The people of the customer whom the deal names, as contact records. */

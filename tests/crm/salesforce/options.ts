@@ -20,6 +20,12 @@ export interface Options {
   rtl: boolean;
   shortcuts: boolean;
   long: boolean;
+  /** How the list of opportunities is shown. */
+  view: 'table' | 'kanban';
+  /** A console: the list stays on the left of the record. */
+  split: boolean;
+  /** How many opportunities the list has at least. */
+  rows: number;
 }
 
 export function readOptions(query: URLSearchParams): Options {
@@ -40,5 +46,8 @@ export function readOptions(query: URLSearchParams): Options {
     rtl: query.has('rtl'),
     shortcuts: query.has('shortcuts'),
     long: query.has('long'),
+    view: query.get('view') === 'kanban' ? 'kanban' : 'table',
+    split: query.has('split'),
+    rows: Number(query.get('rows') ?? 0),
   };
 }

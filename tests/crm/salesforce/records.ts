@@ -31,6 +31,8 @@ export interface RecordPage {
   highlights: readonly ShownField[];
   path: readonly PathStep[];
   roles: readonly ContactRole[];
+  /** The opportunities of an account. */
+  deals: readonly ContactRole[];
 }
 
 type FieldValue = readonly [field: FieldSpec, stored: Stored | null];
@@ -50,13 +52,14 @@ export function opportunityPages(today: Day, options: Options): RecordPage[] {
       ),
       path: options.path === 'none' ? [] : pathOf(deal.stage.salesforce, options.lang),
       roles: contactRoles(deal),
+      deals: [],
     };
   });
 }
 
 /** The pages of the accounts that the deals belong to: records, but not opportunities. */
 export function accountPages(today: Day, options: Options): RecordPage[] {
-  return DEALS.flatMap(({ values }) => {
+  return DEALS.flatMap(({ values, salesforceId, stage }) => {
     const { account, owner } = values;
     if (!account || !('id' in account) || !owner) return [];
     const name: FieldSpec = { api: 'Name', label: NAME_LABEL, kind: 'text', section: 'information' };
@@ -75,6 +78,13 @@ export function accountPages(today: Day, options: Options): RecordPage[] {
         highlights: fields.slice(1),
         path: [],
         roles: [],
+        deals: [
+          {
+            name: textOf(values.name),
+            role: stage.salesforce,
+            href: `/lightning/r/Opportunity/${salesforceId}/view`,
+          },
+        ],
       },
     ];
   });

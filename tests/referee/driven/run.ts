@@ -6,7 +6,7 @@ import { DEALS, type Deal } from '@/tests/crm/deals';
 import { buildSalesforceSite } from '@/tests/crm/salesforce/build';
 import { salesforceSite } from '@/tests/crm/salesforce/site';
 import { startChromedriver } from '../chromedriver';
-import { refereePrograms } from '../programs';
+import { refereePrograms, type Programs } from '../programs';
 import { readerScript } from '../reader-script';
 import { serveLocally } from '../serve';
 import { judgement, type Row } from '../judgement';
@@ -23,17 +23,24 @@ async function referee(): Promise<void> {
   await buildSalesforceSite();
   const script = await readerScript();
   const server = await serveLocally(salesforceSite(dayOf(new Date())), 'https://acme.lightning.force.com');
+  try {
+    await withBrowser(programs, (browser) => compareAll({ browser, script, port: server.port }));
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withBrowser(programs: Programs, use: (browser: Browser) => Promise<void>): Promise<void> {
   const driver = await startChromedriver(programs.driver);
   try {
     const browser = await startBrowser(programs.browser, driver.port);
     try {
-      await compareAll({ browser, script, port: server.port });
+      await use(browser);
     } finally {
       await browser.deleteSession();
     }
   } finally {
     await driver.stop();
-    await server.stop();
   }
 }
 

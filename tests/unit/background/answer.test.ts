@@ -7,7 +7,7 @@ import { databaseOpener } from '@/src/memory/database';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/process/built-in';
-import { anEvidence, anOpportunity } from '../factories';
+import { aKnownDeal, anEvidence, anOpportunity } from '../factories';
 
 let names = 0;
 
@@ -20,6 +20,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
     dayStyle: () => ISO_DAYS,
     notify: (notice) => told.push(notice),
     startSidebar: async () => {},
+    startMarks: async () => {},
     told,
     ...change,
   };
@@ -63,6 +64,30 @@ describe('the background', () => {
     expect(elsewhere).toMatchObject({ ok: true, value: { settings: { format: { dateOrder: null } } } });
   });
 
+  it('puts the marks into a page only when a deal of its org is known', async () => {
+    let started = 0;
+    const given = resources({ startMarks: async () => void (started += 1) });
+    const org = { crm: 'salesforce', org: 'acme' } as const;
+    expect(await answer({ ask: 'start-marks', org }, given)).toEqual({ ok: true, value: false });
+    expect(started).toBe(0);
+    await answer({ ask: 'remember-deal', deal: aKnownDeal() }, given);
+    expect(await answer({ ask: 'start-marks', org: { ...org, org: 'rival' } }, given)).toEqual({
+      ok: true,
+      value: false,
+    });
+    expect(await answer({ ask: 'start-marks', org }, given)).toEqual({ ok: true, value: true });
+    expect(started).toBe(1);
+  });
+
+  it('gives the known deals of a list and of an account', async () => {
+    const given = resources();
+    const org = { crm: 'salesforce', org: 'acme' } as const;
+    await answer({ ask: 'remember-deal', deal: aKnownDeal() }, given);
+    const known = { ok: true, value: [aKnownDeal()] };
+    expect(await answer({ ask: 'known-deals', org, ids: [anOpportunity().id, 'another'] }, given)).toEqual(known);
+    expect(await answer({ ask: 'account-deals', org, account: '001Qy0000000011' }, given)).toEqual(known);
+  });
+
   it('says in words that the disk is full, and tells no page that something was saved', async () => {
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -101,5 +126,11 @@ describe('the background', () => {
 
 async function fieldsOf(given: Resources, opportunity: OpportunityKey): Promise<unknown> {
   const opened = await answer({ ask: 'open-opportunity', opportunity }, given);
-  return opened.ok && opened.value !== null && 'fieldMap' in opened.value && opened.value.fieldMap.economicBuyer;
+  return (
+    opened.ok &&
+    typeof opened.value === 'object' &&
+    opened.value !== null &&
+    'fieldMap' in opened.value &&
+    opened.value.fieldMap.economicBuyer
+  );
 }

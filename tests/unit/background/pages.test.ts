@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describe, expect, it, vi } from 'vitest';
-import { anEvidence, anOpportunity } from '../factories';
+import { aKnownDeal, anEvidence, anOpportunity } from '../factories';
 
 vi.mock('@/src/browser', () => ({ browser: fakeBrowser }));
 const { mayAsk } = await import('@/src/background/pages');
@@ -40,6 +40,17 @@ describe('a page', () => {
     expect(mayAsk(say('acme'), { url: SALESFORCE })).toBe(true);
     expect(mayAsk(say('other'), { url: SALESFORCE })).toBe(false);
     expect(mayAsk(say('acme'), { url: 'https://app.hubspot.com/contacts/4402817/record/0-3/1' })).toBe(false);
+  });
+
+  it.each([
+    { ask: 'remember-deal', deal: aKnownDeal() },
+    { ask: 'start-marks', org: { crm: 'salesforce', org: 'acme' } },
+    { ask: 'known-deals', org: { crm: 'salesforce', org: 'acme' }, ids: [] },
+    { ask: 'account-deals', org: { crm: 'salesforce', org: 'acme' }, account: '001Qy0000000011' },
+  ] as const)('may use what is known of the deals of its own organisation only: $ask', (request) => {
+    expect(mayAsk(request, { url: SALESFORCE })).toBe(true);
+    expect(mayAsk(request, { url: 'https://other.lightning.force.com/lightning/page/home' })).toBe(false);
+    expect(mayAsk(request, { url: 'https://app.hubspot.com/contacts/4402817/objects/0-3' })).toBe(false);
   });
 
   it('may arrange the sidebar from every CRM page, and from nowhere else', () => {

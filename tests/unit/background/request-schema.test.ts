@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '@/src/background/request-schema';
-import { aDraft, anEvidence, anOpportunity } from '../factories';
+import { aDraft, aKnownDeal, anEvidence, anOpportunity } from '../factories';
 
 const ORG = { crm: 'salesforce', org: 'acme' };
 
@@ -15,6 +15,12 @@ describe('a request from a page', () => {
     { ask: 'map-fields', org: ORG, change: { economicBuyer: ['label:Entscheider'], champion: null } },
     { ask: 'arrange', layout: { folded: true, side: 'left', top: 0, width: 480 } },
     { ask: 'set-format', org: { crm: 'hubspot', org: '48210977' }, format: { dateOrder: 'dmy', decimal: null } },
+    { ask: 'remember-deal', deal: aKnownDeal() },
+    { ask: 'remember-deal', deal: aKnownDeal({ account: null, name: '' }) },
+    { ask: 'start-marks', org: { crm: 'hubspot', org: '4402817' } },
+    { ask: 'known-deals', org: { crm: 'hubspot', org: '4402817' }, ids: ['1', '2'] },
+    { ask: 'account-deals', org: { crm: 'hubspot', org: '4402817' }, account: '1' },
+    { ask: 'open-marks' },
   ])('is taken when it is whole: $ask', (request) => {
     expect(parseRequest(request)).toEqual({ ok: true, request });
   });
@@ -37,6 +43,13 @@ describe('a request from a page', () => {
       'a field that nobody asked for',
       { ask: 'save-evidence', evidence: { ...anEvidence(), admin: true } },
       'evidence.admin',
+    ],
+    ['an unknown verdict', { ask: 'remember-deal', deal: { ...aKnownDeal(), verdict: 'great' } }, 'deal.verdict'],
+    ['a reason of a megabyte', { ask: 'remember-deal', deal: aKnownDeal({ reason: 'x'.repeat(1e6) }) }, 'deal.reason'],
+    [
+      'more deals than a page can show',
+      { ask: 'known-deals', org: { crm: 'hubspot', org: '1' }, ids: Array.from({ length: 501 }, String) },
+      'ids',
     ],
     ['another CRM', { ask: 'open-opportunity', opportunity: { ...anOpportunity(), crm: 'other' } }, 'opportunity.crm'],
     ['fields of an unknown fact', { ask: 'map-fields', org: ORG, change: { luck: ['Luck__c'] } }, 'change.luck'],

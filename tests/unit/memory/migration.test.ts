@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { databaseOpener, storedKey } from '@/src/memory/database';
-import { knownDeals } from '@/src/memory/deals';
+import { dealsOfAccount, knownDeals, knowsDeals } from '@/src/memory/deals';
 import { readOrgSettings, FIRST_SETTINGS } from '@/src/memory/orgs';
 import { readRecorded } from '@/src/memory/recorded';
 import { readLayout } from '@/src/memory/settings';
@@ -33,6 +33,8 @@ describe('a database of version 1', () => {
     expect(await readLayout(database)).toMatchObject({ folded: true, width: 400 });
     expect(await readOrgSettings(database, anOpportunity())).toEqual(FIRST_SETTINGS);
     expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([]);
+    expect(await knowsDeals(database, anOpportunity())).toBe(false);
+    expect(await dealsOfAccount(database, anOpportunity(), '001Qy0000000011')).toEqual([]);
     database.close();
   });
 });

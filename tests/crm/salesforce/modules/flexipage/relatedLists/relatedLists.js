@@ -11,6 +11,7 @@ export default class RelatedLists extends LightningElement {
       href: `/lightning/r/${this.record.object}/${this.record.id}/related/${name}/view`,
       items,
     });
+    if (this.record.object === 'Account') return [list('Opportunities', 'opportunities', this.record.deals)];
     return [
       list('OpportunityContactRoles', 'contactRoles', this.record.roles),
       list('OpportunityLineItems', 'products', []),

@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import RecordHome from 'one/recordHomeFlexipage2';
 import { escape } from 'one/escape';
+import { drawList, splitView } from 'one/lists';
 import { org, word } from 'one/org';
 
 const RECORD = /^\/lightning\/r\/(?:\w+\/)?([a-zA-Z0-9]{15})[a-zA-Z0-9]{0,3}\/view$/;
@@ -41,6 +42,7 @@ function recordPage(record) {
       const root = createElement('one-record-home-flexipage2', { is: RecordHome });
       root.record = record;
       host.querySelector('.recordHomeFlexipage2').append(root);
+      if (org.options.split) host.insertAdjacentHTML('afterbegin', splitView());
     },
   };
 }
@@ -50,19 +52,17 @@ function currentName(id) {
 }
 
 function listPage(object) {
-  const heading = word(object === 'Account' ? 'accounts' : 'opportunities');
-  const records = org.records.filter((record) => record.object === object);
-  const labels = ['', ...(records[0]?.highlights ?? []).map(({ label }) => label)];
-  const header = labels.map((label) => `<th scope="col">${label}</th>`).join('');
-  const rows = records.map(listRow).join('');
-  const table = `<table class="slds-table slds-table_bordered"><thead><tr>${header}</tr></thead><tbody>${rows}</tbody></table>`;
-  return cardPage(heading, `<div class="forceListViewManager">${table}</div>`);
-}
-
-function listRow({ id, object, name, highlights }) {
-  const cells = highlights.map(({ value }) => `<td>${escape(value.link?.name ?? value.text ?? '')}</td>`).join('');
-  const link = `<a class="slds-truncate" href="/lightning/r/${object}/${id}/view">${escape(name)}</a>`;
-  return `<tr data-row-key-value="${id}"><th scope="row">${link}</th>${cells}</tr>`;
+  const page = cardPage(
+    word(object === 'Account' ? 'accounts' : 'opportunities'),
+    '<div class="forceListViewManager"></div>',
+  );
+  return {
+    ...page,
+    draw: (host) => {
+      page.draw(host);
+      drawList(host.querySelector('.forceListViewManager'), object);
+    },
+  };
 }
 
 function contactRolesPage({ id, name, roles }) {

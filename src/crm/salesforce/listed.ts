@@ -1,0 +1,38 @@
+import type { ListedDeals } from '@/src/crm/listed';
+import { linksInRows, withoutLinks, type OwnRow, type RowHooks } from '@/src/crm/rows';
+import { opportunityAt } from './address';
+import { recordId } from './record-id';
+import { treesBelow } from './shadow';
+
+/** A Kanban card says its record's id as a class name. */
+const KANBAN_CARDS = '.pipelineViewCard';
+const CARD_ID = /(?:^|\s)(006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?)(?:\s|$)/;
+
+const HOOKS: RowHooks = {
+  rows: 'tr, li, [role="row"], [role="listitem"]',
+  cards: `${KANBAN_CARDS}, lst-related-list-preview-card`,
+  associations: 'lst-related-list-single-container, .forceRelatedListSingleContainer',
+};
+
+const LINKS = ['/r/Opportunity/', '/r/006', '#/sObject/006'].map((part) => `a[href*="${part}"]`).join(', ');
+const LISTED = `:is(${HOOKS.rows}, ${HOOKS.cards}) :is(${LINKS})`;
+
+export const salesforceListed: ListedDeals = {
+  // Where a plain query finds a list, the page is one tree. Else its components may have shadow roots of their own.
+  treesIn: (root) => (root.querySelector(LISTED) ? [root] : treesBelow(root)),
+  find(tree) {
+    const links = linksInRows(
+      tree.querySelectorAll<HTMLAnchorElement>(LINKS),
+      HOOKS,
+      (address) => opportunityAt(address)?.id ?? null,
+    );
+    return [...links, ...withoutLinks(cardsIn(tree.querySelectorAll(KANBAN_CARDS)), links)];
+  },
+};
+
+function cardsIn(cards: Iterable<Element>): OwnRow[] {
+  return [...cards].flatMap((element) => {
+    const id = recordId(CARD_ID.exec(element.className)?.[1] ?? '');
+    return id === null ? [] : [{ id, row: element, element, isCard: true }];
+  });
+}

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { databaseOpener, type Database } from '@/src/memory/database';
+import { dealsOfAccount, knownDeals, knowsDeals, rememberDeal } from '@/src/memory/deals';
+import { aKnownDeal, anOpportunity } from '../factories';
+
+const ORG = { crm: 'salesforce', org: 'acme' } as const;
+const ACCOUNT = '001Qy0000000011';
+let database: Database;
+let names = 0;
+
+beforeEach(async () => {
+  database = await databaseOpener(`deals-${(names += 1)}`)();
+});
+
+describe('the last word on a deal', () => {
+  it('replaces an earlier one', async () => {
+    await rememberDeal(database, aKnownDeal({ verdict: 'hold', judgedAt: 1 }));
+    const last = aKnownDeal({ verdict: 'walk', judgedAt: 2 });
+    await rememberDeal(database, last);
+    expect(await knownDeals(database, ORG, [anOpportunity().id])).toEqual([last]);
+  });
+
+  it('is given for those that are asked for and known, of the org alone', async () => {
+    const other = aKnownDeal({ opportunity: anOpportunity({ org: 'rival' }) });
+    await Promise.all([rememberDeal(database, aKnownDeal()), rememberDeal(database, other)]);
+    expect(await knownDeals(database, ORG, [anOpportunity().id, '006Qy000001HaLd'])).toEqual([aKnownDeal()]);
+  });
+
+  it.each([
+    ['does not show the account', null],
+    ['shows it without a link', { id: null, name: 'Brightwater Utilities' }],
+  ])('keeps the account as an earlier page showed it when this one %s', async (_what, account) => {
+    await rememberDeal(database, aKnownDeal());
+    await rememberDeal(database, aKnownDeal({ account, verdict: 'walk' }));
+    expect(await dealsOfAccount(database, ORG, ACCOUNT)).toEqual([aKnownDeal({ verdict: 'walk' })]);
+  });
+
+  it('leaves the account that the deal was moved from', async () => {
+    await rememberDeal(database, aKnownDeal());
+    await rememberDeal(database, aKnownDeal({ account: { id: null, name: 'Halden Logistics' } }));
+    expect(await dealsOfAccount(database, ORG, ACCOUNT)).toEqual([]);
+  });
+
+  it('keeps the name when this page does not show it', async () => {
+    await rememberDeal(database, aKnownDeal());
+    await rememberDeal(database, aKnownDeal({ name: '' }));
+    expect(await knownDeals(database, ORG, [anOpportunity().id])).toEqual([aKnownDeal()]);
+  });
+});
+
+it('tells whether any deal of an org is known', async () => {
+  expect(await knowsDeals(database, ORG)).toBe(false);
+  await rememberDeal(database, aKnownDeal());
+  expect(await knowsDeals(database, ORG)).toBe(true);
+  expect(await knowsDeals(database, { crm: 'salesforce', org: 'rival' })).toBe(false);
+});
+
+it('finds the deals of an account, the last judged first, and none of another org or without a known account', async () => {
+  const deal = (id: string, judgedAt: number) => aKnownDeal({ opportunity: anOpportunity({ id }), judgedAt });
+  const deals = [
+    deal('006Qy000001AaAa', 1),
+    deal('006Qy000001BbBb', 3),
+    deal('006Qy000001CcCc', 2),
+    aKnownDeal({ opportunity: anOpportunity({ id: '006Qy000001DdDd' }), account: null }),
+    aKnownDeal({ opportunity: anOpportunity({ id: '006Qy000001EeEe' }), account: { id: null, name: 'B' } }),
+    aKnownDeal({ opportunity: anOpportunity({ org: 'rival' }) }),
+  ];
+  for (const each of deals) await rememberDeal(database, each);
+  const found = await dealsOfAccount(database, ORG, ACCOUNT);
+  expect(found.map(({ judgedAt }) => judgedAt)).toEqual([3, 2, 1]);
+});
