@@ -23,7 +23,11 @@ describe.each<ShadowMode>(['synthetic', 'native'])('the field at an element of a
   const field = (api: string, value: string): LightningField => ({ api, label: api, value });
   const page = (): void => {
     const items = [{ label: 'Account Name', value: lightning.lookup('Brightwater Utilities', '001Qy0000000011IAA') }];
-    const fields = [field('NextStep', text('Recap')), field('Economic_Buyer__c', text('Priya Raman'))];
+    const fields = [
+      field('StageName', text('Qualification')),
+      field('NextStep', text('Recap')),
+      field('Economic_Buyer__c', text('Priya Raman')),
+    ];
     const parts = [
       lightning.header('Brightwater', items),
       path(STEPS, 'Qualification'),

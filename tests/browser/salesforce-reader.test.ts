@@ -221,11 +221,17 @@ describe('the stage', () => {
   });
 
   it('is read from the path alone when the Details tab was never opened', () => {
-    expect(german([name], 'Closed Won')).toMatchObject({
+    const l = new Lightning('synthetic');
+    show(l.root(l.header('Brightwater') + path(STEPS, 'Closed Won') + l.tabs('never')), TITLE);
+    expect(read().fields.get('StageName')).toMatchObject({
       value: { text: 'Closed Won' },
       text: 'Gewonnen',
       label: null,
     });
+  });
+
+  it('is read from the path alone when it is not on the layout', () => {
+    expect(german([name], 'Closed Won')).toMatchObject({ value: { text: 'Closed Won' } });
   });
 
   it('is read from the field when the path is one for another picklist', () => {

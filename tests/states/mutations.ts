@@ -19,7 +19,10 @@ export interface Mutations {
 }
 
 interface MutationOptions {
-  /** Ids of hooks whose element is empty on the page itself where the CRM holds nothing: emptied, it says just that. */
+  /**
+   * Ids of hooks whose element is empty, or is not there, on the page itself where the CRM holds nothing: emptied or
+   * removed, it says just that.
+   */
   readonly emptyWhenBlank?: readonly string[];
 }
 
@@ -52,7 +55,7 @@ export function mutate(
         if (!undo) continue;
         found.tried += 1;
         const after = readState(state, reader);
-        const blank = change.says === 'emptied' && emptyWhenBlank.includes(id);
+        const blank = /^(?:emptied|removed)$/.test(change.says) && emptyWhenBlank.includes(id);
         const at = `${state.id}, ${id} ${change.says}${which}`;
         for (const { kind, says } of differences(before, after, { rows, blank })) found[kind].push(`${at}: ${says}`);
         undo();
@@ -66,8 +69,10 @@ export function mutate(
 /** The row of each field that has a value. */
 function rowsOf(result: ReadResult, reader: PageReader): ReadonlyMap<string, Element> {
   if (!result.ok) return new Map();
-  const rows = [...result.reading.fields].flatMap(([field, { status }]) => {
-    const row = status === 'value' ? reader.locate(document, field) : null;
+  const rows = [...result.reading.fields].flatMap(([field, found]) => {
+    if (found.status !== 'value') return [];
+    // What is in a tab that is not in front is not located.
+    const row = reader.locate(document, field) ?? findAll(document.documentElement, found.hook)[0];
     return row ? [[field, row] as const] : [];
   });
   return new Map(rows);
@@ -112,7 +117,7 @@ function differences(
   if (!after?.ok) return [];
   const old = before.ok ? before.reading.fields : new Map<string, FieldReading>();
   const wrong = [...after.reading.fields].flatMap(([field, now]): Difference[] => {
-    const was = old.get(field);
+    const was = old.get(field) ?? withLabel(old, field);
     if (isTrue(was, now) || (blank && now.status === 'empty' && was?.status === 'value')) return [];
     return [{ kind: 'wrongValues', says: `${field} was ${word(was)} and is ${word(now)}` }];
   });
@@ -126,17 +131,25 @@ function differences(
   return [...wrong, ...lost];
 }
 
+/** Where only a label names a field any more, the field that had it. */
+function withLabel(fields: ReadonlyMap<string, FieldReading>, field: string): FieldReading | undefined {
+  return [...fields.values()].find((one) => 'label' in one && field === `label:${one.label}`);
+}
+
 /** Whether what is said of a field now is no more than what was said of it before. */
 function isTrue(was: FieldReading | undefined, now: FieldReading): boolean {
+  // What a form edits, the header and the path still show as it is saved.
+  if (was?.status === 'editing' && 'surface' in now) return now.surface === 'header' || now.surface === 'path';
   if (now.status === 'empty') return was?.status === 'empty';
   if (now.status === 'value')
-    return was?.status === 'value' && was.text === now.text && sameValue(was.value, now.value);
+    return was?.status === 'value' && was.text === now.text && sameValue(was.value, now.value, now.text);
   if (now.status === 'unparsed') return was !== undefined && 'text' in was && was.text === now.text;
   return was !== undefined || !('text' in now);
 }
 
-/** Values are flat. A link that is not found any more makes no text wrong. */
-function sameValue(was: FieldValue, now: FieldValue): boolean {
+/** Values are flat. A link that is not found any more makes no text wrong, and neither does the word that is shown. */
+function sameValue(was: FieldValue, now: FieldValue, shown: string): boolean {
+  if (was.type === 'text' && now.type === 'text' && now.text === shown && now.recordId === undefined) return true;
   const parts = new Map(Object.entries(was));
   return Object.entries(now).every(([part, value]) => parts.get(part) === value);
 }

@@ -45,7 +45,8 @@ export function contentOf(holders: readonly Element[], part: ValuePart): FieldCo
 export function agreed(copies: readonly CopyOrNone[]): FieldContent {
   if (copies.some(({ state }) => state === 'editing')) return { state: 'editing' };
   const [first, ...others] = copies.filter((copy) => copy.state === 'shown');
-  if (!first) return { state: 'loading' };
+  // A copy that is still to come may say something else.
+  if (!first || others.length + 1 < copies.length) return { state: 'loading' };
   const agree = others.every((other) => COMPARED.every((what) => other[what] === first[what]));
   return agree ? first : { ...first, state: 'conflict' };
 }
@@ -77,9 +78,11 @@ function labelIn(places: readonly Place[]): string | null {
 function partOf(value: Element, part: ValuePart): ShownValue | null {
   if (part === 'whole') return shownValue(value);
   const user = lookupIn(value);
-  if (part === 'user') return user && shownValue(user);
-  const moment = findDrawn(value, hooks.moment, hooks.lookup);
-  return moment && shownValue(moment);
+  if (!user) return null;
+  if (part === 'user') return shownValue(user);
+  // `Dana Whitfield, 10/20/2026, 9:14 AM`: what is left beside the user.
+  const text = shownIn(value, hooks.lookup).text.replace(/^[\s,]+/, '');
+  return text === '' ? null : { text, flag: null, recordId: null };
 }
 
 /** Formatted text and numbers are many, can be long, and never hold one. */

@@ -4,6 +4,7 @@ import type { Asked, FieldReading, FieldType, Reading, Surface } from '@/src/crm
 import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
 import { headerFields, headerLabelFields } from './header';
+import { lacksHolders } from './lost-hooks';
 import { namelessFields } from './nameless';
 import { dateHintsIn } from './date-hints';
 import type { PageParts } from './parts';
@@ -16,6 +17,9 @@ const MODSTAMPS: ReadonlyMap<string, string> = new Map([
   ['LastModifiedById', 'LastModifiedDate'],
 ]);
 
+/** Fields that Salesforce itself keeps filled: one without a text has not been drawn. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set(['Name', 'StageName', 'CloseDate', 'OwnerId']);
+
 /** A text that the header has cut: `EUR 1,517,…`. */
 const CUT = /(?:…|\.\.\.)$/;
 
@@ -26,14 +30,26 @@ interface Sighting {
   readonly hook: string;
 }
 
+/** How far a page is drawn. */
+interface Drawn {
+  readonly trees: readonly Tree[];
+  /** Fields are not drawn yet because their tab was never opened. */
+  readonly tabUnopened: boolean;
+}
+
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
-export function readFields(parts: PageParts, asked: Asked, trees: readonly Tree[]): Pick<Reading, 'fields' | 'format'> {
+export function readFields(
+  parts: PageParts,
+  asked: Asked,
+  { trees, tabUnopened }: Drawn,
+): Pick<Reading, 'fields' | 'format'> {
   const sightings = sightingsOf(parts);
   const wanted = asked.fields;
   const format = formatOf(sightings, asked, trees);
   const fields = new Map<string, FieldReading>();
   for (const [name, sighting] of sightings) fields.set(name, readingOf(sighting, wanted.get(name) ?? 'text', format));
-  const stage = stageFromPath(parts, fields.get('StageName'));
+  for (const name of NEVER_EMPTY) if (fields.get(name)?.status === 'empty') fields.set(name, { status: 'loading' });
+  const stage = stageFromPath(parts, fields.get('StageName'), !lacksHolders(parts, tabUnopened));
   if (stage) fields.set('StageName', stage);
   for (const name of wanted.keys()) if (!fields.has(name)) fields.set(name, { status: 'absent' });
   return { fields, format: format.shown };

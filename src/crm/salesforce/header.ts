@@ -43,14 +43,13 @@ export function headerFields(parts: PageParts): Map<string, HeaderField> {
   return fields;
 }
 
-/** What the header shows with a label alone. What a link or the page itself names is not among them. */
+/** What the header shows with a label alone. What a link tells is not among them. */
 export function headerLabelFields(parts: PageParts): Map<LabelField, HeaderField> {
-  const linked = new Set(LINKED_FIELDS.flatMap((field) => itemsLinkedFrom(field, parts).map(({ link }) => link)));
   const byLabel = new Map<LabelField, HeaderItem[]>();
   for (const item of itemsOf(parts)) {
-    if (item.label === null || item.value === null || linked.has(item.link ?? item.value)) continue;
-    // A group of values is a button with a list; it has no text of its own and is not empty either.
-    if (findDrawn(item.value, 'button') && !item.link) continue;
+    if (item.label === null || item.value === null || isLinked(item)) continue;
+    // A group of values is a button with a list, and what is not drawn yet looks empty too.
+    if (shownValue(item.value)?.text === '') continue;
     const key: LabelField = `label:${item.label}`;
     byLabel.set(key, [...(byLabel.get(key) ?? []), item]);
   }
@@ -75,11 +74,19 @@ function asName(element: Element): HeaderItem {
   return { label: null, value: element, link: null, recordId: null, hook };
 }
 
-/** The items that link to a field's record. Links to two accounts: we cannot know which of them is the opportunity's. */
+/** What stands among the header's fields and is none that we know. */
+export function unknownPlaces({ headerPlaces }: PageParts): readonly Element[] {
+  return headerPlaces.filter((place) => !place.matches(hooks.headerItem) && !place.querySelector(hooks.headerItem));
+}
+
+/** The items that link to a field's record. With two accounts, we cannot know which of them is the opportunity's. */
 function itemsLinkedFrom(field: string, parts: PageParts): readonly HeaderItem[] {
   const prefix = LINKED.find(([name]) => name === field)?.[1] ?? '';
-  const items = itemsOf(parts).filter(({ recordId }) => recordId?.startsWith(prefix));
-  return new Set(items.map(({ recordId }) => recordId)).size === 1 ? items : [];
+  return itemsOf(parts).filter(({ recordId }) => recordId?.startsWith(prefix));
+}
+
+function isLinked({ recordId }: HeaderItem): boolean {
+  return LINKED.some(([, prefix]) => recordId?.startsWith(prefix));
 }
 
 function itemsOf({ headerItems }: PageParts): readonly HeaderItem[] {
@@ -87,12 +94,17 @@ function itemsOf({ headerItems }: PageParts): readonly HeaderItem[] {
     const record = recordLinkIn(item);
     return {
       label: headerLabelOf(item),
-      value: findDrawn(item, hooks.headerValue),
+      value: shownBy(findDrawn(item, hooks.headerValue)),
       link: record?.link ?? null,
       recordId: record?.id ?? null,
       hook: item.matches(hooks.headerItem) ? hooks.headerItem : hooks.auraHeaderItem,
     };
   });
+}
+
+/** What is drawn in a place of the header, or the place itself with its text. */
+function shownBy(place: Element | null): Element | null {
+  return place && (findDrawn(place, ':not(slot)') ?? place);
 }
 
 export function headerLabelOf(item: Element): string | null {

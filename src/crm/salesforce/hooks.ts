@@ -36,8 +36,6 @@ export const HOOKS = {
   auraCheckbox: inferred('img.checked, img.unchecked', 'Aura components'),
   /** A user or another record that a field leads to. */
   lookup: seen('force-lookup', 'page objects 9.0'),
-  /** The moment in "created by" and "last modified by". */
-  moment: seen('lightning-formatted-text', 'page objects 9.0'),
 
   /** Windows over the record: they have the same holders. */
   actionWindow: seen('.oneRecordActionWrapper', 'page objects 9.0'),

@@ -1,5 +1,5 @@
 import type { FieldReading } from '@/src/crm/reading';
-import { headerLabelOf } from './header';
+import { headerLabelOf, unknownPlaces } from './header';
 import { hooks, type HookId } from './hooks';
 import type { PageParts } from './parts';
 import { stepOf } from './path';
@@ -11,11 +11,10 @@ import { findDrawn } from './shown';
  * being drawn shows the same for a moment. Looks at what was found anyway, for a look at all the page takes long.
  */
 export function lostHooks(parts: PageParts, fields: ReadonlyMap<string, FieldReading>, tabUnopened: boolean): HookId[] {
-  const noField = parts.holders.size === 0 && !parts.foreignFields && !tabUnopened;
   const lost: readonly (readonly [HookId, boolean])[] = [
-    ['holder', noField || parts.nameless.length > 0 || parts.values.some((value) => !isHeld(value))],
+    ['holder', lacksHolders(parts, tabUnopened)],
     ['headerName', !fields.has('Name') || fields.get('Name')?.status === 'absent' || isNameless(parts)],
-    ['headerItem', parts.headerPlaces.length > 0 && parts.headerItems.length === 0],
+    ['headerItem', unknownPlaces(parts).length > 0],
     ['headerLabel', parts.headerItems.some((item) => headerLabelOf(item) === null)],
     ['headerValue', parts.headerItems.some((item) => item.matches(hooks.headerItem) && !hasValue(item))],
     ['pathStep', parts.paths.length > 0 && parts.pathSteps.length === 0],
@@ -24,12 +23,20 @@ export function lostHooks(parts: PageParts, fields: ReadonlyMap<string, FieldRea
   return lost.flatMap(([id, isLost]) => (isLost ? [id] : []));
 }
 
+/** Whether there are fields, or must be, that have no holder. */
+export function lacksHolders(parts: PageParts, tabUnopened: boolean): boolean {
+  const noField = parts.holders.size === 0 && !parts.foreignFields && !tabUnopened;
+  return noField || parts.nameless.length > 0 || parts.values.some((value) => !isHeld(value));
+}
+
 function isNameless({ headers, headerNames }: PageParts): boolean {
   return headers.length > 0 && headerNames.length === 0;
 }
 
+/** Whether what an item was given to show has a place in it. */
 function hasValue(item: Element): boolean {
-  return findDrawn(item, hooks.headerValue) !== null;
+  const slotted = item.shadowRoot === null || [...item.children].every(({ assignedSlot }) => assignedSlot !== null);
+  return slotted && findDrawn(item, hooks.headerValue) !== null;
 }
 
 /** Whether a value stands in a field: inside its holder, or slotted into the component that draws it. */

@@ -14,16 +14,20 @@ interface Step {
 
 /**
  * The saved stage with its API value, which the path alone has: the field shows a translated label. Null when there is
- * no path, or when the field shows another label, for then the path is one for another picklist. While the field is
- * edited that cannot be told.
+ * no path, or when the field shows another label, for then the path is one for another picklist. `alone` is whether the
+ * field is certainly not drawn, so that the path has to do.
  */
-export function stageFromPath({ pathSteps }: PageParts, stageField: FieldReading | undefined): FieldReading | null {
-  if (stageField?.status === 'editing') return null;
-  const read = stageField && 'text' in stageField ? stageField : null;
+export function stageFromPath(
+  { pathSteps }: PageParts,
+  read: FieldReading | undefined,
+  alone: boolean,
+): FieldReading | null {
+  if (read ? read.status !== 'value' : !alone) return null;
   const [step, ...others] = pathSteps.map(stepOf);
   if (!step || others.some((other) => other?.stage !== step.stage || other.text !== step.text)) return null;
-  if (read ? read.status !== 'value' || read.text !== step.text : step.stage === ANY_CLOSED_STAGE) return null;
-  const found = { text: step.text, label: read?.label ?? null, hook: hooks.pathStep, surface: 'path' } as const;
+  const field = read?.status === 'value' ? read : null;
+  if (field ? field.text !== step.text : step.stage === ANY_CLOSED_STAGE) return null;
+  const found = { text: step.text, label: field?.label ?? null, hook: hooks.pathStep, surface: 'path' } as const;
   return { status: 'value', value: { type: 'text', text: step.stage }, ...found };
 }
 

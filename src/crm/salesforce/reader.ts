@@ -1,6 +1,6 @@
 import { countHooks } from '@/src/crm/hooks';
 import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
-import type { Asked, FieldReading, OpportunityKey, PageNotice } from '@/src/crm/reading';
+import type { Asked, FieldReading, OpportunityKey, PageNotice, Surface } from '@/src/crm/reading';
 import { opportunityAt } from './address';
 import { concernsRecord } from './changes';
 import { unopenedDetailsTab } from './details-tab';
@@ -51,16 +51,20 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   const trees = treesOf(root);
   found.set(root, trees);
   const parts = partsOf(trees);
-  const { fields, format } = readFields(parts, asked, trees);
+  const tab = unopenedDetailsTab(parts);
+  const { fields, format } = readFields(parts, asked, { trees, tabUnopened: tab !== null });
   // The fields of another opportunity stand among those of this one.
   if (fields.get('Name')?.status === 'conflict') return { ok: false, obstacle: 'two-records' };
   const unknown = isUnknown(fields);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
   if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page, trees))) return { ok: false, obstacle: 'loading' };
-  if (isInFrame(trees, parts, fields)) return { ok: false, obstacle: 'in-frame' };
-  const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields);
+  if (tab === null && isInFrame(trees, parts, fields)) return { ok: false, obstacle: 'in-frame' };
+  const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields, tab);
   return { ok: true, reading: { opportunity, fields, format, notices } };
 }
+
+/** What the header alone shows. */
+const IN_HEADER: ReadonlySet<Surface> = new Set(['header', 'label']);
 
 const LAYOUT_UNKNOWN: readonly PageNotice[] = [{ notice: 'layout-unknown' }];
 
@@ -72,13 +76,16 @@ function isUnknown(fields: ReadonlyMap<string, FieldReading>): boolean {
 /** Whether there is a frame, and nothing but what the header says is read beside it. A tab to open goes before that. */
 function isInFrame(trees: readonly Tree[], parts: PageParts, fields: ReadonlyMap<string, FieldReading>): boolean {
   const frame = trees.some((tree) => tree.querySelector(hooks.frame) !== null);
-  if (!frame || parts.holders.size > 0 || unopenedDetailsTab(parts) !== null) return false;
-  return [...fields.values()].every((field) => !('surface' in field) || field.surface === 'header');
+  if (!frame || parts.holders.size > 0) return false;
+  return [...fields.values()].every((field) => !('surface' in field) || IN_HEADER.has(field.surface));
 }
 
-function noticesOf(parts: PageParts, fields: ReadonlyMap<string, FieldReading>): readonly PageNotice[] {
+function noticesOf(
+  parts: PageParts,
+  fields: ReadonlyMap<string, FieldReading>,
+  tab: string | null,
+): readonly PageNotice[] {
   const statuses = new Set([...fields.values()].map(({ status }) => status));
-  const tab = unopenedDetailsTab(parts);
   const lost = lostHooks(parts, fields, tab !== null);
   const notices: PageNotice[] = [];
   if (tab !== null && statuses.has('absent')) notices.push({ notice: 'tab-not-opened', tab });

@@ -31,9 +31,9 @@ export interface Shown {
   readonly opaque: boolean;
 }
 
-/** Reads what an element shows, through shadow roots and slots. */
-export function shownIn(element: Element): Shown {
-  const walk = new Walk();
+/** Reads what an element shows, through shadow roots and slots; what `except` matches in it is left out. */
+export function shownIn(element: Element, except = ':not(*)'): Shown {
+  const walk = new Walk(except);
   walk.visit(element);
   const lines = walk.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   const text = lines
@@ -45,15 +45,15 @@ export function shownIn(element: Element): Shown {
   return { text: text.replace(/[\ud800-\udbff]$/, ''), flag: walk.flag, opaque: walk.opaque };
 }
 
-/** The first element drawn in another one that matches and is in none that `except` matches; null when there is none. */
-export function findDrawn(element: Element, selector: string, except = ':not(*)'): Element | null {
+/** The first element drawn in another one that matches; null when there is none. */
+export function findDrawn(element: Element, selector: string): Element | null {
   const open: Iterator<Node>[] = [drawnChildren(element)[Symbol.iterator]()];
   for (let visited = 0; visited < MOST_NODES && open.length > 0; visited += 1) {
     const { value: node, done } = open.at(-1)?.next() ?? { value: undefined, done: true };
     if (done) open.pop();
     else if (node instanceof Element) {
       if (node.matches(selector)) return node;
-      if (!node.matches(except)) open.push(drawnChildren(node)[Symbol.iterator]());
+      open.push(drawnChildren(node)[Symbol.iterator]());
     }
   }
   return null;
@@ -65,13 +65,15 @@ class Walk {
   opaque = false;
   private nodesLeft = MOST_NODES;
 
+  constructor(private readonly except: string) {}
+
   visit(node: Node): void {
     this.nodesLeft -= 1;
     if (this.nodesLeft < 0 || this.text.length > LONGEST_TEXT) return;
     if (node instanceof Text) this.text += node.data.slice(0, 2 * LONGEST_TEXT).replace(/\s+/g, ' ');
     else if (node instanceof HTMLInputElement && node.type === 'checkbox') this.flag = node.checked;
     else if (node instanceof Element && node.matches(hooks.auraCheckbox)) this.flag = node.matches(AURA_CHECKED);
-    else if (node instanceof Element && !node.matches(NOT_TEXT)) this.visitElement(node);
+    else if (node instanceof Element && !node.matches(NOT_TEXT) && !node.matches(this.except)) this.visitElement(node);
   }
 
   private visitElement(element: Element): void {

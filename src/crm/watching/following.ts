@@ -37,7 +37,8 @@ export class Following implements Phase {
 
   look(reason: 'wanted' | 'second'): void {
     if (!this.root.isConnected) this.news.lost();
-    else if (reason === 'wanted' || this.visit.losses.pending) this.reread();
+    else if (reason === 'wanted') this.reread();
+    else if (this.visit.losses.pending) this.rereadSoon();
   }
 
   stop(): void {

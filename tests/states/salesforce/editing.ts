@@ -70,7 +70,7 @@ export const EDITING_STATES = [
     'S16',
     'a form whose changes are being saved is still edited',
     {
-      html: (l) => l.root(header(l) + PATH + ROWS.map(({ draw }) => l.field({ ...draw(l), saving: true })).join('')),
+      html: (l) => l.root(header(l) + PATH + EDITED.map(({ draw }) => l.field({ ...draw(l), saving: true })).join('')),
     },
     { reads: readsEdited, notices: EDITING },
   ),

@@ -1,6 +1,6 @@
 import { text, type Lightning } from '@/tests/browser/support/lightning';
 import { ABSENT, header, headerName, labelled, layout, onPath, PATH, readsOf, state, stateIn, TITLE } from './page';
-import { held, NAME, ROWS, textRow } from './rows';
+import { held, NAME, ROWS, STAGE, textRow } from './rows';
 
 const HOLDER_LOST = [{ notice: 'hooks-lost', hooks: ['holder'] }] as const;
 const CHAMPION = textRow('Champion__c', 'Priya Raman', 'Champion');
@@ -42,6 +42,7 @@ export const OTHER_PAGES = [
     },
     {
       reads: readsOf([], {
+        StageName: ABSENT,
         Name: byId('Name', 'Brightwater'),
         NextStep: byId('NextStep', 'Recap', 'Next Step'),
         'label:Champion': labelled('Champion', 'Priya Raman', '[data-field-id="RecordChampion_cField"]'),
@@ -66,6 +67,7 @@ export const OTHER_PAGES = [
     },
     {
       reads: readsOf([NAME], {
+        StageName: ABSENT,
         'label:Champion': labelled('Champion', 'Priya Raman', '.forcePageBlockItemView'),
         'label:Competitor': {
           status: 'empty',
@@ -144,31 +146,29 @@ export const OTHER_PAGES = [
     },
   }),
   ...headerState(
-    'of two accounts in the header neither is the deal’s by its id alone',
+    'two accounts in the header are a conflict: an id does not tell which is the deal’s',
     (l) => [
       { label: 'Account Name', value: l.lookup('Brightwater Utilities', '001Qy0000000011IAA') },
       { label: 'Partner', value: l.lookup('Halden Logistics', '001Qy0000000013IAA') },
     ],
     {
-      'label:Account Name': linkedLabel('Account Name', 'Brightwater Utilities', '001Qy0000000011'),
-      'label:Partner': linkedLabel('Partner', 'Halden Logistics', '001Qy0000000013'),
+      AccountId: {
+        status: 'conflict',
+        text: 'Brightwater Utilities',
+        label: 'Account Name',
+        surface: 'header',
+        hook: 'records-highlights-details-item a[href]',
+      },
     },
   ),
   ...headerState(
-    'a field of the header that is a button with a list, and one without a text, have no value',
+    'a field of the header that is a button with a list, and one without a text, are not read',
     [
       { label: 'Phone (2)', value: '<button>Phone (2)</button>' },
       { label: 'Competitor', value: text('') },
+      { label: 'Competitor', value: text('') },
     ],
-    {
-      'label:Competitor': {
-        status: 'empty',
-        text: '',
-        label: 'Competitor',
-        surface: 'label',
-        hook: 'records-highlights-details-item',
-      },
-    },
+    {},
   ),
 ];
 
@@ -187,9 +187,15 @@ function headerState(
       l.header('Brightwater', typeof items === 'function' ? items(l) : items) +
         PATH +
         l.tabs('opened') +
-        layout(l, [NEXT_STEP]),
+        layout(l, [NEXT_STEP, STAGE]),
     );
-  const all = { ...nothing, ...stage, Name: headerName('Brightwater'), NextStep: NEXT_STEP.reads, ...reads };
+  const all = {
+    ...nothing,
+    Name: headerName('Brightwater'),
+    NextStep: NEXT_STEP.reads,
+    StageName: onPath('Qualification'),
+    ...reads,
+  };
   return state('S2', says, { html, title: TITLE }, { reads: all, notices: [] });
 }
 
@@ -202,9 +208,4 @@ function nameIn(hook: string): ReturnType<typeof headerName> {
     surface: 'header',
     label: null,
   };
-}
-
-function linkedLabel(label: string, said: string, recordId: string): ReturnType<typeof labelled> {
-  const hook = 'records-highlights-details-item';
-  return { status: 'value', value: { type: 'text', text: said, recordId }, text: said, hook, surface: 'label', label };
 }

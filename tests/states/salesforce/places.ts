@@ -126,7 +126,7 @@ export const PLACES = [
         record(
           l,
           ROWS,
-          `<flexipage-component2 data-component-id="inConsolerelatedRecord">${layout(l, OTHER)}</flexipage-component2>`,
+          `<flexipage-component2 data-component-id="console_relatedRecord">${layout(l, OTHER)}</flexipage-component2>`,
         ),
     },
     whole,

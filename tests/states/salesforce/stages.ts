@@ -1,3 +1,4 @@
+import type { PageNotice } from '@/src/crm/reading';
 import { path } from '@/tests/browser/support/lightning';
 import { header, layout, onPath, readsOf, state, STEPS } from './page';
 import { NAME, stageRow, type Row } from './rows';
@@ -20,13 +21,14 @@ type Steps = readonly (readonly [name: string, label: string])[];
 function stage(
   id: string,
   says: string,
-  { steps, current, clicked, field, drawn = path(steps, current, clicked) }: StagePath,
+  { steps, current, clicked, field, drawn = path(steps, current, clicked), undrawn = false }: StagePath,
   reads: ReturnType<typeof onPath>,
 ): ReturnType<typeof state> {
   const rows: readonly Row[] = field === undefined ? [NAME] : [NAME, stageRow(field)];
   const html = (l: Parameters<Parameters<typeof state>[2]['html']>[0]): string =>
-    l.root(header(l) + drawn + layout(l, rows));
-  return state(id, says, { html }, { reads: readsOf(rows, { StageName: reads }), notices: [] });
+    l.root(header(l) + drawn + (undrawn ? l.tabs('never') : layout(l, rows)));
+  const notices: readonly PageNotice[] = undrawn ? [{ notice: 'tab-not-opened', tab: 'Details' }] : [];
+  return state(id, says, { html }, { reads: readsOf(undrawn ? [] : rows, { StageName: reads }), notices });
 }
 
 interface StagePath {
@@ -35,6 +37,8 @@ interface StagePath {
   readonly clicked?: string;
   readonly field?: string;
   readonly drawn?: string;
+  /** The Details tab was never opened, so that no field confirms the path. */
+  readonly undrawn?: boolean;
 }
 
 const newer = (
@@ -66,7 +70,7 @@ export const STAGES = [
   ...stage(
     'S20',
     'a step that stands for all closed stages names none of them',
-    { steps: STEPS, current: 'Closed' },
+    { steps: STEPS, current: 'Closed', undrawn: true },
     { status: 'absent' },
   ),
   ...stage(

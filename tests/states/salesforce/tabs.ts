@@ -1,7 +1,7 @@
 import type { PageNotice } from '@/src/crm/reading';
 import { path, type Lightning } from '@/tests/browser/support/lightning';
 import { ABSENT, header, HEADER_READS, layout, onPath, PATH, readsOf, record, recordState, state, STEPS } from './page';
-import { NEXT_STEP, ROWS, textRow } from './rows';
+import { NEXT_STEP, ROWS, STAGE, textRow } from './rows';
 
 const UNOPENED: readonly PageNotice[] = [{ notice: 'tab-not-opened', tab: 'Details' }];
 const OVERFLOW = (l: Lightning): string =>
@@ -30,9 +30,9 @@ export const TABS = [
     'S3',
     'fields of a Details tab that was left again are read though they have no size',
     {
-      html: (l) => l.root(`${header(l)}${PATH}${l.tabs('left')}<div hidden>${layout(l, ROWS)}</div>`),
+      html: (l) => l.root(`${header(l)}${l.tabs('left')}<div hidden>${layout(l, ROWS)}</div>`),
     },
-    { reads: readsOf(ROWS), notices: [] },
+    { reads: readsOf(ROWS, { StageName: STAGE.reads }), notices: [] },
   ),
   ...state(
     'S4',
