@@ -120,6 +120,20 @@ export type PageNotice =
   /** The page is an opportunity, but not one known hook was found. */
   | { notice: 'layout-unknown' };
 
+/** A person of the customer whom a page links to the opportunity. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** What the page says of the person's part in it, as free text in any language: `Decision maker`. */
+  readonly tags: readonly string[];
+}
+
+export interface People {
+  readonly shown: readonly Person[];
+  /** Whether these are all: a page may list the first few, and may say how many there are. */
+  readonly complete: boolean;
+}
+
 /** What one opportunity page says at one moment. */
 export interface Reading {
   opportunity: OpportunityKey;
@@ -128,6 +142,8 @@ export interface Reading {
   /** How the page itself shows that it writes dates and numbers, whatever the seller said. */
   format: ShownFormat;
   notices: readonly PageNotice[];
+  /** Absent where the page has no list of people, or the reader does not read it. */
+  people?: People;
 }
 
 export function sameOpportunity(a: OpportunityKey, b: OpportunityKey): boolean {

@@ -154,9 +154,11 @@ describe('the company', () => {
     expect(read(HALDEN).get('associatedcompanyid')).toMatchObject({ status: 'value', text: 'Halden Logistics GmbH' });
   });
 
-  it('is empty on a card without companies', () => {
+  it('is empty on a card that counts none, and not on one that shows none', () => {
     open(HALDEN);
     one('[data-test-id="associated-objects-card-content-0-2"]').replaceChildren();
+    expect(read(HALDEN).get('associatedcompanyid')).toEqual({ status: 'absent' });
+    one('[data-test-id="card-wrapper-ASSOCIATION_V3/0-2"] h3').textContent = 'Companies (0)';
     expect(read(HALDEN).get('associatedcompanyid')).toMatchObject({ status: 'empty' });
   });
 });

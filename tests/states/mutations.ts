@@ -24,6 +24,10 @@ interface MutationOptions {
    * removed, it says just that.
    */
   readonly emptyWhenBlank?: readonly string[];
+  /** Ids of hooks whose element is one of several that make up a value: without it, the page truly says another one. */
+  readonly pieces?: readonly string[];
+  /** False changes all elements of a hook at once only. */
+  readonly singly?: boolean;
 }
 
 /** With more elements than this of one hook, they are changed all at once only. */
@@ -40,7 +44,7 @@ export function mutate(
   state: PageState,
   reader: PageReader,
   table: Readonly<Record<string, Hook>>,
-  { emptyWhenBlank = [] }: MutationOptions = {},
+  { emptyWhenBlank = [], pieces = [], singly = true }: MutationOptions = {},
 ): Mutations {
   show(state);
   const before = readState(state, reader);
@@ -49,7 +53,8 @@ export function mutate(
   const rows = rowsOf(before, reader);
   for (const [id, { selector }] of Object.entries(table)) {
     for (const change of changesTo(selector)) {
-      for (const elements of groupsOf(selector)) {
+      if (change.says === 'removed' && pieces.includes(id)) continue;
+      for (const elements of groupsOf(selector, singly)) {
         const which = elements.length === 1 ? ` at ${pathOf(elements[0])}` : '';
         const undo = changeAll(elements, change);
         if (!undo) continue;
@@ -78,10 +83,10 @@ function rowsOf(result: ReadResult, reader: PageReader): ReadonlyMap<string, Ele
   return new Map(rows);
 }
 
-function groupsOf(selector: string): readonly (readonly Element[])[] {
+function groupsOf(selector: string, singly: boolean): readonly (readonly Element[])[] {
   const elements = findAll(document.documentElement, selector);
   if (elements.length === 0) return [];
-  const singles = elements.length > 1 && elements.length <= FEW ? elements.map((element) => [element]) : [];
+  const singles = singly && elements.length > 1 && elements.length <= FEW ? elements.map((element) => [element]) : [];
   return [elements, ...singles];
 }
 
@@ -136,8 +141,9 @@ function withLabel(fields: ReadonlyMap<string, FieldReading>, field: string): Fi
   return [...fields.values()].find((one) => 'label' in one && field === `label:${one.label}`);
 }
 
-/** Whether what is said of a field now is no more than what was said of it before. */
+/** Whether what is said of a field now is no more than what was said of it before. Of a conflict, one side may stay. */
 function isTrue(was: FieldReading | undefined, now: FieldReading): boolean {
+  if (was?.status === 'conflict') return true;
   // What a form edits, the header and the path still show as it is saved.
   if (was?.status === 'editing' && 'surface' in now) return now.surface === 'header' || now.surface === 'path';
   if (now.status === 'empty') return was?.status === 'empty';

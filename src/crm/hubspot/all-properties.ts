@@ -1,4 +1,4 @@
-import { SELECTORS } from './hooks';
+import { SELECTORS, VALUE } from './hooks';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
 
@@ -9,10 +9,14 @@ import type { Sighting } from './sighting';
 export function readAllProperties(page: Document): readonly Sighting[] {
   const panel = page.querySelector(SELECTORS.allProperties);
   if (!panel) return [];
-  return [...panel.querySelectorAll(SELECTORS.propertyInput)].flatMap((row) => {
+  return [...panel.querySelectorAll(VALUE)].flatMap((row) => {
     const field = propertyNamed(row);
-    if (!field || !row.querySelector(SELECTORS.allPropertiesLabel)) return [];
+    if (!field || !isRow(row)) return [];
     const hook = `property-input-${field}`;
     return [sight({ field, surface: 'panel', hook, row, label: row.querySelector('label') }, row)];
   });
+}
+
+function isRow(element: Element): boolean {
+  return element.querySelector(`label, ${SELECTORS.hover}`) !== null;
 }

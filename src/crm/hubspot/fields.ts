@@ -4,15 +4,12 @@ import { fitTogether, isRounded } from '@/src/crm/format/rounded';
 import type { Asked, DisplayFormat, FieldReading, FieldType, Reading } from '@/src/crm/reading';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
+import { meansNoOwner, nameOfOwner } from './words';
 
 type Shown = Extract<FieldReading, { text: string }>;
 
-/** How HubSpot shows "nothing here", and "nobody", in the languages we know. */
+/** How HubSpot shows "nothing here". A control without text is empty too; anything else without text is still to come. */
 const EMPTY = new Set(['', '--', '-']);
-const NO_OWNER = new Set(['no owner', 'unassigned', 'kein eigentümer', 'aucun propriétaire']);
-
-/** What the name of a seller who has left ends with. */
-const DEACTIVATED = / \((?:deactivated user|deaktivierter benutzer|utilisateur désactivé)\)$/i;
 
 /** Fields that resolve late and are never blank once they have: an owner is a name, "No owner" or `--`. */
 const LATE: ReadonlyMap<string, RegExp> = new Map([
@@ -56,9 +53,11 @@ function readingOf(seen: readonly Sighting[], type: FieldType, format: PageForma
   return readings.every((other) => agree(first, other)) ? first : { ...foundIn(first), status: 'conflict' };
 }
 
-function shownReading({ field, text, surface, hook, label }: Sighting, type: FieldType, format: PageFormat): Shown {
-  const found = { text: field === OWNER ? text.replace(DEACTIVATED, '') : text, surface, hook, label };
-  if (EMPTY.has(text) || (field === OWNER && NO_OWNER.has(text.toLowerCase()))) return { status: 'empty', ...found };
+function shownReading(sighting: Sighting, type: FieldType, format: PageFormat): Shown {
+  const { field, text, surface, hook, label, recordId } = sighting;
+  const found = { text: field === OWNER ? nameOfOwner(text) : text, surface, hook, label };
+  if (EMPTY.has(text) || (field === OWNER && meansNoOwner(text))) return { status: 'empty', ...found };
+  if (recordId !== undefined) return { status: 'value', value: { type: 'text', text, recordId }, ...found };
   return { ...understand(found.text, type, format), ...found };
 }
 

@@ -1,5 +1,5 @@
 import type { WantedFields } from '@/src/crm/reading';
-import { SELECTORS } from './hooks';
+import { SELECTORS, VALUE } from './hooks';
 import { controlIn } from './shown-text';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
@@ -9,7 +9,7 @@ export function readHighlightStrip(strip: Element, wanted: WantedFields): readon
   const content = strip.querySelector(SELECTORS.stripContent);
   if (!content) return [];
   const found = new Map<string, Sighting>();
-  for (const hook of content.querySelectorAll(`${SELECTORS.stripDisplay}, ${SELECTORS.propertyInput}`)) {
+  for (const hook of content.querySelectorAll(`${SELECTORS.stripDisplay}, ${VALUE}`)) {
     const field = propertyNamed(hook);
     if (field && !found.has(field)) found.set(field, sightInStrip(field, hook));
   }
@@ -25,10 +25,18 @@ function sightInStrip(field: string, hook: Element): Sighting {
   const item = hook.closest(SELECTORS.stripItem);
   const named = item && propertyNamed(item) === field ? item : null;
   // A labelled input beside the text holds the value, so the whole item is asked when it has exactly one.
-  const value = named && controlIn(named) ? named : hook;
+  const value = named && controlIn(named) ? named : innermost(hook);
   const label = named?.querySelector('label') ?? [...(named?.children ?? [])].find((child) => !child.contains(hook));
   const selector = hook === item ? `highlight-property-item-${field}` : hookText(hook);
   return sight({ field, surface: 'strip', hook: selector, row: item ?? hook, label }, value);
+}
+
+/** The hook of a display may be nested in itself; what is inside of it may stand there twice. */
+function innermost(hook: Element): Element {
+  const inner = [...hook.querySelectorAll(SELECTORS.stripDisplay)].find(
+    (one) => propertyNamed(one) === propertyNamed(hook),
+  );
+  return inner ? innermost(inner) : hook;
 }
 
 function hookText(hook: Element): string {

@@ -5,10 +5,14 @@ import { dealAt } from './address';
 import { readAllProperties } from './all-properties';
 import { concernsRecord } from './changes';
 import { readCompanies } from './company';
+import { countContacts, readPeople } from './contacts';
 import { statedByInputs } from './date-patterns';
 import { fieldsFrom } from './fields';
 import { readHighlightStrip } from './highlight-strip';
 import { HOOKS_VERSION, SELECTORS } from './hooks';
+import { readLabelCard } from './label-cards';
+import { lostHooks } from './lost-hooks';
+import { readOlderPage } from './older-pages';
 import { readPropertyCard } from './property-cards';
 import { recordParts, recordRoot, shownBy } from './record-parts';
 import type { RecordParts } from './record-parts';
@@ -34,12 +38,15 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   if (!root?.firstElementChild) return { ok: false, obstacle: 'loading' };
   const parts = recordParts(root);
   if (parts.strips.length > 1) return { ok: false, obstacle: 'two-records' };
-  const own = ownSightings(parts, asked.fields);
+  const own = ownSightings(root, parts, asked.fields);
   if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
-  const sightings = [...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)];
+  const sightings = withCount([...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)], parts);
+  const lost = lostHooks(root, parts);
   const stated = statedByInputs([...parts.strips, ...parts.cards]);
   const { fields, format } = fieldsFrom(sightings, asked, { pending: parts.pending, stated });
-  return { ok: true, reading: { opportunity, fields, format, notices: noticesFor(sightings) } };
+  const reading = { opportunity, fields, format, notices: noticesFor(sightings, lost) };
+  const people = readPeople(parts.contactCards);
+  return { ok: true, reading: people ? { ...reading, people } : reading };
 }
 
 function locate(page: Document, field: string): Element | null {
@@ -65,15 +72,32 @@ function fieldAt(page: Document, element: Element): ShownField | null {
 
 function allSightings(page: Document, root: Element, wanted: WantedFields): readonly Sighting[] {
   const parts = recordParts(root);
-  return [...ownSightings(parts, wanted), ...readAllProperties(page), ...readCompanies(parts.companyCards)];
+  const own = ownSightings(root, parts, wanted);
+  return withCount([...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)], parts);
 }
 
-/** What the record's own cards and strip show, the more reliable surface first. */
-function ownSightings({ cards, strips }: RecordParts, wanted: WantedFields): readonly Sighting[] {
-  return [...cards.flatMap(readPropertyCard), ...strips.flatMap((strip) => readHighlightStrip(strip, wanted))];
+/** What the record's own cards and strip show, the more reliable surface first. A page without them may be an older one. */
+function ownSightings(
+  root: Element,
+  { cards, strips, labelCards }: RecordParts,
+  wanted: WantedFields,
+): readonly Sighting[] {
+  const named = [...cards.flatMap(readPropertyCard), ...strips.flatMap((strip) => readHighlightStrip(strip, wanted))];
+  const older = strips.length === 0 ? readOlderPage(root) : [];
+  return [...named, ...older, ...labelCards.flatMap(readLabelCard)];
 }
 
-function noticesFor(sightings: readonly Sighting[]): readonly PageNotice[] {
-  if (sightings.length === 0) return [{ notice: 'layout-unknown' }];
-  return sightings.some(({ state }) => state === 'editing') ? [{ notice: 'editing' }] : [];
+/** The count in the title of the contacts' card stands in for the property where that is not shown. */
+function withCount(sightings: readonly Sighting[], { contactCards }: RecordParts): readonly Sighting[] {
+  const counts = countContacts(contactCards);
+  const known = new Set(sightings.map(({ field }) => field));
+  return [...sightings, ...counts.filter(({ field }) => !known.has(field))];
+}
+
+function noticesFor(sightings: readonly Sighting[], lost: readonly string[]): readonly PageNotice[] {
+  const notices: PageNotice[] = [];
+  if (sightings.length === 0) notices.push({ notice: 'layout-unknown' });
+  if (lost.length > 0) notices.push({ notice: 'hooks-lost', hooks: lost });
+  if (sightings.some(({ state }) => state === 'editing')) notices.push({ notice: 'editing' });
+  return notices;
 }

@@ -1,4 +1,4 @@
-import { SELECTORS } from './hooks';
+import { ANY_BADGE, NOT_TEXT, SELECTORS } from './hooks';
 
 /** No field is judged by more text than this; a description may hold 100,000 characters. */
 const LONGEST = 2000;
@@ -13,7 +13,11 @@ const CONTROLS =
 /** What a field's element says, as plain text: the value of a control in it, else its text without labels and buttons. */
 export function valueText(element: Element): string {
   const control = controlIn(element);
-  return tidy(control ? control.value.slice(0, ENOUGH) : rawText(element));
+  if (control) return tidy(control.value.slice(0, ENOUGH));
+  const choice = element.querySelector(SELECTORS.oldChoice);
+  if (choice) return tidy(rawText(choice));
+  const [piece, ...pieces] = choicesIn(element);
+  return piece ? textOfChoices([piece, ...pieces]) : tidy(rawText(element));
 }
 
 /** The only text control that an element is or holds; null when there is none or more than one. */
@@ -28,6 +32,18 @@ export function controlIn(element: Element): HTMLInputElement | HTMLTextAreaElem
 export function labelText(label: Element | null | undefined): string | null {
   const text = tidy(label?.textContent?.slice(0, ENOUGH) ?? '').replace(/\s*[:：]$/, '');
   return text === '' ? null : text;
+}
+
+/** What shows the chosen options: a badge for each, or a drop-down. */
+function choicesIn(element: Element): readonly Element[] {
+  const badges = [...element.querySelectorAll(ANY_BADGE)];
+  return badges.length > 0 ? badges : [...element.querySelectorAll(SELECTORS.dropdown)];
+}
+
+/** Each option on a line, once. Nothing where one of them says nothing: then it is not what we take it for. */
+function textOfChoices(choices: readonly Element[]): string {
+  const texts = choices.map((choice) => tidy(rawText(choice)));
+  return texts.includes('') ? '' : [...new Set(texts)].join('\n');
 }
 
 /** Blanks collapsed, line breaks kept, cut at `LONGEST` and not inside a character. */
@@ -64,10 +80,11 @@ function rawText(element: Element): string {
 
 /** Blocks stand on lines of their own, and so does each badge of a choice with several options. */
 function standsAlone(element: Element): boolean {
-  return BLOCKS.has(element.tagName) || element.matches(SELECTORS.badge);
+  return BLOCKS.has(element.tagName) || element.matches(ANY_BADGE);
 }
 
 function isShown(element: Element): boolean {
   if (NOT_SHOWN.has(element.tagName)) return element.matches(SELECTORS.dropdown);
-  return !element.matches(SELECTORS.notText);
+  // What is hidden from those who hear a page is decoration: carets, icons.
+  return element.getAttribute('aria-hidden') !== 'true' && !element.matches(NOT_TEXT);
 }

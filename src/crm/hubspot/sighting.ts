@@ -14,6 +14,8 @@ export interface Sighting {
   hook: string;
   /** What to scroll to. */
   row: Element;
+  /** For a text that is a link to a record: that record's id. */
+  recordId?: string;
 }
 
 const PREFIXES = ['property-input-', 'highlight-property-display-', 'highlight-property-item-'];
@@ -34,13 +36,26 @@ export function sight(
   value: Element,
 ): Sighting {
   const { field, surface, hook, row, label } = place;
-  const state = isEdited(value) ? 'editing' : 'shown';
-  return { field, surface, state, hook, row, label: labelText(label), text: valueText(value) };
+  const text = valueText(value);
+  return { field, surface, state: stateOf(value, text), hook, row, label: labelText(label), text };
 }
 
-/** What stands in a control that is open or has the focus is not saved yet. */
+/** An empty field is shown as `--` or by an empty control. Nothing at all is what stands there before the value comes. */
+function stateOf(value: Element, text: string): Sighting['state'] {
+  if (isEdited(value)) return 'editing';
+  return text === '' && controlIn(value) === null ? 'loading' : 'shown';
+}
+
+/** What stands in a control that is open, has the focus, or holds something else than the page put into it is not saved. */
 function isEdited(value: Element): boolean {
-  if (value.closest(SELECTORS.unsaved) ?? value.querySelector(SELECTORS.unsaved)) return true;
+  if (isOpen(value.closest(`${SELECTORS.marker}, ${SELECTORS.mode}`))) return true;
+  if ([...value.querySelectorAll(`${SELECTORS.marker}, ${SELECTORS.mode}`)].some(isOpen)) return true;
   const control = controlIn(value);
-  return control !== null && control === control.ownerDocument.activeElement;
+  if (control === null) return false;
+  return control === control.ownerDocument.activeElement || control.value !== control.defaultValue;
+}
+
+/** Only the one mode that is known to show what is saved counts as such. */
+function isOpen(input: Element | null): boolean {
+  return input !== null && !input.matches(SELECTORS.displayed);
 }

@@ -8,7 +8,7 @@ export function sameReading(a: Reading, b: Reading): boolean {
 
 /** Whether two readings show the same of a record, whatever they note about the page. */
 export function sameFields(a: Reading, b: Reading): boolean {
-  if (a.fields.size !== b.fields.size) return false;
+  if (a.fields.size !== b.fields.size || JSON.stringify(a.people) !== JSON.stringify(b.people)) return false;
   for (const [name, field] of a.fields) {
     const other = b.fields.get(name);
     if (!other || !sameField(field, other)) return false;

@@ -11,7 +11,7 @@ const KIND: Readonly<Record<ObjectType, string>> = { '0-1': 'contact', '0-2': 'c
 /** A card of associated records. Its tiles carry property hooks of *their* objects, as on the live page. */
 export function associationCard(
   drawing: Drawing,
-  card: { objectType: ObjectType; title: string; records: readonly Associated[] },
+  card: { objectType: ObjectType; title: string; records: readonly Associated[]; count?: number },
   linkTo: LinkTo,
 ): string {
   const { brush } = drawing;
@@ -23,7 +23,7 @@ export function associationCard(
     element(
       'div',
       { 'data-card-type': 'ASSOCIATION_V3', 'data-sidebar-card-association-object-type-id': objectType },
-      cardTitle(drawing, `${card.title} (${card.records.length})`),
+      cardTitle(drawing, `${card.title} (${card.count ?? card.records.length})`),
       element(
         'div',
         { 'data-test-id': 'crm-card-content' },
@@ -89,6 +89,7 @@ function tile(drawing: Drawing, objectType: ObjectType, record: Associated, link
     },
     brush.wrap(element('div', {}, element('a', link, text(record.name)))),
     record.primary ? element('span', { class: brush.look('tag') }, text(drawing.wording.primary)) : '',
+    record.label === undefined ? '' : element('span', { class: brush.look('tag') }, text(record.label)),
     TILE_FACTS[objectType](record)
       .map(([name, value]) => tileFact(drawing, name, value))
       .join(''),

@@ -13,7 +13,8 @@ import type { Day } from '@/src/day';
 import { USUAL_FIELDS } from '@/src/facts/usual-fields';
 import type { Deal, Stored } from '@/tests/crm/deals';
 import { parametersOf } from './parameters';
-import { dealRecord, factsOnPage } from './record';
+import { labelCardText } from './label-cards';
+import { dealRecord, factsOnPage, linkedId } from './record';
 import type { ShownProperty } from './record';
 
 const TYPE_OF: Readonly<Record<string, FieldType>> = { date: 'date', money: 'money', number: 'number', flag: 'flag' };
@@ -33,7 +34,8 @@ export function plain(fields: ReadonlyMap<string, FieldReading>): Record<string,
 /** What a deal's page has to be read as, worked out from the deal and never from the page. */
 export function expectedFields(deal: Deal, query: string, today: Day): Record<string, object> {
   const parameters = parametersOf(new URLSearchParams(query));
-  const { title, strip, left, middle } = dealRecord(deal, parameters, today);
+  const record = dealRecord(deal, parameters, today);
+  const { title, strip, left, middle } = record;
   const shown = new Map(
     [title, ...strip, ...left.flat(), ...middle.flat()].map((property) => [property.name, property]),
   );
@@ -46,6 +48,11 @@ export function expectedFields(deal: Deal, query: string, today: Day): Record<st
     const property = shown.get(name);
     const stored = deal.values[fact] ?? null;
     fields[name] = property ? expectedProperty(property, stored, format, today) : expectedCompany(stored);
+  }
+  for (const property of strip) fields[`label:${property.label.toUpperCase()}`] = expectedOfLabel(property);
+  if (!shown.has('num_associated_contacts')) {
+    const number = record.contactCount ?? record.contacts.length;
+    fields['num_associated_contacts'] = { status: 'value', text: String(number), value: { type: 'number', number } };
   }
   return fields;
 }
@@ -74,9 +81,16 @@ function meaning(parsed: FieldValue, stored: Stored | null, today: Day): FieldVa
   return 'number' in stored ? { type: 'number', number: stored.number } : parsed;
 }
 
+/** Data highlights show the properties of the strip once more, by labels only. */
+function expectedOfLabel(property: ShownProperty): object {
+  const text = labelCardText(property).replaceAll('\u202f', ' ');
+  return text === '--' ? { status: 'empty', text } : { status: 'value', text, value: { type: 'text', text } };
+}
+
 function expectedCompany(stored: Stored | null): object {
   const text = stored && 'name' in stored ? stored.name : '';
-  return { status: 'value', text, value: { type: 'text', text } };
+  const recordId = stored && 'name' in stored ? linkedId(stored) : '';
+  return { status: 'value', text, value: { type: 'text', text, recordId } };
 }
 
 function withoutPlace(reading: FieldReading): object {

@@ -55,7 +55,30 @@ export function summaryCard(drawing: Drawing, record: RecordPage): string {
   );
 }
 
-function labelCardText(property: ShownProperty): string {
+/** What a card without names shows of a property. */
+export function labelCardText(property: ShownProperty): string {
   if (property.text === '') return '--';
   return property.name === 'dealstage' ? `${property.text} (Sales Pipeline)` : property.text;
+}
+
+/** A list of properties by their labels, as admins put them into a tab. */
+export function propertyList(drawing: Drawing, properties: readonly ShownProperty[]): string {
+  const { brush } = drawing;
+  const item = (property: ShownProperty): string =>
+    element(
+      'div',
+      { 'data-test-id': 'crm-property-list-item', class: brush.look('highlight') },
+      element('span', { class: brush.look('label') }, text(property.label)),
+      element('span', {}, text(labelCardText(property))),
+    );
+  return element(
+    'div',
+    { 'data-test-id': 'card-wrapper-PROPERTIES_LIST/1', class: brush.look('card') },
+    element(
+      'div',
+      { 'data-card-type': 'PROPERTIES_LIST' },
+      cardTitle(drawing, drawing.wording.dataHighlights),
+      element('div', { 'data-test-id': 'crm-card-content' }, brush.wrap(properties.map(item).join(''))),
+    ),
+  );
 }

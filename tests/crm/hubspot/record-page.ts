@@ -111,7 +111,12 @@ function rightColumn(drawing: Drawing, record: RecordPage, { linkTo, otherDeal }
   const cards = [
     associationCard(
       drawing,
-      { objectType: '0-1', title: wording.association.contacts, records: record.contacts },
+      {
+        objectType: '0-1',
+        title: wording.association.contacts,
+        records: record.contacts,
+        count: record.contactCount ?? record.contacts.length,
+      },
       linkTo,
     ),
     companies?.as === 'card'

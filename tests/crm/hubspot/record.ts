@@ -24,6 +24,8 @@ export interface Associated {
   name: string;
   id: string;
   primary: boolean;
+  /** What an admin or a seller calls its part in the deal. */
+  label?: string;
 }
 
 /** Everything on one record page that is about the record; decoys come with the markup. */
@@ -39,6 +41,8 @@ export interface RecordPage {
   contacts: readonly Associated[];
   /** The deals of a company or a contact; a deal's own page shows another deal. */
   deals: readonly Associated[] | null;
+  /** How many contacts there are, where the page lists the first few only. */
+  contactCount?: number;
 }
 
 type PropertyFact = keyof typeof PROPERTIES;
@@ -94,6 +98,7 @@ export function dealRecord(deal: Deal, parameters: Parameters, today: Day): Reco
   const facts = propertyFacts({ ...deal, values });
   const { strip, left, middle, companies } = ARRANGEMENTS[parameters.layout];
   const show = (fact: PropertyFact): ShownProperty => shownProperty(fact, { ...deal, values }, parameters, today);
+  const { contactCount } = values;
   return {
     objectType: '0-3',
     id: deal.hubspotId,
@@ -104,6 +109,7 @@ export function dealRecord(deal: Deal, parameters: Parameters, today: Day): Reco
     companies: companies && deal.values.account !== undefined ? { as: companies, list: companiesOf(deal) } : null,
     contacts: contactsOf(deal),
     deals: null,
+    ...(contactCount && 'number' in contactCount ? { contactCount: contactCount.number } : {}),
   };
 }
 
