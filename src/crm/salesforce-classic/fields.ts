@@ -34,11 +34,16 @@ export function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Ask
     const tells = type === 'date' || type === 'money' || type === 'number';
     return tells && content.state === 'shown' ? [content.text] : [];
   });
+  const { dateOrder, decimal } = pageFormat({ texts }, asked).shown;
+  // Where the texts speak against the settings, or against each other, nothing is certain: a locale has its decimal sign
+  // by the browser's lists, which need not be Salesforce's.
+  const told = dateOrder === 'mixed' || decimal === 'mixed' ? [] : [{ dateOrder, decimal }];
   const isOpen = texts.some((text) => (amountIn(text)?.guesses.length ?? 0) > 1);
-  const stated = userContexts(page).map(({ dateOrder, locale }) => {
-    return { dateOrder, decimal: isOpen && locale !== null ? decimalSignOf(locale) : null };
+  const stated = userContexts(page.scripts).map((user) => {
+    const sign = isOpen && user.locale !== null ? decimalSignOf(user.locale) : null;
+    return { dateOrder: dateOrder === 'mixed' ? null : user.dateOrder, decimal: decimal === 'mixed' ? null : sign };
   });
-  return pageFormat({ texts, stated }, asked);
+  return pageFormat({ texts, stated: [...stated, ...told] }, asked);
 }
 
 export function readingOf({ content, place }: FieldContent, type: FieldType, format: PageFormat): FieldReading {

@@ -1,3 +1,4 @@
+import { orderStatedBy } from '@/src/crm/format/stated';
 import type { DateOrder, DecimalSign } from '@/src/crm/reading';
 
 /** What a Classic page tells of its user, in a script of its own. */
@@ -7,26 +8,35 @@ export interface UserContext {
   readonly locale: string | null;
 }
 
-/** At the start of a statement: in a text that somebody wrote into a field it would stand within quotes. */
-const CALL = /(?:^|[;{}]\s*|\n\s*)UserContext\.initialize\(\{([^<]{0,20000})/g;
+const CALL = 'UserContext.initialize({';
+
+/** A line up to a place that is not within quotes, as a text is that somebody wrote into a field. */
+const OUTSIDE_QUOTES = /^(?:[^'"`\\]|\\.|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")*$/;
+
+/** No settings are longer. */
+const LONGEST = 20_000;
 
 /** The user's own settings, as often as the page states them. */
-export function userContexts(page: Document): readonly UserContext[] {
-  return [...page.scripts].flatMap(({ src, text }) => (src === '' ? [...text.matchAll(CALL)].map(contextOf) : []));
+export function userContexts(scripts: Iterable<Pick<HTMLScriptElement, 'src' | 'text'>>): readonly UserContext[] {
+  return [...scripts].flatMap(({ src, text }) => (src === '' ? contextsIn(text) : []));
 }
 
-function contextOf([, settings = '']: RegExpExecArray): UserContext {
-  return { dateOrder: orderOf(setting(settings, 'dateFormat') ?? ''), locale: setting(settings, 'locale') };
+function contextsIn(script: string): readonly UserContext[] {
+  const contexts: UserContext[] = [];
+  for (let at = script.indexOf(CALL); at >= 0; at = script.indexOf(CALL, at + CALL.length)) {
+    const line = script.slice(script.lastIndexOf('\n', at) + 1, at);
+    const settings = script.slice(at + CALL.length, at + LONGEST);
+    if (OUTSIDE_QUOTES.test(line)) contexts.push(contextOf(settings));
+  }
+  return contexts;
+}
+
+function contextOf(settings: string): UserContext {
+  return { dateOrder: orderStatedBy(setting(settings, 'dateFormat') ?? ''), locale: setting(settings, 'locale') };
 }
 
 function setting(settings: string, name: string): string | null {
   return new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,40})"`).exec(settings)?.[1] ?? null;
-}
-
-/** `dd.MM.yyyy`: the order in which the letters first come. */
-function orderOf(pattern: string): DateOrder | null {
-  const order = [...new Set(pattern.replace(/[^dMy]/g, ''))].join('').toLowerCase();
-  return order === 'dmy' || order === 'mdy' || order === 'ymd' ? order : null;
 }
 
 /** Slow: the first formatter of a page takes the browser many milliseconds. */

@@ -355,4 +355,33 @@ export const CONFLICT_STATES: readonly PageState[] = [
       reads: { ...readRequired(), NextStep: { status: 'conflict', ...found('NextStep', 'Next Step', 'A') } },
     },
   }),
+  classicState({
+    id: 'S45',
+    says: 'amounts that speak against the settings: what only one of them would explain stays open (S24)',
+    html: classicPage({
+      user: GERMAN,
+      rows: [
+        ...required(['CloseDate']),
+        classicField({ element: 'opp9', label: 'Close Date', value: '31.12.2026' }) +
+          classicField({ element: 'opp7', label: 'Amount', value: 'EUR 1,234.50' }),
+        classicField({ element: '00N5g00000AbCdK', label: 'Seats', value: '1.234' }),
+      ],
+    }),
+    wanted: { CloseDate: 'date', Amount: 'money', 'label:Seats': 'number' },
+    expected: {
+      reads: {
+        ...readRequired(['CloseDate']),
+        CloseDate: shown('CloseDate', 'Close Date', day('2026-12-31'), '31.12.2026'),
+        Amount: shown('Amount', 'Amount', euros(1234.5), 'EUR 1,234.50'),
+        'label:Seats': {
+          status: 'unparsed',
+          doubt: 'decimal-sign',
+          text: '1.234',
+          label: 'Seats',
+          hook: '#00N5g00000AbCdK_ileinner, #00N5g00000AbCdK_ilecell',
+          surface: 'label',
+        },
+      },
+    },
+  }),
 ];
