@@ -12,7 +12,7 @@ const LINKED: readonly (readonly [field: string, prefix: string])[] = [
 ];
 
 /** The fields that the header may show without their names. */
-export const LINKED_FIELDS = LINKED.map(([field]) => field);
+const LINKED_FIELDS = LINKED.map(([field]) => field);
 
 /** One of the header's fields: a label, and what stands below it. */
 interface HeaderItem {

@@ -103,9 +103,9 @@ export function loadingRow(api: string): Row {
 
 export const NAME = textRow('Name', 'Brightwater');
 export const STAGE = stageRow('Qualification');
-export const ACCOUNT = lookupRow('AccountId', 'Brightwater Utilities', '001Qy0000000011IAA', 'Account');
+const ACCOUNT = lookupRow('AccountId', 'Brightwater Utilities', '001Qy0000000011IAA', 'Account');
 export const OWNER = lookupRow('OwnerId', 'Dana Whitfield', '005Qy0000000421IAA', 'User', 'force-owner-lookup');
-export const AMOUNT = moneyRow('€84,500.50', 84_500.5, 'EUR');
-export const CLOSE_DATE = dateRow('CloseDate', '12/31/2026', '2026-12-31');
+const AMOUNT = moneyRow('€84,500.50', 84_500.5, 'EUR');
+const CLOSE_DATE = dateRow('CloseDate', '12/31/2026', '2026-12-31');
 export const NEXT_STEP = textRow('NextStep', 'Recap with the depot manager');
 export const ROWS: readonly Row[] = [NAME, ACCOUNT, STAGE, AMOUNT, CLOSE_DATE, OWNER, NEXT_STEP];
