@@ -16,7 +16,7 @@ export interface PageField {
 export interface Suggestions {
   /** Those whose name or label is what the fact's field is usually called, the likeliest first. */
   likely: readonly PageField[];
-  /** All others, in the page's order. */
+  /** All others, in the page's order; those that only a label names come last. */
   others: readonly PageField[];
 }
 
@@ -26,8 +26,9 @@ const LIKELY = 0.6;
 /** Methods by which teams name their fields: `MEDDPICC_Champion__c` is a champion. */
 const METHODS: ReadonlySet<string> = new Set(['meddic', 'meddicc', 'meddpicc', 'meddpiccr', 'bant', 'spiced', 'com']);
 
-/** An abbreviation shares its beginning with the whole word: "wirtschaftl." is "wirtschaftlicher". */
+/** Words that differ in their ending alone are the same: "Entscheider", "Entscheiderin". "Budgetverantwortlicher" is no "Budget". */
 const SHORTEST_STEM = 5;
+const LONGEST_ENDING = 3;
 
 /** Only these may hold a text without any digit. */
 const NEEDS_DIGIT: ReadonlySet<FactType> = new Set(['date', 'number', 'money']);
@@ -45,8 +46,12 @@ export function suggestFields(fact: FactId, reading: Reading, names: UsualNames)
   const likely = all.filter(isLikely);
   return {
     likely: likely.toSorted((a, b) => ratingOf(b) - ratingOf(a)),
-    others: all.filter((field) => !likely.includes(field)),
+    others: all.filter((field) => !likely.includes(field)).toSorted((a, b) => lateness(a) - lateness(b)),
   };
+}
+
+function lateness({ field }: PageField): number {
+  return field.startsWith('label:') ? 1 : 0;
 }
 
 /** The fields that the page names, in its order. What is only wanted and not there is left out. */
@@ -76,7 +81,8 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 
 function alike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return a === b || (short.length >= SHORTEST_STEM && long.startsWith(short));
+  if (a === b) return true;
+  return short.length >= SHORTEST_STEM && long.length - short.length <= LONGEST_ENDING && long.startsWith(short);
 }
 
 /** The words of a field's name or label: case, accents, suffixes, and the name of a method left away. */

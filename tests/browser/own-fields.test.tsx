@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import axe from 'axe-core';
+import { cdp, userEvent } from 'vitest/browser';
 import type { FieldReading, Reading } from '@/src/crm/reading';
 import type { FieldMap } from '@/src/facts/facts';
 import { fieldFileText } from '@/src/facts/field-file';
@@ -274,3 +275,70 @@ describe('the fields of one’s own', () => {
     press(FIELD_WORDS.check);
   }
 });
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  const OWN = { economicBuyer: ['Wirtschaftl_Entscheider__c'], signer: ['label:Stimmung'] };
+  const narrow = (own: FieldMap = {}): void => {
+    const model = modelOf(page(), [], own);
+    showSidebar({ ...model, layout: { ...model.layout, width: 320 } });
+  };
+  const STEPS: Readonly<Record<string, () => Promise<void>>> = {
+    'the list': async () => {
+      narrow();
+      await choose(BUYER);
+    },
+    'the page as the list': async () => {
+      narrow();
+      await choose(BUYER);
+      press(FIELD_WORDS.pick);
+      await screen.findByText(FIELD_WORDS.pickTitle);
+    },
+    'the question': async () => {
+      narrow();
+      await choose(BUYER);
+      fireEvent.click(document.querySelector('[data-field="label:Stimmung"]') ?? document.body);
+      await screen.findByText(FIELD_WORDS.labelOnlyWarning);
+    },
+    'the own fields, with a file that would change some': async () => {
+      narrow(OWN);
+      press('2 fields of your own');
+      const text = fieldFileText(ORG, { signer: ['A_Field_With_A_Very_Long_Name_Of_Its_Own__c'], champion: ['B__c'] });
+      fireEvent.input(screen.getByLabelText(FIELD_WORDS.paste), { target: { value: text } });
+      press(FIELD_WORDS.check);
+      await screen.findByText(FIELD_WORDS.doImport(2));
+    },
+    'the own fields, with a file that is refused': async () => {
+      narrow();
+      press('Fields of your own');
+      press(FIELD_WORDS.check);
+      await screen.findByText(FIELD_WORDS.refused);
+    },
+  };
+
+  afterEach(() => emulate([]));
+
+  it.each(Object.entries(STEPS))('meets WCAG 2.2 AA and clips nothing at 320 px: %s', async (_, reach) => {
+    await emulate([{ name: 'prefers-color-scheme', value: scheme }]);
+    await reach();
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // These are about whole pages.
+      rules: {
+        region: { enabled: false },
+        'landmark-one-main': { enabled: false },
+        'page-has-heading-one': { enabled: false },
+      },
+    });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    const edge = document.querySelector('.body, .pick-bar')?.getBoundingClientRect().right ?? 0;
+    const drawn = [...document.querySelectorAll('.body *, .pick-bar *')];
+    expect(drawn.length).toBeGreaterThan(4);
+    expect(drawn.filter((one) => one.getBoundingClientRect().right > edge).map(({ outerHTML }) => outerHTML)).toEqual(
+      [],
+    );
+  });
+});
+
+async function emulate(features: { name: string; value: string }[]): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features });
+}

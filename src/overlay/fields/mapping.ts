@@ -15,7 +15,7 @@ export type MappingPlace =
   | { step: 'confirm'; fact: FactId; field: string; label: string | null; pointed: boolean };
 
 /** What was just changed, and how to take it back. */
-export interface Mapped {
+interface Mapped {
   says: string;
   undo: FieldMapChange;
 }

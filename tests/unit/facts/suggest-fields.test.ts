@@ -54,6 +54,7 @@ describe('the suggested fields', () => {
     ['whyNow', ['Compelling_Event_Date__c', 'Compelling Event Date']],
     ['decisionProcess', ['Decision_Date__c', 'Decision Date']],
     ['economicBuyer', ['Economic_Outlook__c', 'Economic Outlook']],
+    ['economicBuyer', ['Budget_Confirmed__c', 'Budget']],
   ])('for %s leave out a field that looks more like something else: %j', (fact, field) => {
     expect(likely(fact, 'salesforce', field)).toEqual([]);
   });
@@ -65,6 +66,7 @@ describe('the suggested fields', () => {
 
   it('are followed by every other field of the page in its order, also one that is loading, and by none that is absent', () => {
     const page = reading('salesforce', [
+      ['label:Mood', 'Mood'],
       ['Zebra__c', 'Zebra'],
       ['Champion__c', 'Champion'],
       ['Apple__c', 'Apple'],
@@ -76,8 +78,8 @@ describe('the suggested fields', () => {
     ]);
     const suggested = suggestFields('champion', { ...page, fields }, usualNamesOf('salesforce'));
     expect(suggested.likely).toEqual([{ field: 'Champion__c', label: 'Champion', text: 'Something' }]);
-    expect(suggested.others.map(({ field }) => field)).toEqual(['Zebra__c', 'Apple__c', 'Late__c']);
-    expect(suggested.others.at(-1)).toEqual({ field: 'Late__c', label: null, text: null });
+    expect(suggested.others.map(({ field }) => field)).toEqual(['Zebra__c', 'Apple__c', 'Late__c', 'label:Mood']);
+    expect(suggested.others).toContainEqual({ field: 'Late__c', label: null, text: null });
   });
 
   it.each<Crm>(['salesforce', 'hubspot'])('name the usual fields of %s for their own fact, each of them', (crm) => {
