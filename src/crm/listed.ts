@@ -16,6 +16,13 @@ export interface ListedDeal {
   isAssociated: boolean;
 }
 
+interface AskedDeals {
+  /** The page is about deals, so its rows are deals. */
+  isList: boolean;
+  /** Most rows of a long list are not worth a closer look. */
+  isWanted(id: string): boolean;
+}
+
 /** How one CRM's pages show deals beside their record pages. */
 export interface ListedDeals {
   /**
@@ -23,8 +30,8 @@ export interface ListedDeals {
    * into the other.
    */
   treesIn(root: Element): readonly Tree[];
-  /** The deals in one tree, each at most once per row. `isList`: the page is about deals, so its rows are deals. */
-  find(tree: Tree, isList: boolean): ListedDeal[];
+  /** The deals in one tree that are asked for, each at most once per row. */
+  find(tree: Tree, asked: AskedDeals): ListedDeal[];
 }
 
 export function listedDeals(crm: Crm): ListedDeals {

@@ -24,6 +24,18 @@ export function closestAround(element: Element, selector: string): Element | nul
   return null;
 }
 
+/** Which deal a link leads to, and the address that says so: virtual lists use their elements again for other rows. */
+const parsed = new WeakMap<HTMLAnchorElement, { href: string | null; id: string | null }>();
+
+function idOfLink(link: HTMLAnchorElement, idOf: (address: URL) => string | null): string | null {
+  const href = link.getAttribute('href');
+  const before = parsed.get(link);
+  if (before?.href === href) return before.id;
+  const id = URL.canParse(link.href) ? idOf(new URL(link.href)) : null;
+  parsed.set(link, { href, id });
+  return id;
+}
+
 /**
  * The record links that stand in rows or cards, the first of each deal in each row.
  *
@@ -33,13 +45,14 @@ export function linksInRows(
   links: Iterable<HTMLAnchorElement>,
   { rows, cards, associations }: RowHooks,
   idOf: (address: URL) => string | null,
+  isWanted: (id: string) => boolean,
 ): ListedDeal[] {
   const seen = new Map<Element, Set<string>>();
   const listed: ListedDeal[] = [];
   for (const element of links) {
-    const id = URL.canParse(element.href) ? idOf(new URL(element.href)) : null;
+    const id = idOfLink(element, idOf);
     // Pictures and icons lead to the record too; the mark belongs beside the name.
-    if (id === null || element.textContent.trim() === '') continue;
+    if (id === null || !isWanted(id) || element.textContent.trim() === '') continue;
     const row = closestAround(element, `${cards}, ${rows}`);
     if (!row || closestAround(element, AROUND)) continue;
     const ids = seen.get(row) ?? new Set();

@@ -91,9 +91,11 @@ export class Finder {
 
   private find(): ListedDeal[] {
     const { listed, root, isList } = this.options;
+    // Not those of which it is known that nothing is known.
+    const isWanted = (id: string): boolean => this.known.get(id) !== null;
     const trees = listed.treesIn(root);
     for (const tree of trees) this.enter(tree);
-    return trees.flatMap((tree) => listed.find(tree, isList));
+    return trees.flatMap((tree) => listed.find(tree, { isList, isWanted }));
   }
 
   private enter(tree: Tree): void {

@@ -2,7 +2,7 @@ import type { ListedDeal } from '@/src/crm/listed';
 import { composedParent } from '@/src/crm/salesforce/shadow';
 
 /** Width and height of a mark, and its distance from the text before it; px. */
-export const SIZE = 18;
+const SIZE = 18;
 const GAP = 4;
 /** So far a mark on the corner of a card stands out of it. */
 const OUTSIDE = 6;

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { launch, type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { sandboxArguments } from '@/tests/browsers/find';
 import { ensureChromium } from '@/tests/browsers/install';
+import { listAddressOf } from '@/tests/crm/addresses';
 import { testCrms } from '@/tests/crm/serve';
 import type { Effort } from './effort';
 import { addressesIn, pageScripts } from './own-scripts';
@@ -29,11 +30,19 @@ export async function measureHiddenTab(build: string, { hiddenSeconds }: Effort)
   try {
     const own = addressesIn(await browser.installExtension(build), pageScripts(build));
     const rows: Row[] = [];
-    for (const crm of CRMS) {
-      const { visible, hidden } = await slicesIn(browser, recordAddress(crm, { busy: '1' }), own, hiddenSeconds);
+    const places = [
+      ...CRMS.map((crm) => ({ place: `${crm}`, address: recordAddress(crm, { busy: '1' }) })),
+      // Its marks are those of the records that were opened just before.
+      ...CRMS.map((crm) => ({
+        place: `list of ${crm}`,
+        address: listAddressOf(crm, 'table', { busy: '1', rows: '200' }),
+      })),
+    ];
+    for (const { place, address } of places) {
+      const { visible, hidden } = await slicesIn(browser, address, own, hiddenSeconds);
       if (visible.length === 0) throw new Error('No work was seen while the tab was visible.');
       rows.push({
-        what: `hidden tab, own time in ${hiddenSeconds} s, ${crm}`,
+        what: `hidden tab, own time in ${hiddenSeconds} s, ${place}`,
         unit: 'ms',
         measured: sum(hidden.map(({ cpu }) => cpu)),
         limit: 0,

@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Effort } from './effort';
 import { watchMainThread, type MainThread } from './metrics';
-import { CRMS, expectSidebar, listAddress, recordAddress } from './pages';
+import { listAddressOf } from '@/tests/crm/addresses';
+import { CRMS, expectSidebar, recordAddress } from './pages';
 import type { Row } from './report';
 import { difference, median } from './statistics';
 import { inTurn, type Browsers, type Variant } from './variants';
@@ -17,7 +18,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = CRMS.flatMap((crm) => [
-  { name: `${crm} list page`, address: listAddress(crm), isRecord: false, limit: 3 },
+  { name: `${crm} list page`, address: listAddressOf(crm), isRecord: false, limit: 3 },
   { name: `${crm} record page, sidebar open`, address: recordAddress(crm), isRecord: true, limit: 20 },
 ]);
 

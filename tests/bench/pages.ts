@@ -1,22 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Crm } from '@/src/crm/reading';
-import { addressOf, PORTAL } from '@/tests/crm/addresses';
+import { addressOf } from '@/tests/crm/addresses';
 import { DEALS, type Deal } from '@/tests/crm/deals';
 
 export const CRMS = ['salesforce', 'hubspot'] as const satisfies readonly Crm[];
 
 /** A page as large as a full Lightning record page. */
 export const LARGE = { nodes: '30000' };
-
-const OPPORTUNITY_LISTS: Readonly<Record<Crm, string>> = {
-  salesforce: 'https://acme.lightning.force.com/lightning/o/Opportunity/list',
-  hubspot: `https://app.hubspot.com/contacts/${PORTAL}/objects/0-3/views/all/list`,
-};
-
-/** A page of the CRM that is no record. */
-export function listAddress(crm: Crm): string {
-  return OPPORTUNITY_LISTS[crm];
-}
 
 /** The record that is opened where it does not matter which. */
 export function recordAddress(crm: Crm, parameters: Record<string, string> = {}): string {

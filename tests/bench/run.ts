@@ -9,6 +9,7 @@ import { measureHeap } from './heap';
 import { measureHiddenTab } from './hidden';
 import { measureJudging } from './judge';
 import { measureLoads } from './load';
+import { measureMarks } from './marks';
 import { checkMethod } from './method-check';
 import { table, type Row } from './report';
 import { measureSettling } from './settle';
@@ -40,6 +41,8 @@ async function bench(scratch: string): Promise<boolean> {
     'busy page': () => measureBusyPages(browsers, effort),
     settling: () => measureSettling(browsers, effort),
     heap: () => measureHeap(browsers, effort),
+    // Last, because from then on the lists have marks.
+    marks: () => measureMarks(browsers, effort),
   });
   await browsers.close();
   console.log(table([...alone.rows, ...compared.rows]));

@@ -17,7 +17,7 @@ const deal = (text = 'Brightwater', id = '19830551201'): string => `<a href="${H
 function listed(crm: Crm, html: string, isList = true): ListedDeal[] {
   document.body.innerHTML = html;
   const { treesIn, find } = listedDeals(crm);
-  return treesIn(document.body).flatMap((tree) => find(tree, isList));
+  return treesIn(document.body).flatMap((tree) => find(tree, { isList, isWanted: () => true }));
 }
 
 describe('on a Salesforce page', () => {
@@ -79,7 +79,7 @@ describe('on a Salesforce page', () => {
     if (!link) throw new Error('no host');
     link.innerHTML = opportunity();
     const { treesIn, find } = listedDeals('salesforce');
-    const found = treesIn(document.body).flatMap((tree) => find(tree, true));
+    const found = treesIn(document.body).flatMap((tree) => find(tree, { isList: true, isWanted: () => true }));
     expect(found.map(({ id, place }) => [id, place.nodeName])).toEqual([[ID, 'TD']]);
   });
 });

@@ -20,16 +20,23 @@ const ROW_IDS = '[data-test-id^="row-"]';
 
 export const hubspotListed: ListedDeals = {
   treesIn: (root) => [root],
-  find(tree, isList) {
+  find(tree, { isList, isWanted }) {
     const links = linksInRows(
       tree.querySelectorAll<HTMLAnchorElement>(LINKS),
       HOOKS,
       (address) => dealAt(address)?.id ?? null,
+      isWanted,
     );
     const cards = isList
       ? [...cardsIn(tree.querySelectorAll(BOARD_CARDS)), ...rowsIn(tree.querySelectorAll(ROW_IDS))]
       : [];
-    return [...links, ...withoutLinks(cards, links)];
+    return [
+      ...links,
+      ...withoutLinks(
+        cards.filter(({ id }) => isWanted(id)),
+        links,
+      ),
+    ];
   },
 };
 

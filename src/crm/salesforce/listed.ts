@@ -20,13 +20,15 @@ const LISTED = `:is(${HOOKS.rows}, ${HOOKS.cards}) :is(${LINKS})`;
 export const salesforceListed: ListedDeals = {
   // Where a plain query finds a list, the page is one tree. Else its components may have shadow roots of their own.
   treesIn: (root) => (root.querySelector(LISTED) ? [root] : treesBelow(root)),
-  find(tree) {
+  find(tree, { isWanted }) {
     const links = linksInRows(
       tree.querySelectorAll<HTMLAnchorElement>(LINKS),
       HOOKS,
       (address) => opportunityAt(address)?.id ?? null,
+      isWanted,
     );
-    return [...links, ...withoutLinks(cardsIn(tree.querySelectorAll(KANBAN_CARDS)), links)];
+    const cards = cardsIn(tree.querySelectorAll(KANBAN_CARDS)).filter(({ id }) => isWanted(id));
+    return [...links, ...withoutLinks(cards, links)];
   },
 };
 
