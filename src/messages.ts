@@ -2,7 +2,7 @@ import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SidebarLayout } from './sidebar-layout';
-import type { KnownDeal } from './memory/deals';
+import type { KnownDeal } from './known-deal';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
 import type { ReadFieldFile } from './facts/field-file';

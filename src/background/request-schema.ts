@@ -5,7 +5,7 @@ import { FACT_IDS } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { WIDTH } from '@/src/sidebar-layout';
-import { LONGEST_OF_DEAL } from '@/src/memory/deals';
+import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { MOST_DEALS, type Request } from '@/src/messages';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { fieldNames } from './field-schema';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
-import type { KnownDeal } from '@/src/memory/deals';
+import type { KnownDeal } from '@/src/known-deal';
 import { useArrangement } from '@/src/overlay/arrangement';
 import { EdgeTab } from '@/src/overlay/EdgeTab';
 import { VERDICT, WORDS } from '@/src/overlay/words';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
-import type { KnownDeal } from '@/src/memory/deals';
+import type { KnownDeal } from '@/src/known-deal';
 import { Shape } from '@/src/ui/Shape';
 import type { Spot } from './spots';
 import { MARK_WORDS, markSentence, nameOf } from './words';

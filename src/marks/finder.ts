@@ -1,6 +1,6 @@
 import type { ListedDeal, ListedDeals } from '@/src/crm/listed';
 import type { Tree } from '@/src/crm/salesforce/shadow';
-import type { KnownDeal } from '@/src/memory/deals';
+import type { KnownDeal } from '@/src/known-deal';
 import type { Mark } from './Marks';
 import { Rounds } from './rounds';
 import { spotOf, surroundingsOf, type Surroundings } from './spots';

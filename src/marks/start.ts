@@ -7,7 +7,7 @@ import { addressOfDeal } from '@/src/crm/deal-address';
 import { keepLooking } from '@/src/crm/watching/heartbeat';
 import { dayOf } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
-import type { KnownDeal } from '@/src/memory/deals';
+import type { KnownDeal } from '@/src/known-deal';
 import { isNotice, MOST_DEALS, type MarksContext } from '@/src/messages';
 import type { Host } from '@/src/overlay/host';
 import { ask, isCutOff } from '@/src/session/ask';

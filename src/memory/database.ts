@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SidebarLayout } from '@/src/sidebar-layout';
-import type { KnownDeal } from './deals';
+import type { KnownDeal } from '@/src/known-deal';
 import type { OrgSettings } from './orgs';
 
 /** An organisation as an IndexedDB key. */

@@ -1,21 +1,6 @@
-import type { OpportunityKey, Org } from '@/src/crm/reading';
-import type { Verdict } from '@/src/qualify/assessment';
+import type { Org } from '@/src/crm/reading';
+import type { KnownDeal } from '@/src/known-deal';
 import { storedKey, storedOrg, type Database } from './database';
-
-/** The last word on a deal that was judged on this machine. */
-export interface KnownDeal {
-  opportunity: OpportunityKey;
-  name: string;
-  account: { id: string | null; name: string } | null;
-  verdict: Verdict;
-  /** Why, in one sentence, as the sidebar said it. */
-  reason: string;
-  /** When it was judged, ms since the epoch. */
-  judgedAt: number;
-}
-
-/** What is kept of longer texts, in characters. */
-export const LONGEST_OF_DEAL = { name: 300, reason: 500 } as const;
 
 /**
  * Remembers the last word on a deal, in place of an earlier one. A name or an account that this page did not

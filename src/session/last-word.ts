@@ -1,6 +1,6 @@
 import type { Reading } from '@/src/crm/reading';
 import type { Facts, FieldMap } from '@/src/facts/facts';
-import { LONGEST_OF_DEAL, type KnownDeal } from '@/src/memory/deals';
+import { LONGEST_OF_DEAL, type KnownDeal } from '@/src/known-deal';
 import type { SidebarPage } from '@/src/overlay/model';
 import { reasonSentence } from '@/src/overlay/verdict-words';
 import type { Assessment } from '@/src/qualify/assessment';

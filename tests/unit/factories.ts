@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import type { KnownDeal } from '@/src/memory/deals';
+import type { KnownDeal } from '@/src/known-deal';
 
 export function anOpportunity(change: Partial<OpportunityKey> = {}): OpportunityKey {
   return { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd', ...change };
