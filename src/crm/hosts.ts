@@ -1,8 +1,7 @@
 /**
  * The record hosts, as match patterns: the manifest's only hosts. HubSpot's regional hosts have to be listed one by
- * one, because a pattern may not say `app-*`. Nobody could list the instances of Salesforce Classic (`na139`): they need
- * the whole of `salesforce.com`, which the My Domain hosts of Classic belong to as well. The paths keep our scripts off
- * every other part of the two CRMs; `006` begins the id of every opportunity.
+ * one, because a pattern may not say `app-*`. The paths keep our scripts off every other part of the two CRMs; `006` begins
+ * the id of every opportunity. The hosts themselves are as narrow: a browser leaves the path out when it asks the user.
  */
 export const RECORD_PAGES = [
   'https://*.lightning.force.com/lightning/*',
@@ -11,8 +10,8 @@ export const RECORD_PAGES = [
   'https://*.lightning.force.mil/one/one.app*',
   'https://*.lightning.crmforce.mil/lightning/*',
   'https://*.lightning.crmforce.mil/one/one.app*',
-  'https://*.salesforce.com/006*',
-  'https://*.salesforce.mil/006*',
+  'https://*.my.salesforce.com/006*',
+  'https://*.my.salesforce.mil/006*',
   'https://app.hubspot.com/contacts/*',
   'https://app-eu1.hubspot.com/contacts/*',
   'https://app-na2.hubspot.com/contacts/*',

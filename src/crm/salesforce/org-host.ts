@@ -17,15 +17,15 @@ const LIGHTNING = /^(.+)\.lightning\.(?:force\.com|(?:crm)?force\.(mil))$/;
 /** My Domain hosts of Classic. A sandbox's older one names the instance as well: `acme--uat.cs21.my.salesforce.com`. */
 const CLASSIC = /^(.+?)(?:\.[a-z]{2,3}\d+)?\.my\.salesforce\.(?:com|(mil))$/;
 
-/** Instances, on which orgs without a My Domain live: `na139.salesforce.com`. The address does not say which org. */
-const INSTANCE = /^[a-z]{2,3}\d+\.salesforce\.(?:com|mil)$/;
-
-/** The organisation and the face of a Salesforce host; null for every other host, also for sites and set-up pages. */
+/**
+ * The organisation and the face of a Salesforce host; null for every other host, also for sites and set-up pages. The
+ * instances of old (`na139.salesforce.com`) are among those: their addresses do not say which org a record is of, and
+ * every org has a My Domain by now.
+ */
 export function orgHost(hostname: string): OrgHost | null {
   const lightning = LIGHTNING.exec(hostname);
   const named = lightning ?? CLASSIC.exec(hostname);
   const face = lightning ? 'lightning' : 'classic';
   // The government's hosts are a name space of their own.
-  if (named?.[1] !== undefined) return { org: named[2] ? `${named[1]}.${named[2]}` : named[1], face };
-  return INSTANCE.test(hostname) ? { org: hostname, face } : null;
+  return named?.[1] === undefined ? null : { org: named[2] ? `${named[1]}.${named[2]}` : named[1], face };
 }

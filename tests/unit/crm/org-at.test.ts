@@ -7,7 +7,6 @@ describe('the organisation of a page', () => {
     ['https://acme.my.salesforce.com/006/o', 'salesforce', 'acme'],
     ['https://acme--uat.sandbox.lightning.force.com/lightning/page/home', 'salesforce', 'acme--uat.sandbox'],
     ['https://acme--uat.sandbox.my.salesforce.com/006/o', 'salesforce', 'acme--uat.sandbox'],
-    ['https://na139.salesforce.com/006/o', 'salesforce', 'na139.salesforce.com'],
     ['https://acme.lightning.force.mil/lightning/page/home', 'salesforce', 'acme.mil'],
     ['https://app.hubspot.com/contacts/4402817/objects/0-3', 'hubspot', '4402817'],
     ['https://app-eu1.hubspot.com/contacts/4402817/objects/0-3', 'hubspot', '4402817'],
@@ -24,6 +23,7 @@ describe('the organisation of a page', () => {
     'https://acme.my.salesforce-setup.com/',
     'https://acme.lightning.force.com.mcas.ms/',
     'https://my.salesforce.com/',
+    'https://na139.salesforce.com/006/o',
     'https://lightning.force.com/',
     'https://www.hubspot.com/',
   ])('is none at %s', (address) => {

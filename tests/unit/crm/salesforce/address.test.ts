@@ -59,8 +59,6 @@ describe('in Classic an opportunity is named by', () => {
   it.each([
     ['acme--uat.sandbox', 'https://acme--uat.sandbox.my.salesforce.com'],
     ['acme--uat', 'https://acme--uat.cs21.my.salesforce.com'],
-    ['na139.salesforce.com', 'https://na139.salesforce.com'],
-    ['eu5.salesforce.com', 'https://eu5.salesforce.com'],
     ['acme.mil', 'https://acme.my.salesforce.mil'],
   ])('its host, so that %s is an org of its own (S48): %s', (org, host) => {
     expect(inClassic(`${host}/${SHORT}`)).toEqual({ ...ACME, org });
@@ -76,6 +74,7 @@ describe('in Classic no opportunity is named by', () => {
     ['S47: a Visualforce page on the same host', `https://acme.my.salesforce.com/apex/Deal?id=${SHORT}`],
     ['the list', 'https://acme.my.salesforce.com/006?fcf=00BQy000000abcd'],
     ['the tab', 'https://acme.my.salesforce.com/006/o'],
+    ['S48: a record on an instance, which does not say its org', `https://na139.salesforce.com/${SHORT}`],
     ['S38: another object', 'https://acme.my.salesforce.com/001Qy0000000011'],
     ['a damaged id', 'https://acme.my.salesforce.com/006Qy000001AbCdIAA'],
     ['a cut id', 'https://acme.my.salesforce.com/006Qy000001AbC'],
