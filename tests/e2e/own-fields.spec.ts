@@ -247,3 +247,19 @@ function shown(page: Page, text: string): Locator {
     .or(page.locator(`input[value="${text}"]`))
     .first();
 }
+
+test('a field that only a label names is read from its label once the seller has said so', async ({ openDeal }) => {
+  const { overlay, page } = await openDeal('salesforce', 'brightwater');
+  await overlay.press(FIELD_WORDS.own(0));
+  await expect.poll(() => overlay.has('select')).toBe(true);
+  await overlay.focus('select');
+  await page.keyboard.type('Date the customer gave');
+  await overlay.press(FIELD_WORDS.choose);
+  await expect.poll(() => overlay.has('[data-field]')).toBe(true);
+  await overlay.click('[data-field="label:Close Date"]');
+  await expect.poll(() => overlay.text('.facts')).toContain('A date: ');
+  expect(await overlay.text('.sheet')).toContain(FIELD_WORDS.labelOnlyWarning);
+  await overlay.press(FIELD_WORDS.confirm);
+  await overlay.press(FIELD_WORDS.back);
+  await expect.poll(() => read(overlay, 'Date the customer gave for deciding')).toMatch(/\d/);
+});

@@ -83,24 +83,25 @@ function OwnField({ fact, fields, reading }: OwnFieldProps): JSX.Element {
 function OtherFact(): JSX.Element {
   const desk = useDeskContext();
   const id = useId();
+  // Arrow keys change a list that is closed: going on takes a press of its own.
+  const [chosen, setChosen] = useState('');
+  const fact = FACT_IDS.find((one) => one === chosen);
   return (
     <div class="field">
       <label for={id}>{FIELD_WORDS.otherFact}</label>
-      <select
-        id={id}
-        value=""
-        onChange={({ currentTarget }) => {
-          const fact = FACT_IDS.find((one) => one === currentTarget.value);
-          if (fact !== undefined) desk.goTo({ step: 'choose', fact });
-        }}
-      >
+      <select id={id} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
         <option value="">{FIELD_WORDS.noFact}</option>
-        {FACT_IDS.filter((fact) => desk.model.ownFields[fact] === undefined).map((fact) => (
-          <option key={fact} value={fact}>
-            {factLabel(fact)}
+        {FACT_IDS.filter((one) => desk.model.ownFields[one] === undefined).map((one) => (
+          <option key={one} value={one}>
+            {factLabel(one)}
           </option>
         ))}
       </select>
+      {fact !== undefined && (
+        <button class="button" onClick={() => desk.goTo({ step: 'choose', fact })}>
+          {FIELD_WORDS.choose}
+        </button>
+      )}
     </div>
   );
 }
