@@ -1,4 +1,4 @@
-import { SELECTORS, VALUE } from './hooks';
+import { SELECTORS, VALUE, type HookId } from './hooks';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
 
@@ -15,6 +15,16 @@ export function readAllProperties(page: Document): readonly Sighting[] {
     const hook = `property-input-${field}`;
     return [sight({ field, surface: 'panel', hook, row, label: row.querySelector('label') }, row)];
   });
+}
+
+/** What of the panel must have changed: groups of properties in none, or a named row that shows nothing. */
+export function lostInPanel(page: Document, root: Element): readonly HookId[] {
+  const outside = [...page.body.children].filter((branch) => !branch.contains(root));
+  const groups = outside.flatMap((branch) => Array.from(branch.querySelectorAll(SELECTORS.propertyGroup)));
+  if (groups.some((group) => !group.closest(SELECTORS.allProperties))) return ['allProperties'];
+  const rows = [...(page.querySelector(SELECTORS.allProperties)?.querySelectorAll(VALUE) ?? [])];
+  const outer = rows.filter((row) => propertyNamed(row) !== null && !row.parentElement?.closest(VALUE));
+  return outer.some((row) => !isRow(row)) ? ['valueById'] : [];
 }
 
 function isRow(element: Element): boolean {

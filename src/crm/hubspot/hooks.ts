@@ -56,6 +56,7 @@ export const HOOKS = {
   stripDisplay: live('[data-test-id^="highlight-property-display-"]', '3.3'),
 
   allProperties: live('[data-test-id="all-properties-panel"]', '3.4'),
+  propertyGroup: live('[data-test-id^="group-accordion-"]', '3.4'),
 
   dataHighlights: live('[data-card-type="DATA_HIGHLIGHTS"]', '3.4'),
   dataHighlight: live('[data-test-id="crm-data-highlights-item"]', '3.4'),

@@ -1,3 +1,4 @@
+import { lostInPanel } from './all-properties';
 import { countInTitle, titleOf } from './associated';
 import { ANY_TILE, COLUMN, ELSEWHERE, OLD_PLACE, SELECTORS, VALUE, type HookId } from './hooks';
 import { ITEMS, pairIn } from './label-cards';
@@ -11,8 +12,9 @@ import { propertyNamed } from './sighting';
  * The hooks that must have changed: a part of the page is there, nothing in it is loading, and it lacks what such a part
  * always holds. What was taken off a page whole leaves no trace: that is a layout without it.
  */
-export function lostHooks(root: Element, parts: RecordParts): readonly HookId[] {
+export function lostHooks(page: Document, root: Element, parts: RecordParts): readonly HookId[] {
   const lost = new Set<HookId>([
+    ...lostInPanel(page, root),
     ...lostInWrappers(root),
     ...lostInLists(root, parts),
     ...parts.strips.flatMap(lostInStrip),
@@ -150,6 +152,8 @@ function lostOnOlderPage(root: Element): readonly HookId[] {
   for (const hook of ['stripTitle', 'oldAmount', 'oldCloseDate'] as const) {
     if (head && !isBlank(head) && !head.querySelector(SELECTORS[hook])) lost.push(hook);
   }
+  const rows = [...root.querySelectorAll(SELECTORS.oldRow)];
+  if (rows.some((row) => !row.querySelector(`${SELECTORS.oldField}, ${VALUE}`))) lost.push('oldField');
   const controls = [...root.querySelectorAll(SELECTORS.oldField)].filter((control) => !control.closest(ANY_TILE));
   if (controls.some((control) => !isElsewhere(control) && !control.closest(OLD_PLACE))) lost.push('oldForm');
   if (controls.some((control) => control.closest(OLD_PLACE) && readControl(control) === null)) lost.push('oldChoice');

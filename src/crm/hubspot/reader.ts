@@ -40,8 +40,8 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   if (parts.strips.length > 1) return { ok: false, obstacle: 'two-records' };
   const own = ownSightings(root, parts, asked.fields);
   if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
-  const sightings = withCount([...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)], parts);
-  const lost = lostHooks(root, parts);
+  const sightings = withSurroundings(page, own, parts);
+  const lost = lostHooks(page, root, parts);
   const stated = statedByInputs([...parts.strips, ...parts.cards]);
   const { fields, format } = fieldsFrom(sightings, asked, { pending: parts.pending, stated });
   const reading = { opportunity, fields, format, notices: noticesFor(sightings, lost) };
@@ -72,8 +72,7 @@ function fieldAt(page: Document, element: Element): ShownField | null {
 
 function allSightings(page: Document, root: Element, wanted: WantedFields): readonly Sighting[] {
   const parts = recordParts(root);
-  const own = ownSightings(root, parts, wanted);
-  return withCount([...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)], parts);
+  return withSurroundings(page, ownSightings(root, parts, wanted), parts);
 }
 
 /** What the record's own cards and strip show, the more reliable surface first. A page without them may be an older one. */
@@ -87,11 +86,15 @@ function ownSightings(
   return [...named, ...older, ...labelCards.flatMap(readLabelCard)];
 }
 
-/** The count in the title of the contacts' card stands in for the property where that is not shown. */
-function withCount(sightings: readonly Sighting[], { contactCards }: RecordParts): readonly Sighting[] {
-  const counts = countContacts(contactCards);
+/**
+ * With what stands around the record: the panel, its company, its contacts. Their count in the title of their card
+ * stands in for the property where that is not shown. Of a page that shows nothing of its own, none of it counts.
+ */
+function withSurroundings(page: Document, own: readonly Sighting[], parts: RecordParts): readonly Sighting[] {
+  if (own.length === 0) return [];
+  const sightings = [...own, ...readAllProperties(page), ...readCompanies(parts.companyCards)];
   const known = new Set(sightings.map(({ field }) => field));
-  return [...sightings, ...counts.filter(({ field }) => !known.has(field))];
+  return [...sightings, ...countContacts(parts.contactCards).filter(({ field }) => !known.has(field))];
 }
 
 function noticesFor(sightings: readonly Sighting[], lost: readonly string[]): readonly PageNotice[] {

@@ -33,17 +33,17 @@ export function recordParts(root: Element): RecordParts {
     parts.filter((part) => part.matches(selectors.join(', ')));
   const typed = ofKind(SELECTORS.strip, SELECTORS.card);
   const own = typed.filter((part) => !isForeign(part));
-  const labelCards = ofKind(SELECTORS.dataHighlights, SELECTORS.propertyList).filter(isInColumn);
+  const labelCards = ofKind(SELECTORS.dataHighlights, SELECTORS.propertyList);
   const associations = ofKind(SELECTORS.association);
   const strips = own.filter((part) => part.matches(SELECTORS.strip));
   const cards = own.filter((part) => part.matches(SELECTORS.card));
   return {
     strips: strips.filter(isInColumn),
     cards: cards.filter(isInColumn),
-    labelCards,
+    labelCards: labelCards.filter(isInColumn),
     companyCards: associations.filter((card) => associatedType(card) === '0-2'),
     contactCards: associations.filter((card) => associatedType(card) === '0-1'),
-    strayCards: own.filter((part) => !isInColumn(part)),
+    strayCards: [...own, ...labelCards].filter((part) => !isInColumn(part)),
     otherRecord: own.length < typed.length && strips.length === 0,
     pending: [...own, ...labelCards].some((part) => part.querySelector(SELECTORS.skeleton) !== null),
   };

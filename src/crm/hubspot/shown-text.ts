@@ -6,7 +6,7 @@ const LONGEST = 2000;
 /** Enough raw characters to fill `LONGEST` after blanks have been collapsed. */
 const ENOUGH = 2 * LONGEST;
 const BLOCKS = new Set(['DIV', 'P', 'LI', 'UL', 'OL']);
-const NOT_SHOWN = new Set(['BUTTON', 'LABEL', 'SCRIPT', 'STYLE', 'svg']);
+const NOT_SHOWN = new Set(['BUTTON', 'LABEL', 'SCRIPT', 'SELECT', 'STYLE', 'TEXTAREA', 'svg']);
 const CONTROLS =
   'textarea, input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="search"], [type="button"])';
 

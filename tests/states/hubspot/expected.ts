@@ -40,7 +40,7 @@ export const inPanel = ({ name, label }: ShownProperty): Place => ({
   label,
 });
 
-export const text = (plain: string): FieldValue => ({ type: 'text', text: plain });
+const text = (plain: string): FieldValue => ({ type: 'text', text: plain });
 export const money = (amount: number, currency: string | null): FieldValue => ({
   type: 'money',
   amount,
@@ -48,7 +48,7 @@ export const money = (amount: number, currency: string | null): FieldValue => ({
   rounded: false,
 });
 export const date = (day: Day): FieldValue => ({ type: 'date', day });
-export const number = (many: number): FieldValue => ({ type: 'number', number: many });
+const number = (many: number): FieldValue => ({ type: 'number', number: many });
 
 export function value(place: Place, shownText: string, meaning: FieldValue = text(shownText)): FieldReading {
   return { status: 'value', value: meaning, text: shownText, ...place };
@@ -68,7 +68,7 @@ export function unparsed(
 }
 
 /** The company in its card. */
-export const company = (name: string, recordId: string): FieldReading => ({
+const company = (name: string, recordId: string): FieldReading => ({
   status: 'value',
   value: { type: 'text', text: name, recordId },
   text: name,
@@ -97,7 +97,7 @@ export const PLAIN: Reads = {
   associatedcompanyid: company(COMPANY.name, COMPANY.id),
 };
 
-export const PLAIN_PEOPLE: People = {
+const PLAIN_PEOPLE: People = {
   shown: PEOPLE.map(({ name, id }) => ({ name, id, tags: [] })),
   complete: true,
 };

@@ -13,7 +13,7 @@ import type { PageState } from '../page-state';
 
 export const PORTAL = '48210977';
 export const DEAL = '19830551202';
-export const ADDRESS = `https://app.hubspot.com/contacts/${PORTAL}/record/0-3/${DEAL}`;
+const ADDRESS = `https://app.hubspot.com/contacts/${PORTAL}/record/0-3/${DEAL}`;
 
 /** What a typical sales process asks of a deal. */
 export const WANTED = {
@@ -121,7 +121,7 @@ export function leftColumn(inside: string): string {
   return element('div', { id: 'record-page-left-sidebar' }, element('div', { 'data-test-id': 'left-sidebar' }, inside));
 }
 
-export function middleColumn(inside: string): string {
+function middleColumn(inside: string): string {
   return element(
     'div',
     { 'data-test-id': 'middle-pane' },
@@ -130,7 +130,7 @@ export function middleColumn(inside: string): string {
   );
 }
 
-export function rightColumn(inside: string): string {
+function rightColumn(inside: string): string {
   return element(
     'div',
     { 'data-test-id': 'records-right-sidebar' },
@@ -138,7 +138,7 @@ export function rightColumn(inside: string): string {
   );
 }
 
-export function cards(pen: Drawing, lists: readonly (readonly ShownProperty[])[], firstId: string): string {
+function cards(pen: Drawing, lists: readonly (readonly ShownProperty[])[], firstId: string): string {
   return lists
     .map((properties, index) =>
       propertyCard(pen, '0-3', {
