@@ -15,17 +15,18 @@ interface Step {
 /**
  * The saved stage with its API value, which the path alone has: the field shows a translated label. Null when there is
  * no path, or when the field shows another label, for then the path is one for another picklist. `alone` is whether the
- * field is certainly not drawn, so that the path has to do.
+ * field is certainly not shown elsewhere, so that the path has to do; it still shows what is saved while that is edited.
  */
 export function stageFromPath(
   { pathSteps }: PageParts,
   read: FieldReading | undefined,
   alone: boolean,
 ): FieldReading | null {
-  if (read ? read.status !== 'value' : !alone) return null;
+  const field = read?.status === 'value' ? read : null;
+  if (read && !field && read.status !== 'editing') return null;
+  if (!field && !alone) return null;
   const [step, ...others] = pathSteps.map(stepOf);
   if (!step || others.some((other) => other?.stage !== step.stage || other.text !== step.text)) return null;
-  const field = read?.status === 'value' ? read : null;
   if (field ? field.text !== step.text : step.stage === ANY_CLOSED_STAGE) return null;
   const found = { text: step.text, label: field?.label ?? null, hook: hooks.pathStep, surface: 'path' } as const;
   return { status: 'value', value: { type: 'text', text: step.stage }, ...found };
