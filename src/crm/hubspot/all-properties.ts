@@ -19,10 +19,12 @@ export function readAllProperties(page: Document): readonly Sighting[] {
 
 /** What of the panel must have changed: groups of properties in none, or a named row that shows nothing. */
 export function lostInPanel(page: Document, root: Element): readonly HookId[] {
+  // It stands beside the application's element; to look through that once more would cost a large page a lot.
   const outside = [...page.body.children].filter((branch) => !branch.contains(root));
-  const groups = outside.flatMap((branch) => Array.from(branch.querySelectorAll(SELECTORS.propertyGroup)));
-  if (groups.some((group) => !group.closest(SELECTORS.allProperties))) return ['allProperties'];
-  const rows = [...(page.querySelector(SELECTORS.allProperties)?.querySelectorAll(VALUE) ?? [])];
+  const find = (selector: string): readonly Element[] =>
+    outside.flatMap((branch) => (branch.matches(selector) ? branch : Array.from(branch.querySelectorAll(selector))));
+  if (find(SELECTORS.propertyGroup).some((group) => !group.closest(SELECTORS.allProperties))) return ['allProperties'];
+  const rows = find(SELECTORS.allProperties).flatMap((panel) => Array.from(panel.querySelectorAll(VALUE)));
   const outer = rows.filter((row) => propertyNamed(row) !== null && !row.parentElement?.closest(VALUE));
   return outer.some((row) => !isRow(row)) ? ['valueById'] : [];
 }
