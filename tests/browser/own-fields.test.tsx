@@ -123,15 +123,17 @@ describe('choosing the field of a fact', () => {
 
   it.each([
     ['Money', 'Geldlage__c', 'An answer: approved', FIELD_WORDS.confirm],
-    ['Money', 'Weather__c', '“Rain” cannot be read as one of the answers', FIELD_WORDS.confirmAnyway],
+    ['Money', 'Weather__c', '“Rain” is not one of the answers that are known: none', FIELD_WORDS.confirmAnyway],
     ['Date of that event', 'Termin__c', 'A date: ', FIELD_WORDS.confirm],
     ['Date of that event', 'Weather__c', '“Rain” cannot be read as a date', FIELD_WORDS.confirmAnyway],
-  ])('says what %s makes of %s', async (fact, field, says, button) => {
+  ])('says what %s makes of %s, with the focus on the likely answer', async (fact, field, says, button) => {
     show();
     await choose(fact);
     fireEvent.click(document.querySelector(`[data-field="${field}"]`) ?? document.body);
     expect(document.querySelector('.facts')?.textContent).toContain(says);
     expect(screen.getByRole('button', { name: button })).toBeTruthy();
+    const likely = button === FIELD_WORDS.confirm ? button : FIELD_WORDS.cancel;
+    expect(document.activeElement?.textContent).toBe(likely);
   });
 
   it('says of a field without a name that a renamed label ends it', async () => {
@@ -270,6 +272,14 @@ describe('the fields of one’s own', () => {
     expect(asked.mapped).toEqual([]);
   });
 
+  it('say what to do when there is no text to take them from', async () => {
+    show();
+    press('Fields of your own');
+    await check('  ');
+    expect((await screen.findByText(FIELD_WORDS.nothingToRead)).checkVisibility()).toBe(true);
+    expect(screen.queryByText(FIELD_WORDS.refused)).toBeNull();
+  });
+
   async function check(text: string): Promise<void> {
     fireEvent.input(screen.getByLabelText(FIELD_WORDS.paste), { target: { value: text } });
     press(FIELD_WORDS.check);
@@ -310,6 +320,7 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
     'the own fields, with a file that is refused': async () => {
       narrow();
       press('Fields of your own');
+      fireEvent.input(screen.getByLabelText(FIELD_WORDS.paste), { target: { value: '{' } });
       press(FIELD_WORDS.check);
       await screen.findByText(FIELD_WORDS.refused);
     },

@@ -36,7 +36,7 @@ export function ConfirmField({ place: { fact, field, label }, reading }: Confirm
       {labelIn(field) !== null && <p class="small">{FIELD_WORDS.labelOnlyWarning}</p>}
       <p class="small quiet">{FIELD_WORDS.forAll}</p>
       <Answers
-        says={meaning?.readable === false ? FIELD_WORDS.confirmAnyway : FIELD_WORDS.confirm}
+        doubtful={meaning?.readable === false}
         confirm={() => desk.map({ [fact]: [field] }, FIELD_WORDS.mapped(factLabel(fact), title))}
       />
     </Sheet>
@@ -52,21 +52,28 @@ function Line({ term, children }: { term: string; children: string }): JSX.Eleme
   );
 }
 
-function Answers({ says, confirm }: { says: string; confirm(): Promise<string | null> }): JSX.Element {
+interface AnswersProps {
+  /** Nothing can be read from the field now. */
+  doubtful: boolean;
+  confirm(): Promise<string | null>;
+}
+
+/** The likely answer has the focus: a second Enter does not choose a field of which nothing can be read. */
+function Answers({ doubtful, confirm }: AnswersProps): JSX.Element {
   const desk = useDeskContext();
   const [failure, setFailure] = useState<string | null>(null);
-  const yes = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => yes.current?.focus({ preventScroll: true }), []);
+  const likely = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => likely.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <p class="error" role="alert">
         {failure}
       </p>
       <div class="choices">
-        <button class="button main" ref={yes} onClick={() => void confirm().then(setFailure)}>
-          {says}
+        <button class="button main" ref={doubtful ? null : likely} onClick={() => void confirm().then(setFailure)}>
+          {doubtful ? FIELD_WORDS.confirmAnyway : FIELD_WORDS.confirm}
         </button>
-        <button class="button" onClick={desk.back}>
+        <button class="button" ref={doubtful ? likely : null} onClick={desk.back}>
           {FIELD_WORDS.cancel}
         </button>
       </div>

@@ -11,10 +11,11 @@ import { FIELD_WORDS } from './words';
 /** Takes over the fields of a file: first it is only read, then the seller sees what would change, then says so. */
 export function ImportFields({ reading }: { reading: Reading }): JSX.Element {
   const { actions } = useDeskContext();
-  const [read, setRead] = useState<ReadFieldFile | null>(null);
+  const [read, setRead] = useState<ReadFieldFile | 'nothing to read' | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const check = async (content: string): Promise<void> => setRead(await actions.fields.readFile(content));
+  const check = async (content: string): Promise<void> =>
+    setRead(content.trim() === '' ? 'nothing to read' : await actions.fields.readFile(content));
   return (
     <section class="import">
       <h4>{FIELD_WORDS.take}</h4>
@@ -39,8 +40,16 @@ export function ImportFields({ reading }: { reading: Reading }): JSX.Element {
       <button class="button" onClick={() => void check(text.current?.value ?? '')}>
         {FIELD_WORDS.check}
       </button>
-      <div role="alert">{read?.ok === false && <Problems problems={read.problems} />}</div>
-      {read?.ok === true && <Preview file={read.file} reading={reading} done={() => setRead(null)} />}
+      <div role="alert">
+        {read === 'nothing to read' ? (
+          <p class="error">{FIELD_WORDS.nothingToRead}</p>
+        ) : (
+          read?.ok === false && <Problems problems={read.problems} />
+        )}
+      </div>
+      {read !== 'nothing to read' && read?.ok === true && (
+        <Preview file={read.file} reading={reading} done={() => setRead(null)} />
+      )}
     </section>
   );
 }

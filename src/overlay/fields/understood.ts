@@ -1,7 +1,6 @@
 import { CATALOGUE, entryOf } from '@/src/facts/catalogue';
 import type { Fact, FactValue } from '@/src/facts/facts';
 import type { Day } from '@/src/day';
-import { list } from '../words';
 import { NOT_AS } from './words';
 
 /** What a field will be understood as, as a sentence without a full stop, and whether it tells anything now. */
@@ -26,7 +25,7 @@ type Nothing = Extract<Fact['source'], { kind: 'none' }>;
 function obstacle(fact: Fact, { status, text }: Nothing): string {
   switch (status) {
     case 'unparsed':
-      return `“${text}” cannot be read as ${NOT_AS[CATALOGUE[fact.id].type]} for certain${choicesOf(fact)}`;
+      return `“${text}” ${doubtOf(fact)}`;
     case 'conflict':
       return 'Two places on this page disagree';
     case 'editing':
@@ -38,9 +37,10 @@ function obstacle(fact: Fact, { status, text }: Nothing): string {
   }
 }
 
-function choicesOf({ id }: Fact): string {
+function doubtOf({ id }: Fact): string {
   const { choices } = entryOf(id);
-  return choices === undefined ? '' : `: ${list(choices.map((choice) => choice.replace('-', ' ')))}`;
+  if (choices === undefined) return `cannot be read as ${NOT_AS[CATALOGUE[id].type]} for certain`;
+  return `is not one of the answers that are known: ${choices.map((choice) => choice.replace('-', ' ')).join(', ')}`;
 }
 
 function valueInWords(value: FactValue, writeDay: (day: Day) => string): string {

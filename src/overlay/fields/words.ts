@@ -46,7 +46,8 @@ export const FIELD_WORDS = {
   own: (number: number): string =>
     number === 0 ? 'Fields of your own' : count(number, 'field of your own', 'fields of your own'),
   ownTitle: 'Fields of your own',
-  ownNone: 'Every fact is read from the field that usually holds it. Choose another one wherever a fact says so.',
+  ownNone:
+    'Every fact is read from the field that usually holds it. Choose another one here, or wherever a fact says so.',
   ownNote: 'These facts are read from fields that you chose, on every deal of this organisation.',
   change: (fact: string): string => `Change the field: ${fact}`,
   remove: (fact: string): string => `Read from the usual field again: ${fact}`,
@@ -63,6 +64,7 @@ export const FIELD_WORDS = {
   file: 'File',
   paste: 'Or paste its text here',
   check: 'See what would change',
+  nothingToRead: 'Choose a file or paste its text first.',
   otherOrg: (org: string): string => `This file was made for the organisation “${org}”.`,
   added: 'New',
   changed: 'Changed',
