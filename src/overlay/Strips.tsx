@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from './desk';
 import { FORMAT_WORDS } from './format-words';
+import { isTakenBack } from './formatting';
 import { WORDS } from './words';
 
 /** Short messages between header and body: what went wrong, and what can be undone. */
@@ -51,10 +52,13 @@ function RemovalStrip(): JSX.Element | null {
 }
 
 function FormatStrip(): JSX.Element | null {
-  const { formatBefore, undoFormat, forgetFormat } = useDeskContext();
+  const { formatBefore, model, undoFormat, forgetFormat } = useDeskContext();
   if (formatBefore === null) return null;
   const key = `${formatBefore.dateOrder} ${formatBefore.decimal}`;
-  return <UndoStrip key={key} says={FORMAT_WORDS.saved} undo={undoFormat} forget={forgetFormat} />;
+  const said = model.format?.said;
+  const forgotten = said !== undefined && isTakenBack(formatBefore, said);
+  const says = forgotten ? FORMAT_WORDS.forgotten : FORMAT_WORDS.saved;
+  return <UndoStrip key={key} says={says} undo={undoFormat} forget={forgetFormat} />;
 }
 
 function MappedStrip(): JSX.Element | null {

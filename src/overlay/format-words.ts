@@ -51,4 +51,5 @@ export const FORMAT_WORDS = {
   change: 'Change',
   askAgain: 'Ask me again',
   saved: 'Your answer is kept, and the page is read by it.',
+  forgotten: 'Your answer is forgotten. You are asked again where a page needs it.',
 } as const;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DisplayFormat, Way } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type DisplayFormat, type Way } from '@/src/crm/reading';
 import type { Desk } from './desk';
 import type { SidebarActions, SidebarModel } from './model';
 import { WORDS } from './words';
@@ -38,7 +38,8 @@ export function useFormatting({ model, actions, goTo, fail }: FormattingOptions)
     },
     undoFormat: async () => {
       if (formatBefore === null || !(await save(formatBefore))) return;
-      goTo(isTakenBack(model.format?.said, formatBefore) ? FORMAT_QUESTION : FORMAT_LINE);
+      const said = model.format?.said ?? UNKNOWN_FORMAT;
+      goTo(isTakenBack(said, formatBefore) ? FORMAT_QUESTION : FORMAT_LINE);
       setFormatBefore(null);
     },
     forgetFormat: () => {
@@ -48,8 +49,7 @@ export function useFormatting({ model, actions, goTo, fail }: FormattingOptions)
   };
 }
 
-/** Whether an answer is given up altogether, so that the question comes back. */
-function isTakenBack(said: DisplayFormat | undefined, before: DisplayFormat): boolean {
-  if (said === undefined) return false;
-  return (said.dateOrder !== null && before.dateOrder === null) || (said.decimal !== null && before.decimal === null);
+/** Whether a change gives an answer up altogether, so that the question comes back. */
+export function isTakenBack(from: DisplayFormat, to: DisplayFormat): boolean {
+  return (from.dateOrder !== null && to.dateOrder === null) || (from.decimal !== null && to.decimal === null);
 }

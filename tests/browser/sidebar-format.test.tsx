@@ -115,4 +115,16 @@ describe('the line about the format', () => {
     fireEvent.click(screen.getAllByRole('button', { name: 'Ask me again' })[0] ?? document.body);
     expect(asked.formats).toEqual([{ dateOrder: null, decimal: ',' }]);
   });
+
+  it('says that an answer is forgotten, and that it is kept once it is given again', async () => {
+    const { turnTo } = showSidebar(told(DAY_FIRST));
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Ask me again' }));
+    turnTo(asking('05/04/2026', DATE));
+    expect(await screen.findByText(/^Your answer is forgotten\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '5 Apr 2026' }));
+    turnTo(told(DAY_FIRST));
+    expect(await screen.findByText(/^Your answer is kept/)).toBeTruthy();
+    expect(screen.queryByText(/^Your answer is forgotten/)).toBeNull();
+  });
 });
