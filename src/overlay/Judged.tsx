@@ -27,7 +27,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   const desk = useDeskContext();
   const { process, verdict, place } = assessment;
   const parts = sections(assessment, desk.kept);
-  const health = healthOf(facts, assessment);
+  const health = healthOf(facts, assessment, desk.model.format?.question != null);
   const groups = {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
     signals: <SignalGroups key="signals" parts={parts} facts={facts} />,

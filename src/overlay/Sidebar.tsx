@@ -48,10 +48,11 @@ function verdictOf(page: SidebarPage): string {
 /** Read out when it changes, and only then. */
 function announcement({ page, format }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
-  const { change, crm } = healthOf(page.facts, page.assessment);
+  const asks = format?.question != null;
+  const { change, crm } = healthOf(page.facts, page.assessment, asks);
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`];
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
-  if (format?.question) said.push(FORMAT_WORDS.asks);
+  if (asks) said.push(FORMAT_WORDS.asks);
   return said.join(' ');
 }
 

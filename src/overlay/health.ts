@@ -35,10 +35,12 @@ export interface Health {
   unopenedTab: string | null;
   /** Parts of the page are not where they were, or none is where one is known to be. */
   change: 'parts' | 'all' | null;
+  /** The sidebar asks the seller how to read a text of this page. */
+  asks: boolean;
 }
 
 /** How well the page could be read. What recorded evidence proves needs no field, so it does not count either way. */
-export function healthOf({ crm, facts, notices }: Facts, { asked }: Assessment): Health {
+export function healthOf({ crm, facts, notices }: Facts, { asked }: Assessment, asks: boolean): Health {
   const unopenedTab = notices.find((notice) => notice.notice === 'tab-not-opened')?.tab ?? null;
   const change = changeIn(notices, unopenedTab);
   const wanted = asked.flatMap((id) => facts.get(id) ?? []);
@@ -54,6 +56,7 @@ export function healthOf({ crm, facts, notices }: Facts, { asked }: Assessment):
     other: [...facts.values()].filter(isRead).filter((fact) => !askedFor.has(fact)),
     unopenedTab,
     change,
+    asks,
   };
 }
 

@@ -21,7 +21,7 @@ export const OUTCOME_STATE: Readonly<Record<OutcomeState, string>> = {
   open: 'Not proven yet',
   stale: 'To be confirmed again',
   unmet: 'The page says it is not so',
-  unseen: 'Not on this page',
+  unseen: 'Not read on this page',
 };
 
 export const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -67,7 +67,10 @@ interface Hindering {
 }
 
 /** What kept facts from being read, and what the seller can do about it. */
-export function hindering(hindrance: Hindrance, { crm, unopenedTab }: Pick<Health, 'crm' | 'unopenedTab'>): Hindering {
+export function hindering(
+  hindrance: Hindrance,
+  { crm, unopenedTab, asks }: Pick<Health, 'crm' | 'unopenedTab' | 'asks'>,
+): Hindering {
   switch (hindrance) {
     case 'tab':
       return {
@@ -80,7 +83,11 @@ export function hindering(hindrance: Hindrance, { crm, unopenedTab }: Pick<Healt
     case 'conflict':
       return { short: 'in two versions', what: 'Two places on this page disagree', remedy: 'Reload the page' };
     case 'format':
-      return { short: 'uncertain', what: 'Its format is not certain', remedy: WORDS.formatRemedy };
+      return {
+        short: 'uncertain',
+        what: 'Its format is not certain',
+        remedy: asks ? WORDS.answerRemedy : WORDS.lookRemedy,
+      };
     case 'text':
       return { short: 'not understood', what: 'Its text is not understood', remedy: null };
     case 'changed':
@@ -90,7 +97,11 @@ export function hindering(hindrance: Hindrance, { crm, unopenedTab }: Pick<Healt
         remedy: null,
       };
     case 'layout':
-      return { short: 'not shown', what: 'Not on this page layout, or hidden from you', remedy: null };
+      return {
+        short: 'not found',
+        what: 'Not on this page layout, hidden from you, or in a field of your own',
+        remedy: null,
+      };
     case 'no-field':
       return { short: 'without a field', what: 'No field is known for it', remedy: null };
     case 'loading':
@@ -107,13 +118,13 @@ export function remediesOf(health: Health): readonly { hindrance: Hindrance; rem
 }
 
 /** The line that says how much of what is needed could be read. */
-export function healthLine({ read, unread, other, crm, unopenedTab }: Health): string {
+export function healthLine({ read, unread, other, crm, unopenedTab, asks }: Health): string {
   const missing = unread.reduce((sum, { facts }) => sum + facts.length, 0);
   const asked = read.length + missing;
   if (asked === 0) return `Read ${count(other.length, 'field', 'fields')}, none needed`;
   if (missing === 0) return `Read ${asked === 1 ? 'the one field' : `all ${asked} fields`} needed`;
   const [only, second] = unread;
-  const how = only && !second ? hindering(only.hindrance, { crm, unopenedTab }).short : 'not read';
+  const how = only && !second ? hindering(only.hindrance, { crm, unopenedTab, asks }).short : 'not read';
   return `Read ${read.length} of ${count(asked, 'field', 'fields')} · ${missing} ${how}`;
 }
 
@@ -253,7 +264,8 @@ export const WORDS = {
     'Some parts are not where they were. What could be read for certain is shown, and the verdict rests on that alone.',
   changedAll: 'No field is where it was, so nothing could be read. It may also be a layout that is new to Walkaway.',
   notFound: (facts: string): string => `Not found: ${facts}.`,
-  formatRemedy: 'If a question stands at the top, answer it; otherwise compare with the page',
+  answerRemedy: 'Answer the question at the top',
+  lookRemedy: 'Look at it on the page yourself',
   layoutRemedy: 'Open the main view of the record, or reload it',
   report: 'Report on this page',
   reportFor:

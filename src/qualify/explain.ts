@@ -37,7 +37,7 @@ function factSentence(fact: Fact, trace: Trace, format: FormatDay): string {
 }
 
 const NOT_READ: Readonly<Record<Extract<FactSource, { kind: 'none' }>['status'], string>> = {
-  absent: 'not on this page',
+  absent: 'not found on this page',
   loading: 'still loading',
   editing: 'being edited, not saved yet',
   conflict: 'two places on the page disagree',

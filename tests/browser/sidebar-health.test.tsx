@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PageNotice, Reading } from '@/src/crm/reading';
+import { UNKNOWN_FORMAT, type PageNotice, type Reading } from '@/src/crm/reading';
 import { readingOf } from './support/readings';
 import { anEvidence, aModel, modelOf, A_REPORT, showSidebar } from './support/sidebar';
 
@@ -26,13 +26,13 @@ describe('the line about reading', () => {
     expect(line().textContent).toBe('Read all 5 fields needed');
   });
 
-  it('counts what was read, what was needed and what is not shown: the rows behind it', () => {
+  it('counts what was read, what was needed and what is not found: the rows behind it', () => {
     const { root } = showSidebar(modelOf(readingOf('halden')));
     const unread = root.querySelectorAll('[data-unread]').length;
     const read = root.querySelectorAll('section:has(> h4) [data-read]').length - others(root);
 
     expect(unread).toBeGreaterThan(5);
-    expect(line().textContent).toBe(`Read ${read} of ${read + unread} fields · ${unread} not shown`);
+    expect(line().textContent).toBe(`Read ${read} of ${read + unread} fields · ${unread} not found`);
   });
 
   it('counts an empty field as read', () => {
@@ -70,7 +70,7 @@ describe('the line about reading', () => {
     fireEvent.click(line());
     turnTo(modelOf(readingOf('brightwater', { fields: { needConfirmed: null } })));
 
-    expect(line().textContent).toContain('3 not shown');
+    expect(line().textContent).toContain('3 not found');
     expect(line().ariaExpanded).toBe('true');
   });
 
@@ -84,7 +84,7 @@ describe('the line about reading', () => {
 describe('behind the line', () => {
   // The other fields of this deal that were not read are not on its layout: for that there is no remedy on the page.
   it.each([
-    ['absent', { status: 'absent' }, 'Not on this page layout, or hidden from you', null],
+    ['absent', { status: 'absent' }, 'Not on this page layout, hidden from you, or in a field of your own', null],
     ['editing', { status: 'editing' }, 'Being edited', 'Save or cancel the edit.'],
     ['loading', { status: 'loading' }, 'Still loading', null],
     ['conflict', { status: 'conflict', ...found }, 'Two places on this page disagree', 'Reload the page.'],
@@ -92,7 +92,7 @@ describe('behind the line', () => {
       'a date in either order',
       { status: 'unparsed', doubt: 'date-order', ...found },
       'Its format is not certain',
-      'If a question stands at the top, answer it; otherwise compare with the page.',
+      'Answer the question at the top.',
     ],
     [
       'a text that is no date',
@@ -124,6 +124,14 @@ describe('behind the line', () => {
     expect(section().querySelector('.group-note')?.textContent).not.toContain('Reload');
     fireEvent.click(line());
     expect(section().querySelector('.group-note')?.textContent).toMatch(/^Save or cancel the edit\. Reload the page\./);
+  });
+
+  it('sends nobody to a question that is not there', () => {
+    const reading = { status: 'unparsed', doubt: 'date-order', ...found } as const;
+    const model = modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } }));
+    showSidebar({ ...model, format: { question: null, said: UNKNOWN_FORMAT, shown: UNKNOWN_FORMAT } });
+
+    expect(section().querySelector('.group-note')?.textContent).toMatch(/^Look at it on the page yourself\. What/);
   });
 
   it('stands the text that is not certain', () => {

@@ -49,7 +49,7 @@ describe('an explanation', () => {
       { test: 'at-most', fact: 'contactCount', number: 1 },
       ['Contacts on the deal: 1; the rule asks for at most 1. From the field “Contacts”.'],
     ],
-    [{ test: 'known', fact: 'champion' }, ['Champion: not on this page.']],
+    [{ test: 'known', fact: 'champion' }, ['Champion: not found on this page.']],
     [
       { test: 'known', fact: 'economicBuyer' },
       ['Person who can say yes to the money: “TBD” counts as empty. From the field “Buyer”.'],
@@ -75,7 +75,7 @@ describe('an explanation', () => {
       { test: 'known', fact: 'need' },
       { test: 'known', fact: 'champion' },
     ];
-    expect(sentences({ test: 'all', of: parts })).toEqual(['Champion: not on this page.']);
+    expect(sentences({ test: 'all', of: parts })).toEqual(['Champion: not found on this page.']);
   });
 
   it('quotes text of others on one line, cut, and without signs that turn the reading direction', () => {
