@@ -14,7 +14,7 @@ export interface RowHooks {
 }
 
 /** The nearest element around this one that matches, also outside of the shadow root that it is in. */
-export function closestAround(element: Element, selector: string): Element | null {
+function closestAround(element: Element, selector: string): Element | null {
   for (let inner: Element | null = element; inner;) {
     const found: Element | null = inner.closest(selector);
     if (found) return found;

@@ -100,18 +100,21 @@ export class Overlay {
     await this.page.mouse.click(x, y);
   }
 
-  /** Clicks the first button with this name: what it says, or what it is called for a screen reader. */
+  /**
+   * Clicks the first button with this name: what it says, or what it is called for a screen reader. Finds it and its
+   * place in one look: between two, it may be drawn anew.
+   */
   async press(name: string): Promise<void> {
-    const found = await this.inside((root, wanted) => {
-      root.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+    const place = await this.inside((root, wanted) => {
       const button = [...root.querySelectorAll('button')].find(
         ({ ariaLabel, title, textContent }) => (ariaLabel ?? (title || textContent)) === wanted,
       );
-      button?.setAttribute('data-pressed', '');
-      return button !== undefined;
+      button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = button?.getBoundingClientRect();
+      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
     }, name);
-    if (!found) throw new Error(`The sidebar has no button “${name}”.`);
-    await this.click('[data-pressed]');
+    if (!place) throw new Error(`The sidebar has no button “${name}”.`);
+    await this.page.mouse.click(place.x, place.y);
   }
 
   /** Whether an element is there. */
