@@ -99,6 +99,8 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     focusNextRef,
     recording,
     record: (outcome, evidence) => {
+      // Also another tab may prove it while the form is open.
+      if (!isMet(model, outcome)) keep(outcome);
       openRow(outcomeRow(outcome));
       focusFormRef.current = true;
       setRecording({ outcome, evidence });
@@ -114,7 +116,6 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     },
     ...drafting,
     save: async (entry) => {
-      keep(entry.outcome);
       const saved = await actions.saveEvidence(entry);
       if (!saved.ok) return saved;
       drafting.drop(entry);
@@ -127,6 +128,11 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     ...useFormatting({ model, actions, fail: setFailure, goTo: (place) => (focusNextRef.current = place) }),
     kept,
   };
+}
+
+function isMet({ page }: SidebarModel, id: string): boolean {
+  const results = page.kind === 'judged' ? page.assessment.outcomes : [];
+  return results.some(({ outcome, state }) => outcome.id === id && state === 'met');
 }
 
 function without(rows: ReadonlySet<string>, row: string): ReadonlySet<string> | null {

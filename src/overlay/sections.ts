@@ -12,8 +12,8 @@ export interface Sections {
 }
 
 /**
- * Sorts outcomes and signals into groups. `kept` holds outcomes that the seller has just worked on: they stay where
- * they were, so that a row does not vanish from under the hand that proved it.
+ * Sorts outcomes and signals into groups. `kept` holds outcomes that the seller works on or has worked on: they stay
+ * where they were, so that a row does not vanish from under the hand that proves it.
  */
 export function sections({ outcomes, signals }: Assessment, kept: ReadonlySet<string>): Sections {
   const settled = ({ state, outcome }: OutcomeResult): boolean => state === 'met' && !kept.has(outcome.id);

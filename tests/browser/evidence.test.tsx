@@ -150,6 +150,28 @@ describe('the form', () => {
     await expect.poll(() => nameField()?.value).toBe('Ana Lima');
   });
 
+  it('stays open where it is when another tab proves the same outcome', async () => {
+    const { asked, turnTo } = await openForm(aModel());
+    await userEvent.keyboard('Jonas Lind');
+    turnTo(modelOf(readingOf('brightwater'), [anEvidence()]));
+
+    expect(document.activeElement).toBe(nameField());
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => asked.saved).toMatchObject([{ person: 'Jonas Lind', outcome: 'pain-owned' }]);
+  });
+
+  it('leaves a proven outcome among the proven ones', async () => {
+    const { root } = await openMet(anEvidence());
+    const group = root.querySelector('[data-outcome="pain-owned"]')?.closest('section');
+    screen.getByRole('button', { name: RECAP }).focus();
+    await userEvent.keyboard('e');
+    await expect.poll(nameField).toBeTruthy();
+    await userEvent.keyboard('Jonas Lind{Enter}');
+    await expect.poll(nameField).toBeFalsy();
+
+    expect(root.querySelector('[data-outcome="pain-owned"]')?.closest('section')).toBe(group);
+  });
+
   it('keeps the text when saving fails, and saves the same evidence on the next try', async () => {
     const { asked } = await openForm(aModel(), [{ ok: false, reason: 'the disk is full' }]);
     await userEvent.keyboard('Ana Lima{Enter}');
