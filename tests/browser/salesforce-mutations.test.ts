@@ -7,7 +7,7 @@ import { LIGHTNING_STATES } from '../states/salesforce';
 import { FORMATS } from '../states/salesforce/formats';
 
 /** What Lightning draws without anything in it where the record holds nothing. */
-const EMPTY_WHEN_BLANK = ['value', 'lookup', 'moment', 'auraValue', 'headerValue'];
+const EMPTY_WHEN_BLANK = ['value', 'lookup', 'moment', 'auraValue', 'auraCheckbox', 'headerValue'];
 
 /** The last sign of what keeps these from being read as something else: when it goes, nothing on the page tells. */
 const LAST_SIGN =

@@ -144,8 +144,9 @@ function withLabel(fields: ReadonlyMap<string, FieldReading>, field: string): Fi
 /** Whether what is said of a field now is no more than what was said of it before. Of a conflict, one side may stay. */
 function isTrue(was: FieldReading | undefined, now: FieldReading): boolean {
   if (was?.status === 'conflict') return true;
-  // What a form edits, the header and the path still show as it is saved.
-  if (was?.status === 'editing' && 'surface' in now) return now.surface === 'header' || now.surface === 'path';
+  // What a form edits, and what has not come yet in its own place, the header and the path still show as it is saved.
+  if ((was?.status === 'editing' || was?.status === 'loading') && 'surface' in now)
+    return now.surface === 'header' || now.surface === 'path';
   if (now.status === 'empty') return was?.status === 'empty';
   if (now.status === 'value')
     return was?.status === 'value' && was.text === now.text && sameValue(was.value, now.value, now.text);

@@ -59,6 +59,11 @@ export function findDrawn(element: Element, selector: string): Element | null {
   return null;
 }
 
+/** A picture in an old page's field says something, a checkbox's state perhaps, even if it is not known which. */
+function isAuraPicture(element: Element): boolean {
+  return element.localName === 'img' && element.closest(hooks.auraValue) !== null;
+}
+
 class Walk {
   text = '';
   flag: boolean | null = null;
@@ -86,7 +91,7 @@ class Walk {
       if (this.nodesLeft < 0) break;
       this.visit(child);
     }
-    if (drawn === 0 && mayHideContent(element)) this.opaque = true;
+    if (drawn === 0 && (mayHideContent(element) || isAuraPicture(element))) this.opaque = true;
     if (line) this.startLine();
   }
 
