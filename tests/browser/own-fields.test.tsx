@@ -222,6 +222,8 @@ describe('the fields of one’s own', () => {
       'signer',
     ]);
     expect(document.querySelector('[data-own="economicBuyer"]')?.textContent).toContain('Wirtschaftl. Entscheider');
+    // Not on this page, so that its name is all that is known: it is said once.
+    expect(document.querySelector('[data-own="signer"]')?.textContent).toBe('SignerGone__c');
   });
 
   it('can be changed, and taken back with an undo', async () => {

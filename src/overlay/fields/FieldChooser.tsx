@@ -8,7 +8,7 @@ import { folded } from '@/src/facts/words';
 import { useDeskContext } from '../desk';
 import { useKeys } from '../use-keys';
 import { list } from '../words';
-import { factLabel, fieldTitle, labelIn } from './mapping';
+import { factLabel, fieldTitle, nameBeside } from './mapping';
 import { Sheet } from './Sheet';
 import { FIELD_WORDS } from './words';
 
@@ -126,6 +126,7 @@ function Options({ title, fact, fields, facts }: OptionsProps): JSX.Element {
 function Option({ fact, field, facts }: { fact: FactId; field: PageField; facts: Facts }): JSX.Element {
   const desk = useDeskContext();
   const title = fieldTitle(field.field, field.label);
+  const name = nameBeside(title, field.field);
   const used = factsFrom(field.field, facts).map(factLabel);
   return (
     <button
@@ -134,7 +135,7 @@ function Option({ fact, field, facts }: { fact: FactId; field: PageField; facts:
       onClick={() => desk.goTo({ step: 'confirm', fact, field: field.field, label: field.label, pointed: false })}
     >
       <span>{title}</span>
-      <span class="small quiet">{labelIn(field.field) === null ? field.field : FIELD_WORDS.labelOnly}</span>
+      {name !== null && <span class="small quiet">{name}</span>}
       <span class="option-text small">
         {field.text === null ? FIELD_WORDS.notSeen : field.text === '' ? FIELD_WORDS.empty : field.text}
       </span>

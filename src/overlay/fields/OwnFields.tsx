@@ -6,7 +6,7 @@ import { fieldFileName, fieldFileText } from '@/src/facts/field-file';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from '../desk';
 import { ImportFields } from './ImportFields';
-import { factLabel, labelIn, titleOn } from './mapping';
+import { factLabel, nameBeside, titleOn } from './mapping';
 import { saveText } from './save-text';
 import { Sheet } from './Sheet';
 import { FIELD_WORDS } from './words';
@@ -53,10 +53,7 @@ function OwnField({ fact, fields, reading }: OwnFieldProps): JSX.Element {
       <div>
         <p class="small quiet">{label}</p>
         {fields.map((field) => (
-          <div key={field}>
-            <p>{titleOn(reading, field)}</p>
-            <p class="small quiet">{labelIn(field) === null ? field : FIELD_WORDS.labelOnly}</p>
-          </div>
+          <FieldName key={field} title={titleOn(reading, field)} field={field} />
         ))}
       </div>
       <button
@@ -76,6 +73,16 @@ function OwnField({ fact, fields, reading }: OwnFieldProps): JSX.Element {
         <Shape name="remove" />
       </button>
     </>
+  );
+}
+
+function FieldName({ title, field }: { title: string; field: string }): JSX.Element {
+  const name = nameBeside(title, field);
+  return (
+    <div>
+      <p>{title}</p>
+      {name !== null && <p class="small quiet">{name}</p>}
+    </div>
   );
 }
 

@@ -97,3 +97,9 @@ export function titleOn({ fields }: Reading, field: string): string {
   const read = fields.get(field);
   return fieldTitle(field, read && 'label' in read ? read.label : null);
 }
+
+/** What stands under a field's title: its name, or that it has none; null where that would say the title again. */
+export function nameBeside(title: string, field: string): string | null {
+  if (labelIn(field) !== null) return FIELD_WORDS.labelOnly;
+  return field === title ? null : field;
+}
