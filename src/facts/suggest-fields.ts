@@ -56,7 +56,14 @@ function lateness({ field }: PageField): number {
 
 /** The fields that the page names, in its order. What is only wanted and not there is left out. */
 export function pageFields({ fields }: Reading): readonly PageField[] {
-  return [...fields].flatMap(([field, read]) => (read.status === 'absent' ? [] : [pageField(field, read)]));
+  return [...fields].flatMap(([field, read]) =>
+    read.status === 'absent' || isNamedToo(field, read) ? [] : [pageField(field, read)],
+  );
+}
+
+/** Chosen by its label on another page, while this one shows its name as well: it is in the list by that. */
+function isNamedToo(field: string, read: FieldReading): boolean {
+  return field.startsWith('label:') && 'surface' in read && read.surface !== 'label';
 }
 
 function pageField(field: string, read: FieldReading): PageField {

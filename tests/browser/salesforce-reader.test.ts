@@ -7,6 +7,7 @@ import {
   type Reading,
 } from '@/src/crm/reading';
 import { salesforceReader } from '@/src/crm/salesforce/reader';
+import { pageFields } from '@/src/facts/suggest-fields';
 import { Lightning, path, show, text, type LightningField, type ShadowMode } from './support/lightning';
 
 const KEY: OpportunityKey = { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' };
@@ -177,6 +178,26 @@ describe.each(MODES)('a page with %s shadow roots', (mode) => {
     expect(reading.fields.get('OwnerId')).toMatchObject({ text: 'Dana Whitfield', surface: 'header' });
     expect(reading.fields.get('CloseDate')).toEqual({ status: 'absent' });
     expect(reading.notices).toEqual([{ notice: 'tab-not-opened', tab: 'Details' }]);
+  });
+
+  it('reads what was chosen by its label on a page without names, where one field with a name has that label', () => {
+    const called = (api: string, label: string, value: string): LightningField => ({ api, label, value: text(value) });
+    page(mode, [
+      name,
+      called('Economic_Buyer__c', 'Economic Buyer', 'Priya Raman'),
+      called('Decided__c', 'Decision date', '12/31/2026'),
+      called('Champion__c', 'Champion', 'Jonas Weber'),
+      called('Old_Champion__c', 'Champion', 'Ines Duarte'),
+    ]);
+    const reading = read({ 'label:Economic Buyer': 'text', 'label:Decision date': 'date', 'label:Champion': 'text' });
+    expect(valueOf(reading, 'label:Economic Buyer')).toBe('Priya Raman');
+    expect(valueOf(reading, 'label:Decision date')).toEqual({ type: 'date', day: '2026-12-31' });
+    expect(valueOf(reading, 'label:Champion')).toBe('absent');
+    expect(salesforceReader.locate(document, 'label:Economic Buyer')).toBe(
+      salesforceReader.locate(document, 'Economic_Buyer__c'),
+    );
+    expect(salesforceReader.locate(document, 'label:Champion')).toBeNull();
+    expect(pageFields(reading).map(({ field: one }) => one)).not.toContain('label:Economic Buyer');
   });
 
   it('leaves out windows and forms over the record', () => {

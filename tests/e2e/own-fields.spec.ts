@@ -260,6 +260,7 @@ test('a field that only a label names is read from its label once the seller has
   await expect.poll(() => overlay.text('.facts')).toContain('A date: ');
   expect(await overlay.text('.sheet')).toContain(FIELD_WORDS.labelOnlyWarning);
   await overlay.press(FIELD_WORDS.confirm);
+  await expect.poll(() => overlay.has('[data-own="decisionDate"]')).toBe(true);
   await overlay.press(FIELD_WORDS.back);
   await expect.poll(() => read(overlay, 'Date the customer gave for deciding')).toMatch(/\d/);
 });

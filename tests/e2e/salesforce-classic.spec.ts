@@ -1,4 +1,6 @@
 import { Overlay } from '@/tests/browsers/overlay';
+import { CATALOGUE } from '@/src/facts/catalogue';
+import { FIELD_WORDS } from '@/src/overlay/fields/words';
 import { OBSTACLE } from '@/src/overlay/words';
 import { dealCalled } from '@/tests/crm/deals';
 import { HOST } from '@/tests/crm/salesforce-classic/site';
@@ -55,6 +57,23 @@ test('S45: what was recorded in Lightning is there in Classic', async ({ chromiu
   const { overlay } = await openAt(chromium, classicAddress('brightwater'));
   await overlay.judged();
   expect((await overlay.outcomes())['pain-owned']).toBe('met');
+});
+
+test('S45: a field that is chosen by its label in Classic is read in Lightning too, where it has a name', async ({
+  chromium,
+  openDeal,
+}) => {
+  const person = CATALOGUE.economicBuyer.label;
+  const { page, overlay } = await openAt(chromium, classicAddress('brightwater'));
+  await overlay.judged();
+  await overlay.press(FIELD_WORDS.chooseFor(person));
+  await expect.poll(() => overlay.has('[data-field="label:Economic Buyer"]')).toBe(true);
+  await overlay.click('[data-field="label:Economic Buyer"]');
+  await expect.poll(() => overlay.has('.facts')).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readText(overlay, person)).toBe('Priya Raman');
+  const lightning = await openDeal('salesforce', 'brightwater');
+  expect(await readText(lightning.overlay, person)).toBe('Priya Raman');
 });
 
 test('S46: what is edited in place is not read until it is saved', async ({ chromium, extension: _installed }) => {

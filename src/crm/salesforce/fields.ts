@@ -1,6 +1,6 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
-import type { Asked, FieldReading, FieldType, Reading, Surface } from '@/src/crm/reading';
+import type { Asked, FieldReading, FieldType, Reading, Surface, WantedFields } from '@/src/crm/reading';
 import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
 import { headerFields, headerLabelFields } from './header';
@@ -43,8 +43,8 @@ export function readFields(
   asked: Asked,
   { trees, tabUnopened }: Drawn,
 ): Pick<Reading, 'fields' | 'format'> {
-  const sightings = sightingsOf(parts);
   const wanted = asked.fields;
+  const sightings = sightingsOf(parts, wanted);
   const format = formatOf(sightings, asked, trees);
   const fields = new Map<string, FieldReading>();
   for (const [name, sighting] of sightings) fields.set(name, readingOf(sighting, wanted.get(name) ?? 'text', format));
@@ -55,21 +55,38 @@ export function readFields(
   return { fields, format: format.shown };
 }
 
-function sightingsOf(parts: PageParts): Map<string, Sighting> {
+function sightingsOf(parts: PageParts, wanted: WantedFields): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
   for (const [field, { content, hook }] of headerFields(parts))
     sightings.set(field, { content, surface: 'header', hook: field === 'Name' ? hook : `${hook} a[href]` });
   for (const [key, { content, hook }] of headerLabelFields(parts))
     sightings.set(key, { content, surface: 'label', hook });
   for (const [key, { content, hook }] of namelessFields(parts)) sightings.set(key, { content, surface: 'label', hook });
-  for (const [name, content] of contentsOf(parts)) {
+  const contents = contentsOf(parts);
+  for (const [name, content] of contents) {
     const holder = holdersOf(parts, name)[0];
     if (holder) sightings.set(name, { content, surface: 'field', hook: hookOf(holder) });
+  }
+  for (const field of wanted.keys()) {
+    const named = sightings.has(field) ? null : nameWithLabel(contents, field);
+    const sighting = named === null ? undefined : sightings.get(named);
+    if (sighting) sightings.set(field, sighting);
   }
   return sightings;
 }
 
-function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
+/**
+ * The name of the field that was chosen by its label alone, on a page of Classic: here the label stands beside a name.
+ * What two fields are called tells neither.
+ */
+export function nameWithLabel(contents: ReadonlyMap<string, FieldContent>, field: string): string | null {
+  if (!field.startsWith('label:')) return null;
+  const label = field.slice('label:'.length);
+  const [named, another] = [...contents].filter(([, content]) => 'text' in content && content.label === label);
+  return named && !another ? named[0] : null;
+}
+
+export function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
   const contents = new Map<string, FieldContent>();
   for (const [name, elements] of holders) {
     const moment = MODSTAMPS.get(name);

@@ -1,5 +1,5 @@
 import type { ShownField } from '@/src/crm/reader';
-import { holdersOf } from './fields';
+import { contentsOf, holdersOf, nameWithLabel } from './fields';
 import { headerFields, headerLabelFields } from './header';
 import { namelessFields } from './nameless';
 import type { PageParts } from './parts';
@@ -11,10 +11,16 @@ export function locateIn(parts: PageParts, field: string): Element | null {
     ...holdersOf(parts, field),
     ...(field === 'StageName' ? parts.pathSteps : []),
     ...(field === 'Name' ? parts.headerNames : []),
-    ...(elsewhere(parts).get(field) ?? []),
+    ...(elsewhere(parts).get(field) ?? labelled(parts, field)),
   ];
   // The fields of a tab that was opened and left are still there, but hidden.
   return elements.find((element) => element.checkVisibility()) ?? null;
+}
+
+/** What shows a field with its name that was chosen by its label. */
+function labelled(parts: PageParts, field: string): readonly Element[] {
+  const named = nameWithLabel(contentsOf(parts), field);
+  return named === null ? [] : holdersOf(parts, named);
 }
 
 /** The field that an element is a part of: the innermost element around it that shows one. */
