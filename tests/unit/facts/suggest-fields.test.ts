@@ -8,12 +8,13 @@ import { anOpportunity } from '../factories';
 type Shown = readonly [field: string, label: string, text?: string];
 
 function reading(crm: Crm, fields: readonly Shown[]): Reading {
-  const read = fields.map(([field, label, text = 'Something']) => [field, shown(label, text)] as const);
+  const read = fields.map(([field, label, text = 'Something']) => [field, shown(field, label, text)] as const);
   return { opportunity: anOpportunity({ crm }), fields: new Map(read), notices: [], format: UNKNOWN_FORMAT };
 }
 
-function shown(label: string, text: string): FieldReading {
-  return { status: 'value', value: { type: 'text', text }, text, label, surface: 'field', hook: 'test' };
+function shown(field: string, label: string, text: string): FieldReading {
+  const surface = field.startsWith('label:') ? 'label' : 'field';
+  return { status: 'value', value: { type: 'text', text }, text, label, surface, hook: 'test' };
 }
 
 function likely(fact: FactId, crm: Crm, ...fields: Shown[]): readonly string[] {
@@ -75,6 +76,8 @@ describe('the suggested fields', () => {
       ...page.fields,
       ['Late__c', { status: 'loading' }],
       ['Gone__c', { status: 'absent' }],
+      // Chosen by its label on another page: here the field has a name as well.
+      ['label:Zebra', shown('Zebra__c', 'Zebra', 'Something')],
     ]);
     const suggested = suggestFields('champion', { ...page, fields }, usualNamesOf('salesforce'));
     expect(suggested.likely).toEqual([{ field: 'Champion__c', label: 'Champion', text: 'Something' }]);
