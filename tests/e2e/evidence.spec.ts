@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Overlay } from '@/tests/browsers/overlay';
 import { WORDS } from '@/src/overlay/words';
 import { CRMS, expect, goToRecord, test, type OpenDeal } from './fixtures';
@@ -11,6 +11,24 @@ async function openForm({ page, overlay }: OpenDeal, outcome: string): Promise<v
   await overlay.focus(`[data-outcome="${outcome}"] button`);
   await page.keyboard.press('e');
   await expect.poll(() => overlay.inside((root) => root.activeElement?.tagName ?? '', null)).toBe('INPUT');
+}
+
+/** The names in the forms that were begun, as the background has them on disk. */
+async function draftsKept(context: BrowserContext): Promise<readonly string[]> {
+  const [background] = context.serviceWorkers();
+  if (!background) return [];
+  return background.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('walkaway');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          opening.result.close();
+          all.addEventListener('success', () => resolve(all.result.map(({ draft }) => String(draft.person))));
+        });
+      }),
+  );
 }
 
 /** The common case: E, the name (offered or typed), Enter. */
@@ -97,7 +115,8 @@ test('an update while the page is open leaves one sidebar, keeps what was record
   await openForm(deal, 'dated-next');
   await deal.page.keyboard.press('ControlOrMeta+a');
   await deal.page.keyboard.type('Half a na');
-  await expect.poll(() => typed(deal.overlay)).toBe('Half a na');
+  // What is still on its way to the background when an update comes is lost.
+  await expect.poll(() => draftsKept(deal.page.context())).toContain('Half a na');
   await extension.update();
   await expect.poll(() => formIsOpen(deal.overlay)).toBe(false);
   await deal.overlay.judged();

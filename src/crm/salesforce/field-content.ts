@@ -31,7 +31,7 @@ interface Place {
   readonly deep: boolean;
 }
 
-const EDIT_MARKS = [hooks.input, hooks.undo, hooks.auraEdit];
+const EDIT_MARK = [hooks.input, hooks.undo, hooks.auraEdit].join(', ');
 
 /** What copies of a field have to agree in; their labels may differ. */
 const COMPARED = ['text', 'flag', 'recordId'] as const;
@@ -71,8 +71,13 @@ export function shownValue(value: Element): ShownValue | null {
 }
 
 function labelIn(places: readonly Place[]): string | null {
-  const labels = [hooks.label, hooks.auraLabel].flatMap((label) => places.flatMap((place) => find(place, label)));
-  return labels[0]?.textContent.trim() || null;
+  const label = firstIn(places, hooks.label) ?? firstIn(places, hooks.auraLabel);
+  return label?.textContent.trim() || null;
+}
+
+function firstIn(places: readonly Place[], selector: string): Element | null {
+  for (const place of places) for (const found of find(place, selector)) return found;
+  return null;
 }
 
 function partOf(value: Element, part: ValuePart): ShownValue | null {
@@ -108,7 +113,7 @@ function auraValues(places: readonly Place[]): readonly Element[] {
 }
 
 function isEdited(place: Place): boolean {
-  if (EDIT_MARKS.some((mark) => find(place, mark).length > 0)) return true;
+  if (find(place, EDIT_MARK).length > 0) return true;
   return find(place, hooks.saving).some((saving) => saving.checkVisibility());
 }
 

@@ -89,7 +89,16 @@ function isLinked({ recordId }: HeaderItem): boolean {
   return LINKED.some(([, prefix]) => recordId?.startsWith(prefix));
 }
 
-function itemsOf({ headerItems }: PageParts): readonly HeaderItem[] {
+/** What was found in the items of one look at the page: it is asked for several times, and found by walking. */
+const known = new WeakMap<PageParts, readonly HeaderItem[]>();
+
+function itemsOf(parts: PageParts): readonly HeaderItem[] {
+  const items = known.get(parts) ?? findItems(parts);
+  known.set(parts, items);
+  return items;
+}
+
+function findItems({ headerItems }: PageParts): readonly HeaderItem[] {
   return headerItems.map((item) => {
     const record = recordLinkIn(item);
     return {
@@ -107,6 +116,11 @@ function shownBy(place: Element | null): Element | null {
   return place && (findDrawn(place, ':not(slot)') ?? place);
 }
 
-export function headerLabelOf(item: Element): string | null {
+/** Whether some item of the header has no label. */
+export function lacksLabel(parts: PageParts): boolean {
+  return itemsOf(parts).some(({ label }) => label === null);
+}
+
+function headerLabelOf(item: Element): string | null {
   return findDrawn(item, hooks.headerLabel)?.textContent.trim() || null;
 }

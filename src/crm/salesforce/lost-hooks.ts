@@ -1,5 +1,5 @@
 import type { FieldReading } from '@/src/crm/reading';
-import { headerLabelOf, unknownPlaces } from './header';
+import { lacksLabel, unknownPlaces } from './header';
 import { hooks, type HookId } from './hooks';
 import type { PageParts } from './parts';
 import { stepOf } from './path';
@@ -15,7 +15,7 @@ export function lostHooks(parts: PageParts, fields: ReadonlyMap<string, FieldRea
     ['holder', lacksHolders(parts, tabUnopened)],
     ['headerName', !fields.has('Name') || fields.get('Name')?.status === 'absent' || isNameless(parts)],
     ['headerItem', unknownPlaces(parts).length > 0],
-    ['headerLabel', parts.headerItems.some((item) => headerLabelOf(item) === null)],
+    ['headerLabel', lacksLabel(parts)],
     ['headerValue', parts.headerItems.some((item) => item.matches(hooks.headerItem) && !hasValue(item))],
     ['pathStep', parts.paths.length > 0 && parts.pathSteps.length === 0],
     ['pathLabel', parts.pathSteps.some((step) => stepOf(step) === null)],

@@ -25,6 +25,7 @@ const ANY_PART = [
   hooks.pathStep,
   hooks.header,
   ...HEADER_NAMES,
+  hooks.headerPlace,
   hooks.headerItem,
   hooks.auraHeaderItem,
   hooks.relatedLink,
@@ -55,13 +56,9 @@ export interface PageParts {
   readonly detailsPanel: Element | null;
 }
 
-/**
- * Finds all parts of a record page in its trees, without those of windows and forms for another record. Each kind is queried by
- * itself: on a large page the browser finds a single attribute, class or name ten times faster than any of a list.
- */
-export function partsOf(allTrees: readonly Tree[]): PageParts {
-  const trees = tellingTrees(allTrees);
-  const findAll = (selector: string): Element[] => trees.flatMap((tree) => Array.from(tree.querySelectorAll(selector)));
+/** Finds all parts of a record page in its trees, without those of windows and forms for another record. */
+export function partsOf(trees: readonly Tree[]): PageParts {
+  const findAll = finderIn(trees);
   const forms = findAll(hooks.layout).filter(({ localName }) => localName.includes(CREATE_LAYOUT));
   const windows = new Set([...NOT_THE_RECORD.flatMap(findAll), ...forms]);
   const find = (selector: string): Element[] => findAll(selector).filter((part) => !isWithin(part, windows));
@@ -81,9 +78,15 @@ export function partsOf(allTrees: readonly Tree[]): PageParts {
   };
 }
 
-/** With native shadow roots there are hundreds of trees; most have no part, and one look tells. */
-function tellingTrees(trees: readonly Tree[]): readonly Tree[] {
-  return trees.length === 1 ? trees : trees.filter((tree) => tree.querySelector(ANY_PART) !== null);
+/**
+ * A way to find the elements of one kind. In one large tree each kind is queried by itself: the browser finds a single
+ * attribute, class or name ten times faster than any of a list. With native shadow roots there are hundreds of small
+ * trees, which are asked for parts of any kind once; what they have is little, and sorted here.
+ */
+function finderIn([only, ...more]: readonly Tree[]): (selector: string) => Element[] {
+  if (only && more.length === 0) return (selector) => Array.from(only.querySelectorAll(selector));
+  const found = [only, ...more].flatMap((tree) => (tree ? Array.from(tree.querySelectorAll(ANY_PART)) : []));
+  return (selector) => found.filter((part) => part.matches(selector));
 }
 
 function isWithin(element: Element, windows: ReadonlySet<Element>): boolean {
