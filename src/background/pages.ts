@@ -90,8 +90,11 @@ export async function startInOpenPages(): Promise<void> {
 }
 
 async function startIn(tabId: number | undefined, files: string[]): Promise<void> {
-  if (tabId === undefined || (await hasGate(tabId))) return;
-  await browser.scripting.executeScript({ target: { tabId }, files });
+  if (tabId === undefined) return;
+  const target = { tabId };
+  // Waits until the page has loaded: one that is just beginning to has a gate on its way, which cannot answer yet.
+  await browser.scripting.executeScript({ target, func: () => undefined });
+  if (!(await hasGate(tabId))) await browser.scripting.executeScript({ target, files });
 }
 
 async function hasGate(tabId: number): Promise<boolean> {
