@@ -33,7 +33,7 @@ export function VerdictCard({ assessment, health }: VerdictCardProps): JSX.Eleme
 /** What the seller can do on the page before anybody is asked. */
 function remedyOf({ unopenedTab, change }: VerdictCardProps['health']): JSX.Element | null {
   if (unopenedTab !== null) return <Remedy remedy={WORDS.openTab(unopenedTab)} reason={WORDS.openTabReason} />;
-  return change === 'all' ? <Remedy remedy={WORDS.layoutRemedy} /> : null;
+  return change === null ? null : <Remedy remedy={WORDS.layoutRemedy} />;
 }
 
 interface CardProps {

@@ -181,6 +181,13 @@ describe('a page whose known parts have vanished', () => {
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
   });
 
+  it('asks the customer for nothing that may stand on it all the same, when too little is left to judge by', () => {
+    showSidebar(modelOf(readingOf('corvane', { notices: [PARTS_LOST] })));
+
+    expect(document.querySelector('.verdict')?.textContent ?? '').toContain('Open the main view of the record');
+    expect(screen.queryByRole('button', { name: 'Record evidence' })).toBeNull();
+  });
+
   it('names what was lost, and keeps and judges the rest', () => {
     const { root } = showSidebar(modelOf(changed()));
     const card = root.querySelector('[data-changed="parts"]');
