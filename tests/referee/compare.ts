@@ -53,7 +53,9 @@ export function compareItems(seen: readonly SeenField[], read: readonly ReadFiel
  */
 export function compareHeader(seen: SeenHeader, read: readonly ReadField[]): Comparison {
   const inHeader = read.filter(isInHeader);
-  const tally = headerItems(seen, inHeader);
+  // Of an item that shows nothing our reader says nothing: one that is not drawn yet looks the same.
+  const items = seen.items.filter(({ texts }) => texts.some((text) => text !== ''));
+  const tally = headerItems({ ...seen, items }, inHeader);
   const labels = new Set(seen.items.map(({ label }) => plain(label)));
   const others = inHeader.filter(({ name }) => name !== 'Name');
   for (const { name } of others.filter(({ label }) => !labels.has(plain(label ?? '')))) tally.onlyRead(name);

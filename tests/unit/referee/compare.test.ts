@@ -106,6 +106,12 @@ describe('the header', () => {
     expect(compareHeader(header, fields).differences).toHaveLength(1);
   });
 
+  it('may show an item without a text, of which nothing is read', () => {
+    const empty = { ...header, items: header.items.map((item) => ({ ...item, texts: [''] })) };
+    expect(compareHeader(empty, [name]).differences).toEqual([]);
+    expect(compareHeader(header, [name]).differences).toHaveLength(header.items.length);
+  });
+
   it('has to show what the fields of the same labels show', () => {
     const fields = [
       field('Name', 0, 'Opportunity Name', 'Brightwater'),
