@@ -101,7 +101,7 @@ async function openOpportunity(opportunity: OpportunityKey, resources: Resources
     process: resources.process(),
     dayStyle: resources.dayStyle(),
     settings,
-    fieldMap: fieldMapOf(opportunity.crm, settings.ownFields),
+    fieldMap: fieldMapOf(opportunity.crm, settings.ownFields, resources.process().fields[opportunity.crm]),
   });
   try {
     const database = await resources.database();

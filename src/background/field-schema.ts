@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FACT_IDS } from '@/src/facts/catalogue';
+import { FACT_IDS, isAddedFact } from '@/src/facts/catalogue';
 import { FIELD_FILE, FIELD_FILE_VERSION, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
 import { LONGEST_FIELD_NAME, MOST_FIELDS, OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { Org } from '@/src/crm/reading';
@@ -46,7 +46,9 @@ export function readFieldFile(text: string, { crm }: Org): ReadFieldFile {
 
 function unknownFacts(map: unknown): readonly string[] {
   const names = isObject(map) ? Object.keys(map) : [];
-  return names.filter((name) => !FACTS.has(name)).map((name) => `map.${name}: no fact is called “${name}”`);
+  return names
+    .filter((name) => !FACTS.has(name) && !isAddedFact(name))
+    .map((name) => `map.${name}: no fact is called “${name}”`);
 }
 
 function foreign(read: Pick<FieldFile, 'crm' | 'object'>, crm: Org['crm']): string[] {

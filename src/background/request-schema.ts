@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '@/src/crm/reading';
 import { parseDay, type Day } from '@/src/day';
-import { FACT_IDS } from '@/src/facts/catalogue';
+import { FACT_IDS, isAddedFact, type FactId } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { WIDTH } from '@/src/sidebar-layout';
@@ -61,7 +61,12 @@ const layout = v.strictObject({
   width: v.pipe(v.number(), v.minValue(WIDTH.least), v.maxValue(WIDTH.most)),
 });
 
-const fieldMapChange = v.strictObject(v.entriesFromList(FACT_IDS, v.exactOptional(v.nullable(fieldNames))));
+const FACTS: ReadonlySet<string> = new Set(FACT_IDS);
+const fact = v.custom<FactId>(
+  (input) => typeof input === 'string' && input.length <= 100 && (FACTS.has(input) || isAddedFact(input)),
+  'no fact',
+);
+const fieldMapChange = v.record(fact, v.nullable(fieldNames));
 
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),

@@ -1,4 +1,5 @@
-export type FactType = 'text' | 'person' | 'choice' | 'date' | 'number' | 'money' | 'flag';
+export const FACT_TYPES = ['text', 'person', 'choice', 'date', 'number', 'money', 'flag'] as const;
+export type FactType = (typeof FACT_TYPES)[number];
 
 /** One fact of the catalogue. */
 export interface CatalogueEntry {

@@ -71,11 +71,35 @@ export const CATALOGUE = {
   forecastCategory: { type: 'text', label: 'Forecast category' },
 } as const satisfies Record<string, CatalogueEntry>;
 
-export type FactId = keyof typeof CATALOGUE;
+/** A fact that every process may ask about. */
+export type StandardFact = keyof typeof CATALOGUE;
 
-export const FACT_IDS = Object.keys(CATALOGUE) as readonly FactId[];
+/** A fact that a process adds. The dot keeps it apart from the standard ones, those of later versions included. */
+export type AddedFact = `${string}.${string}`;
 
-/** The catalogue's entry for a fact, with the optional parts that the exact type of `CATALOGUE` hides. */
-export function entryOf(id: FactId): CatalogueEntry {
-  return CATALOGUE[id];
+export type FactId = StandardFact | AddedFact;
+
+export const FACT_IDS = Object.keys(CATALOGUE) as readonly StandardFact[];
+
+/** Every fact that one process may ask about. */
+export type Catalogue = ReadonlyMap<FactId, CatalogueEntry>;
+
+/** The facts of a process that adds none. */
+export const STANDARD_CATALOGUE: Catalogue = new Map(FACT_IDS.map((id) => [id, CATALOGUE[id]]));
+
+/** Facts that a process adds to the standard ones. */
+export type AddedFacts = Readonly<Partial<Record<AddedFact, CatalogueEntry>>>;
+
+/** The standard facts, and behind them those that a process adds. */
+export function catalogueWith(added: AddedFacts): Catalogue {
+  const more = Object.entries(added).flatMap(([id, entry]) => (isAddedFact(id) && entry ? [[id, entry] as const] : []));
+  return more.length === 0 ? STANDARD_CATALOGUE : new Map([...STANDARD_CATALOGUE, ...more]);
+}
+
+export function isAddedFact(id: string): id is AddedFact {
+  return id.includes('.');
+}
+
+export function isStandardFact(id: FactId): id is StandardFact {
+  return Object.hasOwn(CATALOGUE, id);
 }

@@ -1,5 +1,5 @@
-import { entryOf } from './catalogue';
 import type { FactId } from './catalogue';
+import type { CatalogueEntry } from './catalogue-entry';
 import { folded } from './words';
 
 type Choices = Readonly<Record<string, readonly string[]>>;
@@ -54,20 +54,19 @@ const OTHER_WORDS: Partial<Record<FactId, Choices>> = {
   },
 };
 
-/** By fact, each folded word and the choice that it stands for. */
-const CHOICE_BY_WORD = new Map<FactId, ReadonlyMap<string, string>>();
+/** By entry of the catalogue, each folded word and the choice that it stands for. */
+const CHOICE_BY_WORD = new WeakMap<CatalogueEntry, ReadonlyMap<string, string>>();
 
 /** The choice that a text names, by the catalogue's own word or another one for it; null when it names none. */
-export function choiceIn(id: FactId, text: string): string | null {
-  const known = CHOICE_BY_WORD.get(id) ?? choiceWords(id);
-  CHOICE_BY_WORD.set(id, known);
+export function choiceIn(id: FactId, entry: CatalogueEntry, text: string): string | null {
+  if (entry.choices === undefined) return null;
+  const known = CHOICE_BY_WORD.get(entry) ?? choiceWords(id, entry.choices);
+  CHOICE_BY_WORD.set(entry, known);
   return known.get(folded(text)) ?? null;
 }
 
-function choiceWords(id: FactId): ReadonlyMap<string, string> {
+function choiceWords(id: FactId, choices: readonly string[]): ReadonlyMap<string, string> {
   const others = OTHER_WORDS[id] ?? {};
-  const pairs = (entryOf(id).choices ?? []).flatMap((choice) =>
-    [choice, ...(others[choice] ?? [])].map((word) => [word, choice] as const),
-  );
+  const pairs = choices.flatMap((choice) => [choice, ...(others[choice] ?? [])].map((word) => [word, choice] as const));
   return new Map(pairs);
 }

@@ -1,9 +1,9 @@
 import type { FieldReading, FieldValue } from '@/src/crm/reading';
-import { CATALOGUE } from './catalogue';
 import type { FactId } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import { choiceIn } from './choice-words';
 import type { FactValue } from './facts';
+import type { Named } from './from-page';
 import { isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
 
 type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;
@@ -12,36 +12,36 @@ type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;
 type Converted = FactValue | 'blank' | 'unparsed';
 
 /** What a field with text says about a fact. Fillers ("TBD", amounts of 0 or 1) count as blank: qualification.md, 5. */
-export function convert(id: FactId, reading: ReadText): Converted {
+export function convert({ id, entry }: Named, reading: ReadText): Converted {
   // A field that could not be read as a number or a date can still say "TBD", and a flag can stand there in words.
   const value: FieldValue = reading.status === 'value' ? reading.value : { type: 'text', text: reading.text };
   const text = value.type === 'text' ? value.text : reading.text;
-  const choice = CATALOGUE[id].type === 'choice' ? choiceIn(id, text) : null;
+  const choice = choiceIn(id, entry, text);
   if (choice !== null) return { type: 'choice', choice };
   if (value.type === 'text' && isPlaceholder(text)) return 'blank';
-  return CONVERT[CATALOGUE[id].type](id, value, text);
+  return CONVERT[entry.type]({ id, entry }, value, text);
 }
 
-const CONVERT: Readonly<Record<FactType, (id: FactId, value: FieldValue, text: string) => Converted>> = {
-  text: (id, _value, text) => (saysNothing(id, text) ? 'blank' : { type: 'text', text }),
-  person: (id, value, text) => {
+const CONVERT: Readonly<Record<FactType, (named: Named, value: FieldValue, text: string) => Converted>> = {
+  text: ({ id }, _value, text) => (saysNothing(id, text) ? 'blank' : { type: 'text', text }),
+  person: ({ id }, value, text) => {
     if (saysNothing(id, text)) return 'blank';
     return value.type !== 'text' || yesOrNo(text) !== null ? 'unparsed' : { type: 'person', name: text };
   },
-  choice: (id, value) => {
-    const choice = value.type === 'flag' ? choiceIn(id, value.flag ? 'yes' : 'no') : null;
+  choice: ({ id, entry }, value) => {
+    const choice = value.type === 'flag' ? choiceIn(id, entry, value.flag ? 'yes' : 'no') : null;
     return choice === null ? 'unparsed' : { type: 'choice', choice };
   },
-  date: (_id, value) => (value.type === 'date' ? { type: 'date', day: value.day } : 'unparsed'),
-  number: (_id, value) => (value.type === 'number' ? { type: 'number', number: value.number } : 'unparsed'),
-  money: (_id, value) => {
+  date: (_named, value) => (value.type === 'date' ? { type: 'date', day: value.day } : 'unparsed'),
+  number: (_named, value) => (value.type === 'number' ? { type: 'number', number: value.number } : 'unparsed'),
+  money: (_named, value) => {
     if (value.type !== 'money') return 'unparsed';
     const { amount, currency } = value;
     if (!value.rounded) return amount === 0 || amount === 1 ? 'blank' : { type: 'money', amount, currency };
     // `$0K` may be nothing and may be hundreds.
     return Math.abs(amount) <= value.within ? 'unparsed' : { type: 'money', amount, currency, within: value.within };
   },
-  flag: (id, value, text) => {
+  flag: ({ id }, value, text) => {
     const flag = value.type === 'flag' ? value.flag : flagInWords(id, text);
     return flag === null ? 'unparsed' : { type: 'flag', flag };
   },

@@ -1,6 +1,6 @@
 import type { Crm, Doubt, FieldStatus, PageNotice, Surface } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
-import type { FactType } from './catalogue-entry';
+import type { CatalogueEntry, FactType } from './catalogue-entry';
 import type { Day } from '@/src/day';
 import type { Evidence } from './evidence';
 
@@ -42,6 +42,8 @@ export type FactSource =
 
 export interface Fact {
   id: FactId;
+  /** What the process' catalogue says of it. */
+  entry: CatalogueEntry;
   rung: Rung;
   /** Present on the rungs `stale`, `claimed` and `verified`. */
   value: FactValue | null;
@@ -50,12 +52,24 @@ export interface Fact {
   since: Day | null;
 }
 
+/** What was seen of one fact over time. */
+export interface FactHistory {
+  /** Since when it has been watched. */
+  since: Day;
+  /** Whether that is the deal's whole life, as where the page itself shows the field's history. */
+  complete: boolean;
+  /** Oldest first; null stands for an empty field. */
+  changes: readonly { day: Day; from: FactValue | null; to: FactValue | null }[];
+}
+
 /** Everything known about one opportunity. Every fact of the catalogue is there, on the rung `unseen` if need be. */
 export interface Facts {
   crm: Crm;
   facts: ReadonlyMap<FactId, Fact>;
   /** Recorded evidence by outcome id, newest day first. */
   evidence: ReadonlyMap<string, readonly Evidence[]>;
+  /** Facts that were watched over time; of the others nothing earlier is known. */
+  history: ReadonlyMap<FactId, FactHistory>;
   notices: readonly PageNotice[];
 }
 

@@ -1,9 +1,10 @@
-import { CATALOGUE } from './catalogue';
-import type { FactId } from './catalogue';
+import type { Catalogue } from './catalogue';
+import type { CatalogueEntry } from './catalogue-entry';
 import { daysBetween } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Establishes, Evidence, Proof } from './evidence';
 import type { Fact, FactValue } from './facts';
+import type { Named } from './from-page';
 import { folded } from './words';
 
 /** Who took part longer ago is not counted any more: the shelf life of proof in qualification.md, 8. */
@@ -21,18 +22,21 @@ export function byOutcome(proofs: readonly Proof[]): ReadonlyMap<string, readonl
 }
 
 /** The facts that the evidence proves, newest first; stale where the evidence has to be confirmed again. */
-export function provenFacts(proofs: readonly Proof[], today: Day): readonly Fact[] {
+export function provenFacts(proofs: readonly Proof[], catalogue: Catalogue, today: Day): readonly Fact[] {
   return newestFirst(proofs).flatMap(({ evidence, establishes, freshDays }) => {
     const rung = isFresh(evidence, freshDays, today) ? 'verified' : 'stale';
-    return establishes.map((item) => proven(item.fact, rung, valueOf(item, evidence), evidence));
+    return establishes.flatMap((item) => {
+      const entry = catalogue.get(item.fact);
+      return entry ? [proven({ id: item.fact, entry }, rung, valueOf(item, entry, evidence), evidence)] : [];
+    });
   });
 }
 
 /** Whatever the customer did, wrote or said: each piece of evidence is one, however old. Days to come are not. */
-export function customerActs(proofs: readonly Proof[], today: Day): readonly Fact[] {
+export function customerActs(proofs: readonly Proof[], lastTouch: Named, today: Day): readonly Fact[] {
   return newestFirst(proofs)
     .filter(({ evidence }) => evidence.day <= today)
-    .map(({ evidence }) => proven('lastCustomerTouch', 'verified', { type: 'date', day: evidence.day }, evidence));
+    .map(({ evidence }) => proven(lastTouch, 'verified', { type: 'date', day: evidence.day }, evidence));
 }
 
 /**
@@ -46,7 +50,7 @@ export function countContacts(onPage: Fact, proofs: readonly Proof[], today: Day
   const latest = recent[0]?.evidence;
   if (!latest || people < (counted ?? 0)) return onPage;
   const value: FactValue = { type: 'number', number: people, ...(people === counted ? {} : { orMore: true }) };
-  return proven(onPage.id, 'verified', value, latest);
+  return proven(onPage, 'verified', value, latest);
 }
 
 /** Whether evidence still counts on a day. */
@@ -65,16 +69,16 @@ function includesName(longer: string, name: string): boolean {
   return name.split(' ').every((part) => parts.includes(part));
 }
 
-function proven(id: FactId, rung: 'verified' | 'stale', value: FactValue, evidence: Evidence): Fact {
-  return { id, rung, value, source: { kind: 'evidence', evidence }, since: evidence.day };
+function proven({ id, entry }: Named, rung: 'verified' | 'stale', value: FactValue, evidence: Evidence): Fact {
+  return { id, entry, rung, value, source: { kind: 'evidence', evidence }, since: evidence.day };
 }
 
-function valueOf(item: Establishes, { person, day, note }: Evidence): FactValue {
+function valueOf(item: Establishes, { type }: CatalogueEntry, { person, day, note }: Evidence): FactValue {
   switch (item.as) {
     case 'choice':
       return { type: 'choice', choice: item.choice };
     case 'person':
-      return CATALOGUE[item.fact].type === 'person' ? { type: 'person', name: person } : { type: 'text', text: person };
+      return type === 'person' ? { type: 'person', name: person } : { type: 'text', text: person };
     case 'day':
       return { type: 'date', day };
     case 'true':

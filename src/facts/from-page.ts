@@ -1,7 +1,14 @@
 import type { Doubt, FieldReading, Reading } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
+import type { CatalogueEntry } from './catalogue-entry';
 import { convert } from './convert';
 import type { Fact, FactSource } from './facts';
+
+/** A fact as the catalogue names it. */
+export interface Named {
+  id: FactId;
+  entry: CatalogueEntry;
+}
 
 type Unreadable = Extract<FactSource, { kind: 'none' }>['status'];
 
@@ -9,32 +16,32 @@ type Unreadable = Extract<FactSource, { kind: 'none' }>['status'];
  * A fact as the page alone gives it: the first of its fields that holds a value, else one that is empty, else none.
  * A claim on a page has no age, so it never goes stale.
  */
-export function factOnPage(id: FactId, fields: readonly string[], reading: Reading): Fact {
-  const found = fields.map((field) => factInField(id, field, reading));
+export function factOnPage(named: Named, fields: readonly string[], reading: Reading): Fact {
+  const found = fields.map((field) => factInField(named, field, reading));
   return (
     found.find(({ rung }) => rung === 'claimed') ??
     found.find(({ rung }) => rung === 'blank') ??
     found.find(({ source }) => source.kind === 'none' && source.status !== 'absent') ??
-    unseen(id, 'absent', fields[0] ?? null)
+    unseen(named, 'absent', fields[0] ?? null)
   );
 }
 
 /** All facts that the fields of one fact give, best field first: some facts are true of any of their fields. */
-export function claimsOnPage(id: FactId, fields: readonly string[], reading: Reading): readonly Fact[] {
-  return fields.map((field) => factInField(id, field, reading)).filter(({ rung }) => rung === 'claimed');
+export function claimsOnPage(named: Named, fields: readonly string[], reading: Reading): readonly Fact[] {
+  return fields.map((field) => factInField(named, field, reading)).filter(({ rung }) => rung === 'claimed');
 }
 
-function factInField(id: FactId, field: string, reading: Reading): Fact {
+function factInField(named: Named, field: string, reading: Reading): Fact {
   const read = reading.fields.get(field) ?? { status: 'absent' };
-  if (read.status === 'empty') return blank(id, field, read, reading);
-  if (read.status !== 'value' && read.status !== 'unparsed') return unseen(id, read.status, field);
-  const value = convert(id, read);
-  if (value === 'blank') return blank(id, field, read, reading);
+  if (read.status === 'empty') return blank(named, field, read, reading);
+  if (read.status !== 'value' && read.status !== 'unparsed') return unseen(named, read.status, field);
+  const value = convert(named, read);
+  if (value === 'blank') return blank(named, field, read, reading);
   if (value === 'unparsed') {
     const doubt = read.status === 'unparsed' ? read.doubt : 'format';
-    return unseen(id, 'unparsed', field, { text: read.text, doubt });
+    return unseen(named, 'unparsed', field, { text: read.text, doubt });
   }
-  return { id, rung: 'claimed', value, source: fieldSource(field, read, reading), since: null };
+  return { ...named, rung: 'claimed', value, source: fieldSource(field, read, reading), since: null };
 }
 
 interface Unsure {
@@ -43,18 +50,18 @@ interface Unsure {
 }
 
 function unseen(
-  id: FactId,
+  named: Named,
   status: Unreadable,
   field: string | null,
   { text, doubt }: Unsure = { text: null, doubt: null },
 ): Fact {
-  return { id, rung: 'unseen', value: null, source: { kind: 'none', status, field, text, doubt }, since: null };
+  return { ...named, rung: 'unseen', value: null, source: { kind: 'none', status, field, text, doubt }, since: null };
 }
 
 type Readable = Extract<FieldReading, { label: string | null }>;
 
-function blank(id: FactId, field: string, read: Readable, reading: Reading): Fact {
-  return { id, rung: 'blank', value: null, source: fieldSource(field, read, reading), since: null };
+function blank(named: Named, field: string, read: Readable, reading: Reading): Fact {
+  return { ...named, rung: 'blank', value: null, source: fieldSource(field, read, reading), since: null };
 }
 
 function fieldSource(field: string, { label, surface, text }: Readable, reading: Reading): FactSource {

@@ -1,6 +1,5 @@
 import type { Reading } from '@/src/crm/reading';
-import { FACT_IDS } from './catalogue';
-import type { FactId } from './catalogue';
+import { CATALOGUE, type Catalogue, type FactId } from './catalogue';
 import { lastDayOfMonth } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Proof } from './evidence';
@@ -12,29 +11,38 @@ import { stronger } from './strength';
 interface Known {
   reading: Reading;
   fieldMap: FieldMap;
+  /** The facts that the process may ask about. */
+  catalogue: Catalogue;
   /** Everything the seller recorded on this opportunity. */
   proofs: readonly Proof[];
   today: Day;
 }
 
 /** Everything known about one opportunity: what its page shows and what the seller recorded, joined fact by fact. */
-export function know({ reading, fieldMap, proofs, today }: Known): Facts {
+export function know({ reading, fieldMap, catalogue, proofs, today }: Known): Facts {
   const facts = new Map<FactId, Fact>();
-  for (const id of FACT_IDS) facts.set(id, factOnPage(id, fieldMap[id] ?? [], reading));
+  for (const [id, entry] of catalogue) facts.set(id, factOnPage({ id, entry }, fieldMap[id] ?? [], reading));
   const learn = (fact: Fact): void => {
     const current = facts.get(fact.id);
     facts.set(fact.id, current ? stronger(current, fact, today) : fact);
   };
 
   // A reply and a booked meeting stand in different fields: the later of them is the last act.
-  claimsOnPage('lastCustomerTouch', fieldMap.lastCustomerTouch ?? [], reading).forEach(learn);
-  [...provenFacts(proofs, today), ...customerActs(proofs, today)].forEach(learn);
+  const lastTouch = { id: 'lastCustomerTouch', entry: CATALOGUE.lastCustomerTouch } as const;
+  claimsOnPage(lastTouch, fieldMap.lastCustomerTouch ?? [], reading).forEach(learn);
+  [...provenFacts(proofs, catalogue, today), ...customerActs(proofs, lastTouch, today)].forEach(learn);
   amend(facts, 'contactCount', (count) => countContacts(count, proofs, today));
   if (reading.opportunity.crm === 'hubspot') {
     const created = facts.get('created');
     amend(facts, 'closeDate', (closeDate) => withoutDefault(closeDate, created));
   }
-  return { crm: reading.opportunity.crm, facts, evidence: byOutcome(proofs), notices: reading.notices };
+  return {
+    crm: reading.opportunity.crm,
+    facts,
+    evidence: byOutcome(proofs),
+    history: new Map(),
+    notices: reading.notices,
+  };
 }
 
 function amend(facts: Map<FactId, Fact>, id: FactId, change: (fact: Fact) => Fact): void {

@@ -1,5 +1,5 @@
 import type { Crm } from '@/src/crm/reading';
-import { FACT_IDS, type FactId } from './catalogue';
+import { FACT_IDS, isAddedFact, type FactId } from './catalogue';
 import type { FieldMap } from './facts';
 
 /** The kind of record that fields belong to, by the CRM's own name for it. */
@@ -15,13 +15,26 @@ export type FieldMapChange = Readonly<Partial<Record<FactId, readonly string[] |
 
 /** A map with a change applied, in the order of the catalogue. */
 export function changeFieldMap(map: FieldMap, change: FieldMapChange): FieldMap {
-  const changed = FACT_IDS.map((id) => [id, change[id] === undefined ? map[id] : change[id]] as const);
-  return Object.fromEntries(changed.filter(([, fields]) => fields !== undefined && fields !== null));
+  return Object.fromEntries(
+    factsIn(map, change).flatMap((id) => {
+      const fields = change[id] === undefined ? map[id] : change[id];
+      return fields ? [[id, fields]] : [];
+    }),
+  );
 }
 
 /** The change that undoes a change of this map. */
 export function undoing(map: FieldMap, change: FieldMapChange): FieldMapChange {
-  return Object.fromEntries(FACT_IDS.filter((id) => change[id] !== undefined).map((id) => [id, map[id] ?? null]));
+  return Object.fromEntries(
+    factsIn(change)
+      .filter((id) => change[id] !== undefined)
+      .map((id) => [id, map[id] ?? null]),
+  );
+}
+
+/** The standard facts in the order of the catalogue, and behind them all added ones that a map or a change names. */
+export function factsIn(...maps: readonly (FieldMap | FieldMapChange)[]): readonly FactId[] {
+  return [...FACT_IDS, ...new Set(maps.flatMap((map) => Object.keys(map).filter(isAddedFact)))];
 }
 
 /** No CRM has longer names for its fields, and a label is cut to what a layout can show. */

@@ -1,4 +1,3 @@
-import { entryOf } from './catalogue';
 import type { Day } from '@/src/day';
 import { RUNGS } from './facts';
 import type { Fact, Rung } from './facts';
@@ -26,7 +25,7 @@ export function stronger(one: Fact, other: Fact, today: Day): Fact {
 }
 
 /** How far a fact got, as a number to compare; 0 for facts that do not move forward, and for days still to come. */
-function progress({ id, value }: Fact, today: Day): number {
+function progress({ entry, value }: Fact, today: Day): number {
   if (value?.type === 'date') return value.day <= today ? Date.parse(value.day) : 0;
-  return value?.type === 'choice' ? (entryOf(id).choices ?? []).indexOf(value.choice) : 0;
+  return value?.type === 'choice' ? (entry.choices ?? []).indexOf(value.choice) : 0;
 }

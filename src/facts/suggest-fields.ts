@@ -1,5 +1,5 @@
 import type { FieldReading, Reading } from '@/src/crm/reading';
-import { CATALOGUE, FACT_IDS, type FactId } from './catalogue';
+import type { Catalogue, FactId } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import type { UsualNames } from './usual-names';
 
@@ -34,15 +34,16 @@ const LONGEST_ENDING = 3;
 const NEEDS_DIGIT: ReadonlySet<FactType> = new Set(['date', 'number', 'money']);
 
 /** Every field that the page names. One that looks more like another fact's field is not likely to be this one's. */
-export function suggestFields(fact: FactId, reading: Reading, names: UsualNames): Suggestions {
-  const words = new Map(FACT_IDS.map((id) => [id, (names[id] ?? []).map(wordsIn)]));
+export function suggestFields(fact: FactId, catalogue: Catalogue, reading: Reading, names: UsualNames): Suggestions {
+  const words = new Map([...catalogue].map(([id, { label }]) => [id, (names[id] ?? [label]).map(wordsIn)]));
+  const type = catalogue.get(fact)?.type ?? 'text';
   const all = pageFields(reading);
   const rating = new Map(all.map((field) => [field, rate(field, words.get(fact) ?? [])]));
   const ratingOf = (field: PageField): number => rating.get(field) ?? 0;
   const isLikely = (field: PageField): boolean =>
     ratingOf(field) >= LIKELY &&
-    canHold(fact, field) &&
-    FACT_IDS.every((id) => ratingOf(field) >= rate(field, words.get(id) ?? []));
+    canHold(type, field) &&
+    [...words.values()].every((called) => ratingOf(field) >= rate(field, called));
   const likely = all.filter(isLikely);
   return {
     likely: likely.toSorted((a, b) => ratingOf(b) - ratingOf(a)),
@@ -70,8 +71,8 @@ function pageField(field: string, read: FieldReading): PageField {
   return 'text' in read ? { field, label: read.label, text: read.text } : { field, label: null, text: null };
 }
 
-function canHold(fact: FactId, { text }: PageField): boolean {
-  return text === null || text === '' || !NEEDS_DIGIT.has(CATALOGUE[fact].type) || /\p{N}/u.test(text);
+function canHold(type: FactType, { text }: PageField): boolean {
+  return text === null || text === '' || !NEEDS_DIGIT.has(type) || /\p{N}/u.test(text);
 }
 
 function rate({ field, label }: PageField, names: readonly (readonly string[])[]): number {

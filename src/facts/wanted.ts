@@ -1,6 +1,5 @@
 import type { FieldType, WantedFields } from '@/src/crm/reading';
-import { CATALOGUE, FACT_IDS } from './catalogue';
-import type { FactId } from './catalogue';
+import type { Catalogue, FactId } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import type { FieldMap } from './facts';
 
@@ -21,10 +20,10 @@ const FLAGS_IN_WORDS: ReadonlySet<FactId> = new Set(['newCustomer', 'customerSai
  * The fields to read, each with its type. A field of two facts is read as what is not text: its text is there all the
  * same. Of two such types the one that the catalogue names first counts.
  */
-export function wantedFields(fieldMap: FieldMap): WantedFields {
+export function wantedFields(fieldMap: FieldMap, catalogue: Catalogue): WantedFields {
   const wanted = new Map<string, FieldType>();
-  for (const id of FACT_IDS) {
-    const type = FLAGS_IN_WORDS.has(id) ? 'text' : READ_AS[CATALOGUE[id].type];
+  for (const [id, entry] of catalogue) {
+    const type = FLAGS_IN_WORDS.has(id) ? 'text' : READ_AS[entry.type];
     for (const field of fieldMap[id] ?? []) {
       if ((wanted.get(field) ?? 'text') === 'text') wanted.set(field, type);
     }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { writeDay } from '@/src/day-style';
-import { CATALOGUE } from '@/src/facts/catalogue';
 import type { Fact, Facts } from '@/src/facts/facts';
 import { describe } from '@/src/process/sentences';
 import type { Trace } from '@/src/qualify/assessment';
@@ -32,7 +31,7 @@ export function Grounds({ trace, facts, of }: GroundsProps): JSX.Element | null 
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p class="small quiet">{WORDS.rule(describe(trace.condition))}</p>
+      <p class="small quiet">{WORDS.rule(describe(trace.condition, (id) => facts.facts.get(id)?.entry.label ?? id))}</p>
       <ShowFields facts={asked} />
       <ChooseFields facts={asked} from={of} />
     </section>
@@ -45,7 +44,7 @@ export function ShowFields({ facts }: { facts: readonly Fact[] }): JSX.Element |
   const [lost, setLost] = useState(false);
   const shown = facts.flatMap((fact) => {
     const field = fieldOf(fact);
-    return field === null ? [] : [{ field, label: CATALOGUE[fact.id].label }];
+    return field === null ? [] : [{ field, label: fact.entry.label }];
   });
   if (shown.length === 0) return null;
   const several = shown.length > 1;

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { CATALOGUE } from '@/src/facts/catalogue';
 import { Shape } from '@/src/ui/Shape';
 import { FoldedGroup } from './Group';
 import type { Health } from './health';
@@ -59,7 +58,7 @@ export function Changed({ health }: { health: Health }): JSX.Element {
         <h3>{WORDS.changed(health.crm)}</h3>
         <p>{health.change === 'all' ? WORDS.changedAll : WORDS.changedParts}</p>
         {health.change === 'parts' && lost.length > 0 && (
-          <p>{WORDS.notFound(first(lost.map(({ id }) => startSmall(CATALOGUE[id].label))))}</p>
+          <p>{WORDS.notFound(first(lost.map(({ entry }) => startSmall(entry.label))))}</p>
         )}
         <Report />
       </div>

@@ -36,7 +36,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
     <>
       <FormatQuestion />
       <StagePlace place={place} />
-      <VerdictCard assessment={assessment} health={health} />
+      <VerdictCard facts={facts} assessment={assessment} health={health} />
       {health.change !== null && <Changed health={health} />}
       <HealthLine health={health} leads={verdict === 'cannot-tell'} />
       {order(verdict).map((part) => groups[part])}

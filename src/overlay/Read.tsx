@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { CATALOGUE } from '@/src/facts/catalogue';
 import { ShowFields } from './Grounds';
 import type { ReadFact } from './health';
 import { WORDS } from './words';
@@ -21,7 +20,7 @@ export function Read({ title, facts, drawn }: ReadProps): JSX.Element | null {
       <dl class="read">
         {facts.map((fact) => (
           <div key={fact.id} data-read={fact.id}>
-            <dt>{CATALOGUE[fact.id].label}</dt>
+            <dt>{fact.entry.label}</dt>
             <dd>{fact.source.text === '' ? WORDS.empty : fact.source.text}</dd>
             {drawn && (
               <dd>

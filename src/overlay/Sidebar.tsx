@@ -50,7 +50,7 @@ function announcement({ page, format }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
   const asks = format?.question != null;
   const { change, crm } = healthOf(page.facts, page.assessment, asks);
-  const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment)}`];
+  const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
   if (asks) said.push(FORMAT_WORDS.asks);
   return said.join(' ');

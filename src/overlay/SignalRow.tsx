@@ -22,7 +22,7 @@ export function SignalRow({ result, facts }: SignalProps): JSX.Element {
     <Row
       row={signalRow(signal.id)}
       shape={raised ? signal.severity : quietShape}
-      title={raised ? signalSentence(result) : signal.name}
+      title={raised ? signalSentence(result, facts) : signal.name}
       note={
         raised ? (
           <>

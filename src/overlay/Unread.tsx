@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { CATALOGUE } from '@/src/facts/catalogue';
 import { Shape } from '@/src/ui/Shape';
 import { ChooseFields } from './fields/ChooseFields';
 import { ShowFields } from './Grounds';
@@ -42,7 +41,7 @@ function UnreadRow({ fact }: { fact: UnreadFact }): JSX.Element {
     <div class="row">
       <Shape name="not-shown" />
       <div class="row-text">
-        <p>{CATALOGUE[fact.id].label}</p>
+        <p>{fact.entry.label}</p>
         {fact.source.text !== null && <p class="small">“{fact.source.text}”</p>}
         <ShowFields facts={[fact]} />
         <ChooseFields facts={[fact]} from="unread" />

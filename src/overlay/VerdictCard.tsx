@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Facts } from '@/src/facts/facts';
 import type { Assessment, NextAction } from '@/src/qualify/assessment';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
@@ -9,20 +10,21 @@ import { firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
 interface VerdictCardProps {
+  facts: Facts;
   assessment: Assessment;
   /** How well the page could be read. */
   health: Pick<Health, 'unopenedTab' | 'change'>;
 }
 
 /** The verdict in words, why in one sentence, how firm it is, and the one thing to do next. */
-export function VerdictCard({ assessment, health }: VerdictCardProps): JSX.Element {
+export function VerdictCard({ facts, assessment, health }: VerdictCardProps): JSX.Element {
   const { verdict, next } = assessment;
   return (
     <Card
       shape={verdict}
       title={verdictTitle(assessment)}
-      reason={reasonSentence(assessment)}
-      firmness={verdict === 'closed' ? null : firmnessLine(assessment)}
+      reason={reasonSentence(assessment, facts)}
+      firmness={verdict === 'closed' ? null : firmnessLine(assessment, facts)}
     >
       {/* The customer is not asked for what may stand on the page already. */}
       {(verdict === 'cannot-tell' && remedyOf(health)) || (next !== null && <NextAsk next={next} />)}

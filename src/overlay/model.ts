@@ -1,5 +1,6 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { DisplayFormat, OpportunityKey, Reading, ShownFormat, Way } from '@/src/crm/reading';
+import type { Catalogue } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
@@ -57,6 +58,8 @@ export interface SidebarModel {
   drafts: readonly EvidenceDraft[];
   /** Null while there is no reading. */
   format: FormatModel | null;
+  /** The facts that the deal's process may ask about. */
+  catalogue: Catalogue;
   /** Which facts the seller has read from other fields than the usual ones. */
   ownFields: FieldMap;
   layout: SidebarLayout;

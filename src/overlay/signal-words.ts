@@ -1,12 +1,12 @@
-import { CATALOGUE } from '@/src/facts/catalogue';
+import type { Facts } from '@/src/facts/facts';
 import type { SignalResult, Trace } from '@/src/qualify/assessment';
 import { list } from './words';
 
 /** What a raised signal says, with its number and its facts filled in. */
-export function signalSentence({ signal, trace }: SignalResult): string {
+export function signalSentence({ signal, trace }: SignalResult, { facts }: Facts): string {
   return signal.says
     .replaceAll('{n}', String(numberOf(trace) ?? '?'))
-    .replaceAll('{list}', list(trace.facts.map((id) => CATALOGUE[id].label)));
+    .replaceAll('{list}', list(trace.facts.map((id) => facts.get(id)?.entry.label ?? id)));
 }
 
 /** The number that a condition found; of one that joins several, the first number in it. */

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '@/src/facts/catalogue';
+import type { Facts } from '@/src/facts/facts';
 import type { Assessment } from '@/src/qualify/assessment';
 import { signalSentence } from './signal-words';
 import { list, REASON, startSmall, VERDICT, WORDS } from './words';
@@ -13,11 +13,11 @@ export function verdictTitle({ verdict, reason }: Assessment): string {
 }
 
 /** One sentence: the line of the verdict tree that decided, with what it found. */
-export function reasonSentence(assessment: Assessment): string {
+export function reasonSentence(assessment: Assessment, facts: Facts): string {
   const { reason } = assessment;
   switch (reason.rule) {
     case 'stop':
-      return stopSentences(assessment, reason.signals);
+      return stopSentences(assessment, facts, reason.signals);
     case 'red-groups':
       return REASON.warnings(reason.groups.length, namesOfGroups(assessment, reason.groups));
     case 'red-groups-hold':
@@ -35,10 +35,10 @@ export function reasonSentence(assessment: Assessment): string {
   }
 }
 
-function stopSentences({ signals }: Assessment, ids: readonly string[]): string {
+function stopSentences({ signals }: Assessment, facts: Facts, ids: readonly string[]): string {
   return signals
     .filter(({ signal }) => ids.includes(signal.id))
-    .map(signalSentence)
+    .map((result) => signalSentence(result, facts))
     .join(' ');
 }
 
@@ -60,9 +60,9 @@ function missingSentence({ place, outcomes }: Assessment): string {
 }
 
 /** Whether the verdict would stand if everything were known, and what it hangs on if not. */
-export function firmnessLine({ firmness }: Assessment): string {
+export function firmnessLine({ firmness }: Assessment, { facts }: Facts): string {
   if (firmness.firm) return WORDS.firm;
-  return WORDS.dependsOn(first(firmness.dependsOn.map((id) => startSmall(CATALOGUE[id].label))));
+  return WORDS.dependsOn(first(firmness.dependsOn.map((id) => startSmall(facts.get(id)?.entry.label ?? id))));
 }
 
 /** The first few of a list, and how many more there are. */

@@ -1,3 +1,4 @@
+import { catalogueWith, type Catalogue } from '@/src/facts/catalogue';
 import { checkCondition, checkEstablishes } from './check-facts';
 import type { ProcessProblem } from './problem';
 import type { Outcome, SalesProcess, Signal, Stage } from './sales-process';
@@ -5,29 +6,40 @@ import type { Outcome, SalesProcess, Signal, Stage } from './sales-process';
 /** What is wrong with the meaning of a process whose shape is right. */
 export function problemsOf(process: SalesProcess): readonly ProcessProblem[] {
   const stages = process.stages.map(({ id }) => id);
+  const catalogue = catalogueWith(process.added);
   return [
     ...twice('stages', process.stages),
     ...twice('outcomes', process.outcomes),
     ...twice('signals', process.signals),
     ...sharedStageNames(process),
-    ...process.outcomes.flatMap((outcome, index) => inOutcome(outcome, `outcomes.${index}`, stages)),
-    ...process.signals.flatMap((signal, index) => inSignal(signal, `signals.${index}`, stages)),
+    ...process.outcomes.flatMap((outcome, index) => inOutcome(outcome, `outcomes.${index}`, stages, catalogue)),
+    ...process.signals.flatMap((signal, index) => inSignal(signal, `signals.${index}`, stages, catalogue)),
   ];
 }
 
-function inOutcome(outcome: Outcome, path: string, stages: readonly string[]): readonly ProcessProblem[] {
+function inOutcome(
+  outcome: Outcome,
+  path: string,
+  stages: readonly string[],
+  catalogue: Catalogue,
+): readonly ProcessProblem[] {
   return [
     ...unknownStage(outcome.stage, `${path}.stage`, stages),
-    ...checkCondition(outcome.met, `${path}.met`, { stages, mayCountOwed: false }),
-    ...outcome.establishes.flatMap((item, index) => checkEstablishes(item, `${path}.establishes.${index}`)),
+    ...checkCondition(outcome.met, `${path}.met`, { catalogue, stages, mayCountOwed: false }),
+    ...outcome.establishes.flatMap((item, index) => checkEstablishes(item, `${path}.establishes.${index}`, catalogue)),
   ];
 }
 
-function inSignal(signal: Signal, path: string, stages: readonly string[]): readonly ProcessProblem[] {
+function inSignal(
+  signal: Signal,
+  path: string,
+  stages: readonly string[],
+  catalogue: Catalogue,
+): readonly ProcessProblem[] {
   return [
     ...unknownStage(signal.from, `${path}.from`, stages),
     ...(signal.redFrom === undefined ? [] : unknownStage(signal.redFrom, `${path}.redFrom`, stages)),
-    ...checkCondition(signal.fires, `${path}.fires`, { stages, mayCountOwed: true }),
+    ...checkCondition(signal.fires, `${path}.fires`, { catalogue, stages, mayCountOwed: true }),
   ];
 }
 

@@ -1,38 +1,8 @@
 import type { Crm } from '@/src/crm/reading';
-import type { FactId } from '@/src/facts/catalogue';
+import type { AddedFacts } from '@/src/facts/catalogue';
 import type { Establishes } from '@/src/facts/evidence';
-
-/** Number of days, either one for all stages or one per stage id. */
-export type Days = number | Readonly<Record<string, number>>;
-
-/**
- * The closed list of predicates. A pack combines these and nothing else: no expressions, no regular expressions.
- * Each is true, false or unknown (see `qualify/`).
- */
-export type Condition =
-  | { test: 'all'; of: readonly Condition[] }
-  | { test: 'any'; of: readonly Condition[] }
-  | { test: 'not'; of: Condition }
-  /** True when the fact has a value (claimed or verified). A blank field is unknown, not false. */
-  | { test: 'known'; fact: FactId }
-  /** True when the page shows the field empty; false when there is a value, even a stale one; unknown when unseen. */
-  | { test: 'blank'; fact: FactId }
-  | { test: 'is'; fact: FactId; value: string | boolean }
-  | { test: 'one-of'; fact: FactId; values: readonly string[] }
-  | { test: 'at-least'; fact: FactId; number: number }
-  | { test: 'at-most'; fact: FactId; number: number }
-  /** The date is today or later. */
-  | { test: 'future'; fact: FactId }
-  /** The date is more than `days` days ago. */
-  | { test: 'past'; fact: FactId; days: Days }
-  /** The date is today or at most `days` days ago. */
-  | { test: 'within'; fact: FactId; days: Days }
-  /** More days since the date than 9 in 10 won deals took. Unknown while the team has no such figure. */
-  | { test: 'longer-than-won'; fact: FactId; span: 'cycle' | 'stage' }
-  /** At least `count` of these facts are readable and have no fresh value. Unseen ones never count. */
-  | { test: 'unknown-at-least'; facts: readonly FactId[]; count: number }
-  /** At least `count` outcomes of earlier stages are still owed, as far as the page shows. For signals only. */
-  | { test: 'owed-at-least'; count: number };
+import type { FieldMap } from '@/src/facts/facts';
+import type { Condition } from './condition';
 
 export interface Stage {
   id: string;
@@ -64,12 +34,18 @@ export interface Outcome extends Ask {
   /** Met by the page alone when this is true at `leastRung` or better; evidence by the seller always meets it. */
   met: Condition;
   leastRung: 'claimed' | 'verified';
+  /** A recommended outcome is shown and can be proven, and decides nothing. */
+  need: 'required' | 'recommended';
   why: string;
   /** After so many days evidence has to be confirmed again. */
   freshDays: number;
   /** The facts that evidence for this outcome proves. */
   establishes: readonly Establishes[];
 }
+
+/** A: the team's own closed deals. B: measured. C: a vendor's figure. D: convention. None: nothing to found. */
+export const GRADES = ['A', 'B', 'C', 'D', 'none'] as const;
+export type Grade = (typeof GRADES)[number];
 
 export const SEVERITIES = ['stop', 'red', 'amber', 'hygiene'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -90,15 +66,19 @@ export interface Signal extends Ask {
   why: string;
   /** What would clear it. */
   clears: string;
-  /** How well its threshold is founded: A own closed deals, B measured, C vendor figure, D convention. */
-  grade: 'A' | 'B' | 'C' | 'D' | 'none';
+  /** How well its threshold is founded. */
+  grade: Grade;
 }
 
-/** Stages, outcomes, signals and wording: data, never code. */
+/** Stages, outcomes, signals and wording: data, never code. A pack with its parameters and its base filled in. */
 export interface SalesProcess {
   id: string;
   version: string;
   title: string;
+  /** Facts beyond the standard ones. */
+  added: AddedFacts;
+  /** Where the facts stand in each CRM, in front of the usual fields. */
+  fields: Readonly<Partial<Record<Crm, FieldMap>>>;
   stages: readonly Stage[];
   /** How closed deals look in each CRM. */
   closed: Readonly<Record<'won' | 'lost', Pick<Stage, 'ids' | 'labels'>>>;

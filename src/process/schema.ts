@@ -1,21 +1,28 @@
 import * as v from 'valibot';
-import { FACT_IDS } from '@/src/facts/catalogue';
-import type { Establishes } from '@/src/facts/evidence';
+import type { Crm } from '@/src/crm/reading';
+import { parseDay, type Day } from '@/src/day';
+import { FACT_IDS, isAddedFact, type AddedFact, type FactId } from '@/src/facts/catalogue';
+import { FACT_TYPES } from '@/src/facts/catalogue-entry';
+import { WAYS_OF_KNOWING, type Establishes } from '@/src/facts/evidence';
 import { problemsOf } from './check';
 import type { ProcessProblem } from './problem';
-import { SEVERITIES } from './sales-process';
-import type { Condition, SalesProcess } from './sales-process';
+import { ENGINE, type Pack, type PackCondition, type ParameterUse } from './pack';
+import { resolve } from './resolve';
+import { GRADES, SEVERITIES, type SalesProcess } from './sales-process';
 
-export type ParsedProcess = { ok: true; process: SalesProcess } | { ok: false; problems: readonly ProcessProblem[] };
+export type ParsedPack =
+  { ok: true; pack: Pack; process: SalesProcess } | { ok: false; problems: readonly ProcessProblem[] };
 
 /**
- * Reads the JSON of a process. Names everything that is wrong with its shape; when the shape is right, everything that
+ * Reads the JSON of a pack. Names everything that is wrong with its shape; when the shape is right, everything that
  * is wrong with its meaning (unknown stages, ids used twice, predicates that do not fit their fact).
  */
-export function parseProcess(json: unknown): ParsedProcess {
-  const parsed = v.safeParse(PROCESS, json);
-  const problems = parsed.success ? problemsOf(parsed.output) : parsed.issues.map(problem);
-  return parsed.success && problems.length === 0 ? { ok: true, process: parsed.output } : { ok: false, problems };
+export function parsePack(json: unknown): ParsedPack {
+  const parsed = v.safeParse(PACK, json);
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(problem) };
+  const process = resolve(parsed.output);
+  const problems = problemsOf(process);
+  return problems.length === 0 ? { ok: true, pack: parsed.output, process } : { ok: false, problems };
 }
 
 function problem(issue: v.BaseIssue<unknown>): ProcessProblem {
@@ -30,27 +37,45 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST.ident
 const sentence = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST.sentence));
 const names = v.pipe(v.array(name), v.maxLength(MOST.items));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST.days));
+const use: v.GenericSchema<unknown, ParameterUse> = v.strictObject({ parameter: identifier });
+const limit = v.union([v.number(), use]);
+const limitedCount = v.union([count, use]);
 const days = v.union([count, v.record(identifier, count)]);
-const fact = v.picklist(FACT_IDS, ({ received }) => `Unknown fact ${received}`);
+const limitedDays = v.union([count, use, v.record(identifier, count)]);
+const FACTS: ReadonlySet<string> = new Set(FACT_IDS);
+const fact = v.custom<FactId>(
+  (input) => typeof input === 'string' && (FACTS.has(input) || isAddedFact(input)),
+  ({ received }) => `Unknown fact ${received}`,
+);
+const addedFact = v.custom<AddedFact>((input) => typeof input === 'string' && isAddedFact(input), 'needs a dot');
+const day = v.custom<Day>((input) => typeof input === 'string' && parseDay(input) !== null, 'not a day');
 const facts = v.pipe(v.array(fact), v.minLength(1), v.maxLength(MOST.items));
+
+const moment = v.union([v.literal('today'), day, v.strictObject({ fact })]);
 
 const PREDICATES = [
   v.strictObject({ test: v.literal('known'), fact }),
   v.strictObject({ test: v.literal('blank'), fact }),
   v.strictObject({ test: v.literal('is'), fact, value: v.union([name, v.boolean()]) }),
   v.strictObject({ test: v.literal('one-of'), fact, values: v.pipe(names, v.minLength(1)) }),
-  v.strictObject({ test: v.literal('at-least'), fact, number: v.number() }),
-  v.strictObject({ test: v.literal('at-most'), fact, number: v.number() }),
+  v.strictObject({ test: v.literal('at-least'), fact, number: limit }),
+  v.strictObject({ test: v.literal('at-most'), fact, number: limit }),
+  v.strictObject({ test: v.literal('more-than'), fact, number: limit }),
+  v.strictObject({ test: v.literal('less-than'), fact, number: limit }),
+  v.strictObject({ test: v.literal('before'), fact, than: moment }),
+  v.strictObject({ test: v.literal('after'), fact, than: moment }),
+  v.strictObject({ test: v.literal('changed-at-least'), fact, times: limitedCount }),
+  v.strictObject({ test: v.literal('moved-later'), fact, days: limitedCount }),
   v.strictObject({ test: v.literal('future'), fact }),
-  v.strictObject({ test: v.literal('past'), fact, days }),
-  v.strictObject({ test: v.literal('within'), fact, days }),
+  v.strictObject({ test: v.literal('past'), fact, days: limitedDays }),
+  v.strictObject({ test: v.literal('within'), fact, days: limitedDays }),
   v.strictObject({ test: v.literal('longer-than-won'), fact, span: v.picklist(['cycle', 'stage']) }),
-  v.strictObject({ test: v.literal('unknown-at-least'), facts, count }),
-  v.strictObject({ test: v.literal('owed-at-least'), count }),
+  v.strictObject({ test: v.literal('unknown-at-least'), facts, count: limitedCount }),
+  v.strictObject({ test: v.literal('owed-at-least'), count: limitedCount }),
 ] as const;
 
 /** Conditions are built level by level instead of recursively: a file nested without end is refused, not followed. */
-function conditionOf(levels: number): v.GenericSchema<unknown, Condition> {
+function conditionOf(levels: number): v.GenericSchema<unknown, PackCondition> {
   if (levels === 0) return v.variant('test', PREDICATES);
   const part = conditionOf(levels - 1);
   const parts = v.pipe(v.array(part), v.minLength(1), v.maxLength(MOST.items));
@@ -59,6 +84,7 @@ function conditionOf(levels: number): v.GenericSchema<unknown, Condition> {
     v.strictObject({ test: v.literal('all'), of: parts }),
     v.strictObject({ test: v.literal('any'), of: parts }),
     v.strictObject({ test: v.literal('not'), of: part }),
+    v.strictObject({ test: v.literal('count-at-least'), count: limitedCount, of: parts }),
   ]);
 }
 
@@ -81,9 +107,10 @@ const outcome = v.strictObject({
   evidence: sentence,
   met: condition,
   leastRung: v.picklist(['claimed', 'verified']),
+  need: v.picklist(['required', 'recommended']),
   why: sentence,
   ...ask,
-  freshDays: count,
+  freshDays: limitedCount,
   establishes: v.pipe(v.array(establishes), v.maxLength(MOST.items)),
 });
 
@@ -99,18 +126,88 @@ const signal = v.strictObject({
   why: sentence,
   ...ask,
   clears: sentence,
-  grade: v.picklist(['A', 'B', 'C', 'D', 'none']),
+  grade: v.picklist(GRADES),
 });
 
 const closed = v.strictObject({ ids, labels: names });
 
-const PROCESS = v.strictObject({
+const entry = v.strictObject({
+  type: v.picklist(FACT_TYPES),
+  label: name,
+  choices: v.exactOptional(v.pipe(names, v.minLength(1))),
+});
+
+const fieldMap = v.record(fact, names);
+const fields = v.strictObject({
+  salesforce: v.exactOptional(fieldMap),
+  hubspot: v.exactOptional(fieldMap),
+} satisfies Record<Crm, unknown>);
+
+const parameter = v.strictObject({
+  value: days,
+  unit: v.picklist(['days', 'times', 'people', 'outcomes', 'facts', 'groups', 'percent', 'money']),
+  least: v.number(),
+  most: v.number(),
+  says: sentence,
+  grade: v.picklist(GRADES),
+  source: sentence,
+});
+
+const testValue = v.union([sentence, v.number(), v.boolean(), v.null()]);
+
+const test = v.strictObject({
+  name: sentence,
+  today: day,
+  stage: v.nullable(identifier),
+  facts: v.record(
+    fact,
+    v.union([testValue, v.strictObject({ value: testValue, rung: v.picklist(['verified', 'stale']) })]),
+  ),
+  evidence: v.exactOptional(
+    v.array(
+      v.strictObject({
+        outcome: identifier,
+        person: name,
+        day,
+        how: v.picklist(WAYS_OF_KNOWING),
+        note: v.exactOptional(sentence),
+      }),
+    ),
+  ),
+  history: v.exactOptional(
+    v.record(
+      fact,
+      v.strictObject({
+        since: day,
+        whole: v.boolean(),
+        changes: v.array(v.strictObject({ day, to: testValue })),
+      }),
+    ),
+  ),
+  expect: v.strictObject({
+    verdict: name,
+    raised: v.array(identifier),
+    missing: v.exactOptional(v.array(identifier)),
+    owed: v.exactOptional(v.array(identifier)),
+  }),
+});
+
+const PACK = v.strictObject({
+  $schema: v.exactOptional(v.string()),
   id: identifier,
-  version: name,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Write the version as 1.2.0')),
+  engine: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ENGINE, 'This pack needs a newer Walkaway')),
   title: name,
+  author: name,
+  changes: sentence,
+  reviewBy: day,
+  adds: v.record(addedFact, entry),
+  fields,
+  parameters: v.record(identifier, parameter),
   stages: v.pipe(v.array(stage), v.minLength(1), v.maxLength(MOST.items)),
   closed: v.strictObject({ won: closed, lost: closed }),
   outcomes: v.pipe(v.array(outcome), v.maxLength(MOST.items)),
   signals: v.pipe(v.array(signal), v.maxLength(MOST.items)),
-  redGroupsForLastAsk: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST.items)),
+  redGroupsForLastAsk: limitedCount,
+  tests: v.pipe(v.array(test), v.maxLength(MOST.items)),
 });

@@ -1,7 +1,8 @@
 import type { FactId } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
-import type { Condition, Outcome, Severity, Signal, Stage } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { Outcome, Severity, Signal, Stage } from '@/src/process/sales-process';
 
 /** Strong Kleene logic: what is not known stays unknown. */
 export type Truth = 'true' | 'false' | 'unknown';

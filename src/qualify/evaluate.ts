@@ -1,9 +1,9 @@
 import type { FactId } from '@/src/facts/catalogue';
 import { daysBetween } from '@/src/day';
 import type { Day } from '@/src/day';
-import type { FactValue, Facts, Rung } from '@/src/facts/facts';
+import type { FactHistory, FactValue, Facts, Rung } from '@/src/facts/facts';
 import { isKnown } from '@/src/facts/strength';
-import type { Condition, Days } from '@/src/process/sales-process';
+import type { Condition, Days, Moment } from '@/src/process/condition';
 import type { Trace, Truth } from './assessment';
 import { and, not, or, truthOf } from './truth';
 
@@ -38,7 +38,17 @@ export function evaluate(condition: Condition, ground: Ground): Trace {
       return named(condition, ground);
     case 'at-least':
     case 'at-most':
+    case 'more-than':
+    case 'less-than':
       return counted(condition, ground);
+    case 'count-at-least':
+      return several(condition, ground);
+    case 'before':
+    case 'after':
+      return compared(condition, ground);
+    case 'changed-at-least':
+    case 'moved-later':
+      return moved(condition, ground);
     case 'future':
     case 'past':
     case 'within':
@@ -80,15 +90,36 @@ function wordOf(value: FactValue): string | boolean | null {
   return value.type === 'flag' ? value.flag : null;
 }
 
-function counted(condition: Test<'at-least' | 'at-most'>, ground: Ground): Trace {
+function several(condition: Test<'count-at-least'>, ground: Ground): Trace {
+  const parts = condition.of.map((part) => evaluate(part, ground));
+  const holding = parts.filter((part) => part.truth === 'true').length;
+  const possible = parts.filter((part) => part.truth !== 'false').length;
+  const truth = holding >= condition.count ? 'true' : possible >= condition.count ? 'unknown' : 'false';
+  const deciding = parts.filter((part) => part.truth === truth);
+  const facts = [...new Set(deciding.flatMap((part) => part.facts))];
+  return { condition, truth, facts, number: holding, limit: condition.count, parts };
+}
+
+function counted(condition: Test<'at-least' | 'at-most' | 'more-than' | 'less-than'>, ground: Ground): Trace {
   const value = knownValue(ground, condition.fact);
   const limit = condition.number;
   if (value?.type !== 'number' && value?.type !== 'money')
     return leaf(condition, [condition.fact], 'unknown', null, limit);
   const { number, least, most } = boundsOf(value);
-  const sure = condition.test === 'at-least' ? least >= limit : most <= limit;
-  const possible = condition.test === 'at-least' ? most >= limit : least <= limit;
-  return leaf(condition, [condition.fact], sure ? 'true' : possible ? 'unknown' : 'false', number, limit);
+  const sure = {
+    'at-least': least >= limit,
+    'at-most': most <= limit,
+    'more-than': least > limit,
+    'less-than': most < limit,
+  };
+  const possible = {
+    'at-least': most >= limit,
+    'at-most': least <= limit,
+    'more-than': most > limit,
+    'less-than': least < limit,
+  };
+  const truth = sure[condition.test] ? 'true' : possible[condition.test] ? 'unknown' : 'false';
+  return leaf(condition, [condition.fact], truth, number, limit);
 }
 
 /** There may be more than were counted, and a rounded amount may be less or more than it says. */
@@ -112,6 +143,50 @@ function dated(condition: Test<'future' | 'past' | 'within'>, ground: Ground): T
   if (limit === null) return leaf(condition, [], 'unknown', age);
   const answer = { future: age <= 0, past: age > limit, within: age >= 0 && age <= limit }[condition.test];
   return leaf(condition, [condition.fact], truthOf(answer), age, limit);
+}
+
+function compared(condition: Test<'before' | 'after'>, ground: Ground): Trace {
+  const { fact, than } = condition;
+  const facts = typeof than === 'object' ? [fact, than.fact] : [fact];
+  const [day, moment] = [dayOf(fact, ground), momentOf(than, ground)];
+  if (day === null || moment === null)
+    return leaf(
+      condition,
+      facts.filter((id) => dayOf(id, ground) === null),
+      'unknown',
+    );
+  return leaf(condition, facts, truthOf(condition.test === 'before' ? day < moment : day > moment));
+}
+
+function momentOf(moment: Moment, ground: Ground): Day | null {
+  if (typeof moment === 'object') return dayOf(moment.fact, ground);
+  return moment === 'today' ? ground.today : moment;
+}
+
+function dayOf(fact: FactId, ground: Ground): Day | null {
+  const value = knownValue(ground, fact);
+  return value?.type === 'date' ? value.day : null;
+}
+
+/** What was seen over time. Fewer changes than asked for say nothing unless the deal's whole life was seen. */
+function moved(condition: Test<'changed-at-least' | 'moved-later'>, { facts: { history } }: Ground): Trace {
+  const { fact } = condition;
+  const seen = history.get(fact);
+  const limit = condition.test === 'moved-later' ? condition.days : condition.times;
+  if (!seen) return leaf(condition, [], 'unknown', null, limit);
+  const number = condition.test === 'moved-later' ? daysMovedLater(seen) : seen.changes.length;
+  if (number >= limit) return leaf(condition, [fact], 'true', number, limit);
+  return seen.complete
+    ? leaf(condition, [fact], 'false', number, limit)
+    : leaf(condition, [], 'unknown', number, limit);
+}
+
+function daysMovedLater({ changes }: FactHistory): number {
+  return changes.reduce(
+    (days, { from, to }) =>
+      from?.type === 'date' && to?.type === 'date' ? days + daysBetween(from.day, to.day) : days,
+    0,
+  );
 }
 
 function daysIn(days: Days, stage: string | null): number | null {

@@ -1,6 +1,4 @@
-import { CATALOGUE } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
-
 import type { Fact, FactSource, Facts, FactValue } from '@/src/facts/facts';
 import type { Trace } from './assessment';
 
@@ -29,7 +27,7 @@ export function explain(trace: Trace, facts: Facts, format: FormatDay): readonly
 }
 
 function factSentence(fact: Fact, trace: Trace, format: FormatDay): string {
-  const { label } = CATALOGUE[fact.id];
+  const { label } = fact.entry;
   if (fact.source.kind === 'none') return `${label}: ${NOT_READ[fact.source.status]}.`;
   const said = fact.value ? valueInWords(fact.value, format) : emptyInWords(fact.source);
   const stale = fact.rung === 'stale' ? ', too long ago to count' : '';

@@ -4,7 +4,8 @@ import type { Evidence } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { isFresh } from '@/src/facts/from-evidence';
 import { reaches } from '@/src/facts/strength';
-import type { Condition, Outcome, SalesProcess, Stage } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { Outcome, SalesProcess, Stage } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, OutcomeState, Trace } from './assessment';
 import { evaluate } from './evaluate';
 import type { Ground } from './evaluate';
@@ -75,6 +76,10 @@ function couldBe(wanted: 'true' | 'false', trace: Trace, least: Outcome['leastRu
       return wanted === 'true' ? parts.every(could) : parts.some(could);
     case 'any':
       return wanted === 'true' ? parts.some(could) : parts.every(could);
+    case 'count-at-least': {
+      const needed = wanted === 'true' ? condition.count : parts.length - condition.count + 1;
+      return parts.filter(could).length >= needed;
+    }
     case 'not':
       return parts.every((part) => couldBe(wanted === 'true' ? 'false' : 'true', part, least, facts));
     default:
@@ -119,7 +124,11 @@ function factsIn(condition: Condition): readonly FactId[] {
   switch (condition.test) {
     case 'all':
     case 'any':
+    case 'count-at-least':
       return condition.of.flatMap(factsIn);
+    case 'before':
+    case 'after':
+      return typeof condition.than === 'object' ? [condition.fact, condition.than.fact] : [condition.fact];
     case 'not':
       return factsIn(condition.of);
     case 'unknown-at-least':

@@ -26,6 +26,13 @@ export function prospectOf(trace: Trace, facts: Facts, owed: OwedProspect): Pros
       const truths = parts.map(({ truth }) => truth);
       return { truth: condition.test === 'all' ? and(truths) : or(truths), facts: openFacts(parts) };
     }
+    case 'count-at-least': {
+      const parts = trace.parts.map((part) => prospectOf(part, facts, owed));
+      const least = parts.filter(({ truth }) => truth === 'true').length;
+      const most = parts.filter(({ truth }) => truth !== 'false').length;
+      const truth = least >= condition.count ? 'true' : most < condition.count ? 'false' : 'unknown';
+      return { truth, facts: openFacts(parts) };
+    }
     case 'not': {
       const [part] = trace.parts.map((inner) => prospectOf(inner, facts, owed));
       return part ? { ...part, truth: not(part.truth) } : { truth: trace.truth, facts: trace.facts };

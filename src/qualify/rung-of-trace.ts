@@ -10,6 +10,7 @@ export function rungOfTrace(trace: Trace, facts: Facts): Rung {
   const { condition, parts, truth } = trace;
   if (parts.length > 0) {
     const rungs = parts.filter((part) => decides(part, trace)).map((part) => rungOfTrace(part, facts));
+    // Of a count each part that holds is needed, as far as can be said here.
     const oneWasEnough = (condition.test === 'any') === (truth === 'true');
     return oneWasEnough ? best(rungs) : worst(rungs);
   }

@@ -1,7 +1,7 @@
 import { elementAt, scrollAround } from '@/src/crm/element-at';
 import type { Org, Reading, WantedFields } from '@/src/crm/reading';
 import type { PageWatch } from '@/src/crm/watch';
-import type { FactId } from '@/src/facts/catalogue';
+import type { Catalogue, FactId } from '@/src/facts/catalogue';
 import type { Fact, FieldMap } from '@/src/facts/facts';
 import { factOnPage } from '@/src/facts/from-page';
 import { wantedFields } from '@/src/facts/wanted';
@@ -16,19 +16,21 @@ interface FieldWork {
   cover: Element;
   watch(): PageWatch | null;
   fieldMap(): FieldMap;
+  catalogue(): Catalogue;
   /** Opens the record anew, judged by what was changed. */
   reopen(): Promise<void>;
 }
 
 /** What the seller can do about the fields of one organisation's opportunities. */
-export function fieldActions({ org, page, cover, watch, fieldMap, reopen }: FieldWork): FieldActions {
+export function fieldActions({ org, page, cover, watch, fieldMap, catalogue, reopen }: FieldWork): FieldActions {
   const drawnAt = (x: number, y: number): Element | null => elementAt(page, x, y, cover);
   return {
     usualNames: async () => {
       const names = await ask('usual-names', { org });
       return names.ok ? names.value : {};
     },
-    preview: (fact, field) => preview(fact, field, fieldMap(), (fields) => watch()?.readAs(fields) ?? null),
+    preview: (fact, field) =>
+      preview(fact, field, fieldMap(), catalogue(), (fields) => watch()?.readAs(fields) ?? null),
     map: async (change): Promise<Saved> => {
       const answer = await ask('map-fields', { org, change });
       if (!answer.ok) return { ok: false, reason: answer.error };
@@ -56,8 +58,10 @@ function preview(
   fact: FactId,
   field: string,
   fieldMap: FieldMap,
+  catalogue: Catalogue,
   readAs: (fields: WantedFields) => Reading | null,
 ): Fact | null {
-  const reading = readAs(wantedFields({ ...fieldMap, [fact]: [field] }));
-  return reading && factOnPage(fact, [field], reading);
+  const reading = readAs(wantedFields({ ...fieldMap, [fact]: [field] }, catalogue));
+  const entry = catalogue.get(fact);
+  return reading && entry ? factOnPage({ id: fact, entry }, [field], reading) : null;
 }

@@ -19,7 +19,7 @@ export function lastWord(page: SidebarPage, reading: Reading, fieldMap: FieldMap
     name: (textOf(page.facts, 'name') ?? '').slice(0, LONGEST_OF_DEAL.name),
     account: accountOf(page.facts, reading, fieldMap),
     verdict: page.assessment.verdict,
-    reason: reasonSentence(page.assessment).slice(0, LONGEST_OF_DEAL.reason),
+    reason: reasonSentence(page.assessment, page.facts).slice(0, LONGEST_OF_DEAL.reason),
   };
 }
 

@@ -2,6 +2,7 @@ import type { OpportunityKey } from '@/src/crm/reading';
 import type { PageState } from '@/src/crm/watch';
 import type { Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
+import { catalogueWith } from '@/src/facts/catalogue';
 import type { Proof } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
@@ -32,6 +33,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     people: context ? people(context.recorded, judged) : [],
     drafts: context?.recorded.drafts ?? [],
     format: formatOn(page, context, judged, today),
+    catalogue: catalogueWith(context?.process.added ?? {}),
     ownFields: context?.settings.ownFields[OPPORTUNITY_OBJECT[opportunityOf(page).crm]] ?? {},
     layout,
     today,
@@ -49,7 +51,8 @@ function judge(page: SessionState['page'], context: OpportunityContext | null, t
   if (page.kind === 'refused') return { kind: 'refused', obstacle: page.obstacle };
   if (page.kind === 'waiting' || !context) return { kind: 'waiting' };
   const { process, fieldMap, recorded } = context;
-  const facts = know({ reading: page.reading, fieldMap, proofs: proofs(recorded, process), today });
+  const catalogue = catalogueWith(process.added);
+  const facts = know({ reading: page.reading, fieldMap, catalogue, proofs: proofs(recorded, process), today });
   return { kind: 'judged', reading: page.reading, facts, assessment: assess(facts, process, today) };
 }
 

@@ -6,6 +6,7 @@ import { reportOn } from '@/src/crm/report';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
 import type { EvidenceDraft } from '@/src/facts/evidence';
+import { catalogueWith } from '@/src/facts/catalogue';
 import { wantedFields } from '@/src/facts/wanted';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
@@ -121,7 +122,11 @@ class Session {
       this.layout = problem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
       const today = dayOf(new Date());
-      this.watch?.expect({ fields: wantedFields(context.fieldMap), format: context.settings.format, today });
+      this.watch?.expect({
+        fields: wantedFields(context.fieldMap, catalogueWith(context.process.added)),
+        format: context.settings.format,
+        today,
+      });
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {
         setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);
@@ -248,6 +253,7 @@ class Session {
         cover: this.host.shadow.host,
         watch: () => (this.isOn(opportunity) ? this.watch : null),
         fieldMap: () => this.state?.context?.fieldMap ?? {},
+        catalogue: () => catalogueWith(this.state?.context?.process.added ?? {}),
         reopen: () => this.open(opportunity),
       }),
     };

@@ -1,5 +1,5 @@
 import { UNKNOWN_FORMAT, type FieldReading, type FieldType, type FieldValue, type Reading } from '@/src/crm/reading';
-import { entryOf, FACT_IDS } from '@/src/facts/catalogue';
+import { FACT_IDS, STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { USUAL_FIELDS } from '@/src/facts/usual-fields';
@@ -29,11 +29,11 @@ const PER_BATCH = 250;
 export function measureJudging(): Row[] {
   const fieldMap = fieldMapOf('salesforce');
   const reading = fullReading();
-  const facts = know({ reading, fieldMap, proofs: [], today: TODAY });
+  const facts = know({ catalogue: STANDARD_CATALOGUE, reading, fieldMap, proofs: [], today: TODAY });
   const process = defaultProcess();
   const { outcomes, signals } = assess(facts, process, TODAY);
   const assessment = time(() => assess(facts, process, TODAY));
-  const knowing = time(() => know({ reading, fieldMap, proofs: [], today: TODAY }));
+  const knowing = time(() => know({ catalogue: STANDARD_CATALOGUE, reading, fieldMap, proofs: [], today: TODAY }));
   return [
     {
       what: 'one assessment with explanations, warm',
@@ -53,10 +53,10 @@ export function measureJudging(): Row[] {
 
 /** A page that shows every field of the default map, each with a value. */
 function fullReading(): Reading {
-  const wanted = wantedFields(fieldMapOf('salesforce'));
+  const wanted = wantedFields(fieldMapOf('salesforce'), STANDARD_CATALOGUE);
   const fields = new Map([...wanted].map(([field, type]) => [field, fieldWith(VALUES[type], field)]));
   for (const id of FACT_IDS) {
-    const [choice] = entryOf(id).choices?.slice(1) ?? [];
+    const [choice] = STANDARD_CATALOGUE.get(id)?.choices?.slice(1) ?? [];
     if (!choice) continue;
     for (const field of USUAL_FIELDS[id].salesforce)
       fields.set(field, fieldWith({ type: 'text', text: choice }, field));

@@ -1,4 +1,4 @@
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 
 /** A value as the CRM stores it; the test pages show it in their own language and locale. */
 export type Stored =
@@ -17,7 +17,7 @@ export interface Deal {
   /** Salesforce stage API value and HubSpot stage id. */
   stage: { salesforce: string; hubspot: string };
   /** null: the field is on the layout, and empty. */
-  values: Partial<Record<FactId, Stored | null>>;
+  values: Partial<Record<StandardFact, Stored | null>>;
 }
 
 const euros = (money: number): Stored => ({ money, currency: 'EUR' });

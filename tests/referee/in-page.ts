@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { salesforceReader } from '@/src/crm/salesforce/reader';
 import { UNKNOWN_FORMAT, type FieldReading } from '@/src/crm/reading';
 import { dayOf } from '@/src/day';
@@ -12,7 +13,11 @@ const SEEN = 'data-seen-by-referee';
 export function read(address: string): string {
   const opportunity = salesforceReader.opportunityAt(new URL(address));
   if (!opportunity) return JSON.stringify({ obstacle: 'no-opportunity' });
-  const asked = { fields: wantedFields(fieldMapOf('salesforce')), format: UNKNOWN_FORMAT, today: dayOf(new Date()) };
+  const asked = {
+    fields: wantedFields(fieldMapOf('salesforce'), STANDARD_CATALOGUE),
+    format: UNKNOWN_FORMAT,
+    today: dayOf(new Date()),
+  };
   const result = salesforceReader.read(document, opportunity, asked);
   if (!result.ok) return JSON.stringify({ obstacle: result.obstacle });
   const { fields, notices } = result.reading;

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { Fact } from '@/src/facts/facts';
 import { useDeskContext } from '../desk';
 import { takeFocus } from '../focus';
-import { factLabel } from './mapping';
 import { FIELD_WORDS } from './words';
 
 /** Leads from facts that the page has to tell to the choice of their fields. Proven ones need no field. */
@@ -14,20 +13,20 @@ export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: st
   return (
     <div class="show small quiet">
       {several && `${FIELD_WORDS.chooseSeveral}:`}
-      {open.map(({ id }) => {
+      {open.map(({ id, entry }) => {
         const place = chooserOf(from, id);
         return (
           <button
             key={id}
             class="link"
             ref={desk.focusNextRef.current === place ? takeFocus(desk) : null}
-            aria-label={FIELD_WORDS.chooseFor(factLabel(id))}
+            aria-label={FIELD_WORDS.chooseFor(entry.label)}
             onClick={() => {
               desk.chooserRef.current = place;
               desk.goTo({ step: 'choose', fact: id });
             }}
           >
-            {several ? factLabel(id) : FIELD_WORDS.choose}
+            {several ? entry.label : FIELD_WORDS.choose}
           </button>
         );
       })}

@@ -4,7 +4,7 @@ import { writeDay } from '@/src/day-style';
 import type { Reading } from '@/src/crm/reading';
 import { pageFields } from '@/src/facts/suggest-fields';
 import { useDeskContext } from '../desk';
-import { factLabel, fieldTitle, labelIn, type MappingPlace } from './mapping';
+import { fieldTitle, labelIn, type MappingPlace } from './mapping';
 import { Sheet } from './Sheet';
 import { understood } from './understood';
 import { FIELD_WORDS } from './words';
@@ -25,7 +25,7 @@ export function ConfirmField({ place: { fact, field, label }, reading }: Confirm
   return (
     <Sheet title={FIELD_WORDS.isOurs}>
       <dl class="facts">
-        <Line term={FIELD_WORDS.fact}>{factLabel(fact)}</Line>
+        <Line term={FIELD_WORDS.fact}>{desk.factLabel(fact)}</Line>
         <Line term={FIELD_WORDS.label}>{title}</Line>
         {labelIn(field) === null && <Line term={FIELD_WORDS.name}>{field}</Line>}
         <Line term={FIELD_WORDS.nowShown}>
@@ -37,7 +37,7 @@ export function ConfirmField({ place: { fact, field, label }, reading }: Confirm
       <p class="small quiet">{FIELD_WORDS.forAll}</p>
       <Answers
         doubtful={meaning?.readable === false}
-        confirm={() => desk.map({ [fact]: [field] }, FIELD_WORDS.mapped(factLabel(fact), title))}
+        confirm={() => desk.map({ [fact]: [field] }, FIELD_WORDS.mapped(desk.factLabel(fact), title))}
       />
     </Sheet>
   );

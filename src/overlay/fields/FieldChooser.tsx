@@ -8,7 +8,7 @@ import { folded } from '@/src/facts/words';
 import { useDeskContext } from '../desk';
 import { useKeys } from '../use-keys';
 import { list } from '../words';
-import { factLabel, fieldTitle, nameBeside } from './mapping';
+import { fieldTitle, nameBeside } from './mapping';
 import { Sheet } from './Sheet';
 import { FIELD_WORDS } from './words';
 
@@ -25,7 +25,7 @@ export function FieldChooser({ fact, reading, facts }: ChooserProps): JSX.Elemen
   const options = useRef<HTMLDivElement>(null);
   useKeys(options, (event) => moveAmong(options, event));
   if (desk.usualNames === null) return null;
-  const { likely, others } = suggestFields(fact, reading, desk.usualNames);
+  const { likely, others } = suggestFields(fact, desk.model.catalogue, reading, desk.usualNames);
   const fits = matcher(filter);
   const groups = [
     { title: FIELD_WORDS.likely, fields: likely.filter(fits) },
@@ -34,7 +34,7 @@ export function FieldChooser({ fact, reading, facts }: ChooserProps): JSX.Elemen
   return (
     <Sheet title={FIELD_WORDS.which}>
       <p>
-        <strong>{factLabel(fact)}</strong>
+        <strong>{desk.factLabel(fact)}</strong>
       </p>
       <Current fact={fact} facts={facts} />
       <button class="button" onClick={() => desk.goTo({ step: 'pick', fact })}>
@@ -62,7 +62,10 @@ function Current({ fact, facts }: { fact: FactId; facts: Facts }): JSX.Element |
     <p class="small quiet">
       {FIELD_WORDS.nowFrom(field)}{' '}
       {own !== undefined && (
-        <button class="link" onClick={() => void desk.map({ [fact]: null }, FIELD_WORDS.unmapped(factLabel(fact)))}>
+        <button
+          class="link"
+          onClick={() => void desk.map({ [fact]: null }, FIELD_WORDS.unmapped(desk.factLabel(fact)))}
+        >
           {FIELD_WORDS.usualAgain}
         </button>
       )}
@@ -127,7 +130,7 @@ function Option({ fact, field, facts }: { fact: FactId; field: PageField; facts:
   const desk = useDeskContext();
   const title = fieldTitle(field.field, field.label);
   const name = nameBeside(title, field.field);
-  const used = factsFrom(field.field, facts).map(factLabel);
+  const used = factsFrom(field.field, facts).map(desk.factLabel);
   return (
     <button
       class="option"

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Reading } from '@/src/crm/reading';
-import { FACT_IDS, type FactId } from '@/src/facts/catalogue';
+import type { FactId } from '@/src/facts/catalogue';
+import { factsIn } from '@/src/facts/own-fields';
 import type { FieldMap } from '@/src/facts/facts';
 import { LONGEST_FIELD_FILE, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
 import { useDeskContext } from '../desk';
-import { factLabel, titleOn } from './mapping';
+import { titleOn } from './mapping';
 import { FIELD_WORDS } from './words';
 
 /** Takes over the fields of a file: first it is only read, then the seller sees what would change, then says so. */
@@ -76,7 +77,7 @@ interface PreviewProps {
 function Preview({ file, reading, done }: PreviewProps): JSX.Element {
   const desk = useDeskContext();
   const { ownFields, opportunity } = desk.model;
-  const named = FACT_IDS.filter((fact) => file.map[fact] !== undefined);
+  const named = factsIn(file.map).filter((fact) => file.map[fact] !== undefined);
   const news = named.filter((fact) => !sameFields(fact, file.map, ownFields));
   const groups = [
     { title: FIELD_WORDS.added, facts: news.filter((fact) => ownFields[fact] === undefined) },
@@ -95,7 +96,7 @@ function Preview({ file, reading, done }: PreviewProps): JSX.Element {
           <ul>
             {facts.map((fact) => (
               <li key={fact}>
-                <p class="small quiet">{factLabel(fact)}</p>
+                <p class="small quiet">{desk.factLabel(fact)}</p>
                 <p>{described(file.map[fact] ?? [], reading)}</p>
                 {ownFields[fact] && (
                   <p class="small quiet">{FIELD_WORDS.insteadOf(described(ownFields[fact], reading))}</p>

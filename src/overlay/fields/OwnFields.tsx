@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reading } from '@/src/crm/reading';
-import { FACT_IDS, type FactId } from '@/src/facts/catalogue';
+import type { FactId } from '@/src/facts/catalogue';
 import { fieldFileName, fieldFileText } from '@/src/facts/field-file';
+import { factsIn } from '@/src/facts/own-fields';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from '../desk';
 import { ImportFields } from './ImportFields';
-import { factLabel, nameBeside, titleOn } from './mapping';
+import { nameBeside, titleOn } from './mapping';
 import { saveText } from './save-text';
 import { Sheet } from './Sheet';
 import { FIELD_WORDS } from './words';
@@ -15,7 +16,7 @@ import { FIELD_WORDS } from './words';
 export function OwnFields({ reading }: { reading: Reading }): JSX.Element {
   const desk = useDeskContext();
   const { ownFields } = desk.model;
-  const mapped = FACT_IDS.filter((fact) => ownFields[fact] !== undefined);
+  const mapped = factsIn(ownFields).filter((fact) => ownFields[fact] !== undefined);
   const top = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => top.current?.focus({ preventScroll: true }), []);
   return (
@@ -47,7 +48,7 @@ interface OwnFieldProps {
 
 function OwnField({ fact, fields, reading }: OwnFieldProps): JSX.Element {
   const desk = useDeskContext();
-  const label = factLabel(fact);
+  const label = desk.factLabel(fact);
   return (
     <>
       <div>
@@ -92,17 +93,20 @@ function OtherFact(): JSX.Element {
   const id = useId();
   // Arrow keys change a list that is closed: going on takes a press of its own.
   const [chosen, setChosen] = useState('');
-  const fact = FACT_IDS.find((one) => one === chosen);
+  const facts = [...desk.model.catalogue.keys()];
+  const fact = facts.find((one) => one === chosen);
   return (
     <div class="field">
       <label for={id}>{FIELD_WORDS.otherFact}</label>
       <select id={id} value={chosen} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
         <option value="">{FIELD_WORDS.noFact}</option>
-        {FACT_IDS.filter((one) => desk.model.ownFields[one] === undefined).map((one) => (
-          <option key={one} value={one}>
-            {factLabel(one)}
-          </option>
-        ))}
+        {facts
+          .filter((one) => desk.model.ownFields[one] === undefined)
+          .map((one) => (
+            <option key={one} value={one}>
+              {desk.factLabel(one)}
+            </option>
+          ))}
       </select>
       {fact !== undefined && (
         <button class="button" onClick={() => desk.goTo({ step: 'choose', fact })}>

@@ -7,7 +7,7 @@ import { pageFields, type PageField } from '@/src/facts/suggest-fields';
 import { useDeskContext } from '../desk';
 import { frameStyle } from '../marker';
 import { useKeys } from '../use-keys';
-import { factLabel, fieldTitle } from './mapping';
+import { fieldTitle } from './mapping';
 import { Shield } from './Shield';
 import { FIELD_WORDS } from './words';
 
@@ -60,7 +60,7 @@ export function Picking({ fact, reading }: { fact: FactId; reading: Reading }): 
         <p>
           <strong>{FIELD_WORDS.pickTitle}</strong>
         </p>
-        <p class="small quiet">{factLabel(fact)}</p>
+        <p class="small quiet">{desk.factLabel(fact)}</p>
         <output class="picked">{shown ? pickedText(shown.field, reading) : FIELD_WORDS.nothingHere}</output>
         <p class="small quiet">{FIELD_WORDS.pickHint}</p>
         <button class="button" tabIndex={-1} onClick={desk.back}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Reading } from '@/src/crm/reading';
-import { CATALOGUE, type FactId } from '@/src/facts/catalogue';
+import type { FactId } from '@/src/facts/catalogue';
 import { undoing, type FieldMapChange } from '@/src/facts/own-fields';
 import type { UsualNames } from '@/src/facts/usual-names';
 import type { SidebarActions, SidebarModel } from '../model';
@@ -27,6 +27,8 @@ export interface Mapping {
   goTo(place: MappingPlace): void;
   /** What fields are usually called. Null until that is known: a list must not change its order under the hand. */
   usualNames: UsualNames | null;
+  /** What sellers call a fact. */
+  factLabel(fact: FactId): string;
   /** One step back: to the panel or row from which this began. */
   back(): void;
   mapped: Mapped | null;
@@ -57,6 +59,7 @@ export function useMapping(model: SidebarModel, actions: SidebarActions, returnT
       setWay((before) => [...before, next]);
     },
     usualNames,
+    factLabel: (fact) => model.catalogue.get(fact)?.label ?? fact,
     back: () => {
       if (way.length === 1 && place?.step === 'choose') returnTo();
       setWay((before) => before.slice(0, -1));
@@ -86,10 +89,6 @@ export function fieldTitle(field: string, label: string | null): string {
 /** The label by which alone a field is known; null when the CRM's own name for it is known. */
 export function labelIn(field: string): string | null {
   return field.startsWith('label:') ? field.slice('label:'.length) : null;
-}
-
-export function factLabel(fact: FactId): string {
-  return CATALOGUE[fact].label;
 }
 
 /** What a field is called, as far as this page tells. */

@@ -1,4 +1,3 @@
-import { CATALOGUE, entryOf } from '@/src/facts/catalogue';
 import type { Fact, FactValue } from '@/src/facts/facts';
 import type { Day } from '@/src/day';
 import { NOT_AS } from './words';
@@ -37,9 +36,8 @@ function obstacle(fact: Fact, { status, text }: Nothing): string {
   }
 }
 
-function doubtOf({ id }: Fact): string {
-  const { choices } = entryOf(id);
-  if (choices === undefined) return `cannot be read as ${NOT_AS[CATALOGUE[id].type]} for certain`;
+function doubtOf({ entry: { choices, type } }: Fact): string {
+  if (choices === undefined) return `cannot be read as ${NOT_AS[type]} for certain`;
   return `is not one of the answers that are known: ${choices.map((choice) => choice.replace('-', ' ')).join(', ')}`;
 }
 

@@ -1,4 +1,4 @@
-import { parseProcess } from '../schema';
+import { parsePack } from '../schema';
 import type { SalesProcess } from '../sales-process';
 import defaultCvo from './default-cvo.json';
 
@@ -11,7 +11,7 @@ export function defaultProcess(): SalesProcess {
 }
 
 function required(json: unknown): SalesProcess {
-  const result = parseProcess(json);
+  const result = parsePack(json);
   if (result.ok) return result.process;
   throw new Error(`The built-in process is broken: ${JSON.stringify(result.problems)}`);
 }

@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { readFieldFile } from '@/src/background/field-schema';
 import { understand } from '@/src/crm/format/parse';
 import { UNKNOWN_FORMAT, type FieldReading, type FieldType, type Reading } from '@/src/crm/reading';
@@ -31,8 +32,9 @@ export function fieldActionsOn(
     usualNames: () => Promise.resolve(usualNamesOf('salesforce')),
     preview: (fact, field) => {
       const current = reading();
-      const type = wantedFields({ [fact]: [field] }).get(field) ?? 'text';
-      return current && factOnPage(fact, [field], readAs(current, field, type));
+      const type = wantedFields({ [fact]: [field] }, STANDARD_CATALOGUE).get(field) ?? 'text';
+      const entry = STANDARD_CATALOGUE.get(fact);
+      return current && entry ? factOnPage({ id: fact, entry }, [field], readAs(current, field, type)) : null;
     },
     map,
     readFile: (text) => Promise.resolve(readFieldFile(text, { crm: 'salesforce', org: 'acme' })),

@@ -1,7 +1,7 @@
 import { USUAL_FIELDS } from '@/src/facts/usual-fields';
 import { UNKNOWN_FORMAT, type FieldReading, type FieldValue, type PageNotice, type Reading } from '@/src/crm/reading';
 import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 import { makeDay } from '@/src/day';
 import type { Day } from '@/src/day';
 import { DEALS } from '@/tests/crm/deals';
@@ -20,7 +20,7 @@ function dayFromToday(days: number): Day {
 
 interface ReadingChange {
   /** Facts whose fields are read differently; null takes the field off the page. */
-  fields?: Partial<Record<FactId, FieldReading | null>>;
+  fields?: Partial<Record<StandardFact, FieldReading | null>>;
   notices?: readonly PageNotice[];
 }
 
@@ -41,11 +41,11 @@ export function readingOf(slug: string, { fields = {}, notices = [] }: ReadingCh
   };
 }
 
-function fieldOf(id: FactId): string | undefined {
+function fieldOf(id: StandardFact): string | undefined {
   return USUAL_FIELDS[id].salesforce[0];
 }
 
-function fieldReading(id: FactId, stored: Stored | null | undefined): FieldReading {
+function fieldReading(id: StandardFact, stored: Stored | null | undefined): FieldReading {
   if (stored === undefined) return { status: 'absent' };
   const found = { surface: 'field', hook: 'test', label: CATALOGUE[id].label } as const;
   if (stored === null) return { status: 'empty', text: '', ...found };
@@ -53,7 +53,7 @@ function fieldReading(id: FactId, stored: Stored | null | undefined): FieldReadi
   return { status: 'value', value, text: textOf(value), ...found };
 }
 
-function fieldValue(id: FactId, stored: Stored): FieldValue {
+function fieldValue(id: StandardFact, stored: Stored): FieldValue {
   if ('name' in stored) return { type: 'text', text: stored.name };
   if ('text' in stored) return { type: 'text', text: stored.text };
   if ('day' in stored) return { type: 'date', day: dayFromToday(stored.day) };

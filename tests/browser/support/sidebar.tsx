@@ -1,3 +1,4 @@
+import { CATALOGUE } from '@/src/facts/catalogue';
 import { render } from '@testing-library/preact';
 import type { DisplayFormat, Reading, Way } from '@/src/crm/reading';
 import type { FieldMap } from '@/src/facts/facts';
@@ -55,7 +56,14 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
 /** A question about the close date of a healthy deal. */
 export function questionOf(text: string, ways: readonly Way[]): FormatQuestion {
   const source = { kind: 'none', status: 'unparsed', field: 'CloseDate', text, doubt: 'date-order' } as const;
-  const fact = { id: 'closeDate', rung: 'unseen', value: null, source, since: null } as const;
+  const fact = {
+    id: 'closeDate',
+    entry: CATALOGUE.closeDate,
+    rung: 'unseen',
+    value: null,
+    source,
+    since: null,
+  } as const;
   return { fact, label: 'Close Date', text, ways };
 }
 

@@ -1,4 +1,4 @@
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 import type { Language } from './parameters';
 
 /** How HubSpot edits a property, which decides its markup. `moment` is a day with a time of day, always read-only. */
@@ -28,7 +28,7 @@ const fixed = (name: string, control: Control, en: string, de: string, fr: strin
  * The property that shows a fact: the first one in the catalogue. The account is no property but an association card,
  * and a refused last ask is not on the page at all.
  */
-export const PROPERTIES: Readonly<Record<Exclude<FactId, 'account' | 'lastAskRefused'>, Property>> = {
+export const PROPERTIES: Readonly<Record<Exclude<StandardFact, 'account' | 'lastAskRefused'>, Property>> = {
   name: own('dealname', 'text', 'Deal name', 'Dealname', 'Nom de la transaction'),
   owner: own('hubspot_owner_id', 'owner', 'Deal owner', 'Zuständiger Mitarbeiter', 'Propriétaire de la transaction'),
   stage: own('dealstage', 'choice', 'Deal stage', 'Deal-Phase', 'Phase de la transaction'),

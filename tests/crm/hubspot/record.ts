@@ -1,6 +1,6 @@
 import type { Deal, Stored } from '@/tests/crm/deals';
 import type { Day } from '@/src/day';
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 import type { Layout, Parameters } from './parameters';
 import { PROPERTIES } from './properties';
 import type { Property } from './properties';
@@ -84,10 +84,10 @@ const ARRANGEMENTS: Readonly<Record<Layout, Arrangement>> = {
 };
 
 /** The facts that a deal's page shows, empty or not, on a layout. */
-export function factsOnPage(deal: Deal, layout: Layout): readonly FactId[] {
+export function factsOnPage(deal: Deal, layout: Layout): readonly StandardFact[] {
   const facts = propertyFacts(deal);
   const { strip, left, middle, companies } = ARRANGEMENTS[layout];
-  const shown = new Set<FactId>(['name', ...strip, ...left(facts).flat(), ...middle(facts).flat()]);
+  const shown = new Set<StandardFact>(['name', ...strip, ...left(facts).flat(), ...middle(facts).flat()]);
   if (companies && deal.values.account !== undefined) shown.add('account');
   return [...shown];
 }
@@ -171,7 +171,7 @@ function propertiesOfHubspot(): readonly PropertyFact[] {
   });
 }
 
-const LONG: Partial<Record<FactId, Stored>> = {
+const LONG: Partial<Record<StandardFact, Stored>> = {
   need: { text: 'Every quarter finance writes off the difference. '.repeat(2084).slice(0, 100_000) },
   nextStep: { text: '<p><b onclick="x()">call</b></p> & <script>document.title = 1</script> '.repeat(60) },
 };

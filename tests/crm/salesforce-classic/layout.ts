@@ -1,4 +1,4 @@
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import type { Deal, Stored } from '@/tests/crm/deals';
 import { dayText, momentText, moneyText } from '@/tests/crm/salesforce/display';
@@ -47,7 +47,7 @@ const EMPTY = '&nbsp;';
 /** The fields of a deal in the layout's order. Those that the org made have elements named after their ids. */
 export function layoutOf(deal: Deal, today: Day, options: ClassicOptions): readonly Shown[] {
   const listed = Object.entries(FIELDS).flatMap(([fact, field]): (readonly [FieldSpec, Stored | null])[] => {
-    const stored = deal.values[fact as FactId];
+    const stored = deal.values[fact as StandardFact];
     return stored === undefined ? [] : [[field, stored]];
   });
   const always: (readonly [FieldSpec, Stored])[] = [

@@ -1,4 +1,4 @@
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 import type { Language } from './options';
 
 export type Wording = Readonly<Record<Language, string>>;
@@ -50,7 +50,7 @@ export const PRIVATE_FIELD = spec('information', 'checkbox', 'IsPrivate', 'Priva
  * The layout of the test org in its own order: the fact that a deal lists, and the field that shows it. `created` has
  * no field of its own in Lightning: the day stands in "Created By", after the user's name.
  */
-export const FIELDS: Readonly<Partial<Record<FactId, FieldSpec>>> = {
+export const FIELDS: Readonly<Partial<Record<StandardFact, FieldSpec>>> = {
   owner: spec('information', 'owner', 'OwnerId', 'Opportunity Owner', 'Opportunity-Inhaber'),
   amount: spec('information', 'amount', 'Amount', 'Amount', 'Betrag'),
   name: spec('information', 'text', 'Name', 'Opportunity Name', 'Opportunity-Name'),

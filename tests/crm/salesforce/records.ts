@@ -1,4 +1,4 @@
-import type { FactId } from '@/src/facts/catalogue';
+import type { StandardFact } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import { DEALS } from '@/tests/crm/deals';
 import type { Deal, Stored } from '@/tests/crm/deals';
@@ -101,7 +101,7 @@ const ACCOUNT_OWNER: FieldSpec = {
 /** The fields on a deal's layout. The stage is always there; a flag that is no fact shows a checkbox. */
 function fieldsOf(deal: Deal, options: Options): FieldValue[] {
   const listed = Object.entries(FIELDS).flatMap(([fact, field]): FieldValue[] => {
-    const stored = storedValue(deal, fact as FactId, options);
+    const stored = storedValue(deal, fact as StandardFact, options);
     return stored === undefined ? [] : [[field, stored]];
   });
   const stage: FieldValue = [STAGE_FIELD, { text: deal.stage.salesforce }];
@@ -109,7 +109,7 @@ function fieldsOf(deal: Deal, options: Options): FieldValue[] {
   return [...listed.slice(0, 4), stage, ...listed.slice(4), isPrivate];
 }
 
-function storedValue(deal: Deal, fact: FactId, options: Options): Stored | null | undefined {
+function storedValue(deal: Deal, fact: StandardFact, options: Options): Stored | null | undefined {
   if (options.long && fact === 'need') return { text: LONG_DESCRIPTION };
   if (options.long && fact === 'nextStep') return { text: MARKUP_NEXT_STEP };
   return deal.values[fact];

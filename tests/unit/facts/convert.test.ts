@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { FieldReading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
@@ -13,6 +14,7 @@ function rounded(amount: number, within: number): FieldReading {
 /** What one field says about one fact. */
 function factIn(id: FactId, read: FieldReading): Fact | undefined {
   const facts = know({
+    catalogue: STANDARD_CATALOGUE,
     reading: reading({ Field__c: read }),
     fieldMap: { [id]: ['Field__c'] },
     proofs: [],

@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { FieldReading } from '@/src/crm/reading';
 import { FACT_IDS } from '@/src/facts/catalogue';
@@ -15,12 +16,20 @@ function known(
   proofs: readonly Proof[] = [],
 ): Fact | undefined {
   const fieldMap: FieldMap = { [id]: ['A', 'B'] };
-  return know({ reading: reading(fields), fieldMap, proofs, today: TODAY }).facts.get(id);
+  return know({ catalogue: STANDARD_CATALOGUE, reading: reading(fields), fieldMap, proofs, today: TODAY }).facts.get(
+    id,
+  );
 }
 
 describe('what is known of a page', () => {
   it('holds every fact of the catalogue, unseen if need be', () => {
-    const { facts } = know({ reading: reading({}), fieldMap: {}, proofs: [], today: TODAY });
+    const { facts } = know({
+      catalogue: STANDARD_CATALOGUE,
+      reading: reading({}),
+      fieldMap: {},
+      proofs: [],
+      today: TODAY,
+    });
     expect([...facts.keys()]).toEqual(FACT_IDS);
     expect([...facts.values()].every(({ rung }) => rung === 'unseen')).toBe(true);
   });
@@ -57,6 +66,7 @@ describe('a close date that HubSpot filled in', () => {
     const page = reading({ createdate: text(''), closedate: close }, crm);
     const fields = new Map([...page.fields, ['createdate', date(created === '' ? TODAY : dayFromToday(-20))]]);
     return know({
+      catalogue: STANDARD_CATALOGUE,
       reading: { ...page, fields },
       fieldMap: { created: ['createdate'], closeDate: ['closedate'] },
       proofs: [],
@@ -212,7 +222,7 @@ describe('evidence', () => {
     const older = evidence('pain-owned', { day: dayFromToday(-9) });
     const newer = evidence('pain-owned', { day: dayFromToday(-1) });
     const proofs = [older, newer].map((item) => ({ evidence: item, establishes: [], freshDays: 90 }));
-    const facts = know({ reading: reading({}), fieldMap: {}, proofs, today: TODAY });
+    const facts = know({ catalogue: STANDARD_CATALOGUE, reading: reading({}), fieldMap: {}, proofs, today: TODAY });
     expect(facts.evidence.get('pain-owned')).toEqual([newer, older]);
   });
 });

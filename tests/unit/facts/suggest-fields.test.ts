@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FORMAT, type Crm, type FieldReading, type Reading } from '@/src/crm/reading';
 import { FACT_IDS, type FactId } from '@/src/facts/catalogue';
@@ -18,7 +19,9 @@ function shown(field: string, label: string, text: string): FieldReading {
 }
 
 function likely(fact: FactId, crm: Crm, ...fields: Shown[]): readonly string[] {
-  return suggestFields(fact, reading(crm, fields), usualNamesOf(crm)).likely.map(({ field }) => field);
+  return suggestFields(fact, STANDARD_CATALOGUE, reading(crm, fields), usualNamesOf(crm)).likely.map(
+    ({ field }) => field,
+  );
 }
 
 describe('the suggested fields', () => {
@@ -79,7 +82,7 @@ describe('the suggested fields', () => {
       // Chosen by its label on another page: here the field has a name as well.
       ['label:Zebra', shown('Zebra__c', 'Zebra', 'Something')],
     ]);
-    const suggested = suggestFields('champion', { ...page, fields }, usualNamesOf('salesforce'));
+    const suggested = suggestFields('champion', STANDARD_CATALOGUE, { ...page, fields }, usualNamesOf('salesforce'));
     expect(suggested.likely).toEqual([{ field: 'Champion__c', label: 'Champion', text: 'Something' }]);
     expect(suggested.others.map(({ field }) => field)).toEqual(['Zebra__c', 'Apple__c', 'Late__c', 'label:Mood']);
     expect(suggested.others).toContainEqual({ field: 'Late__c', label: null, text: null });

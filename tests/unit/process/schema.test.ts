@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseProcess } from '@/src/process/schema';
+import { parsePack } from '@/src/process/schema';
 import defaultCvo from '@/src/process/built-in/default-cvo.json';
 
 /** The default process as JSON, changed by hand as a pack author might. */
@@ -10,7 +10,7 @@ function file(change: (json: typeof defaultCvo) => unknown): unknown {
 
 /** The paths and messages of what is wrong. */
 function problems(json: unknown): readonly string[] {
-  const parsed = parseProcess(json);
+  const parsed = parsePack(json);
   return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`);
 }
 
@@ -21,7 +21,7 @@ const fires = (condition: unknown) =>
 
 describe('a process file', () => {
   it('is read when nothing is wrong with it', () => {
-    const parsed = parseProcess(defaultCvo);
+    const parsed = parsePack(defaultCvo);
     expect(parsed).toMatchObject({ ok: true, process: { id: 'default-cvo', redGroupsForLastAsk: 3 } });
   });
 

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
-import { entryOf } from '@/src/facts/catalogue';
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
-import type { Condition, SalesProcess } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { SalesProcess } from '@/src/process/sales-process';
 import { dayFromToday } from '@/tests/unit/facts/factories';
 import { makeOutcome, makeProcess, makeSignal, stale, verified } from './factories';
 import type { Given, GivenFacts } from './factories';
 
 /** A value that a fact of the default process could have, near the thresholds of the rules. */
 function plainValue(id: FactId): fc.Arbitrary<string | number | boolean> {
-  const { type, choices } = entryOf(id);
+  const { type, choices } = STANDARD_CATALOGUE.get(id) ?? { type: 'text', label: '' };
   switch (type) {
     case 'choice':
       return fc.constantFrom(...(choices ?? []));

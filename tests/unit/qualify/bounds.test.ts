@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, SalesProcess } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment } from '@/src/qualify/assessment';
 import { TODAY } from '@/tests/unit/facts/factories';

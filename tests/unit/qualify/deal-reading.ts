@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import type { Crm, FieldReading, Reading } from '@/src/crm/reading';
 import { FACT_IDS } from '@/src/facts/catalogue';
 import { fieldMapOf } from '@/src/facts/field-map';
@@ -56,5 +57,11 @@ export function knowDeal(slug: string, crm: Crm, recorded: readonly Evidence[] =
     const outcome = outcomes.get(evidence.outcome);
     return { evidence, establishes: outcome?.establishes ?? [], freshDays: outcome?.freshDays ?? 0 };
   });
-  return know({ reading: readingOf(deal(slug), crm), fieldMap: fieldMapOf(crm), proofs, today: TODAY });
+  return know({
+    catalogue: STANDARD_CATALOGUE,
+    reading: readingOf(deal(slug), crm),
+    fieldMap: fieldMapOf(crm),
+    proofs,
+    today: TODAY,
+  });
 }

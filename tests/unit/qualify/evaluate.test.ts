@@ -1,7 +1,8 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { FactId } from '@/src/facts/catalogue';
 import type { FactValue } from '@/src/facts/facts';
-import type { Condition } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
 import type { Trace, Truth } from '@/src/qualify/assessment';
 import { evaluate } from '@/src/qualify/evaluate';
 import type { Ground } from '@/src/qualify/evaluate';
@@ -100,7 +101,8 @@ describe('a predicate', () => {
 function against(id: FactId, value: FactValue): (name: 'at-least' | 'at-most', limit: number) => Truth {
   const facts = makeFacts({});
   const source = { kind: 'none', status: 'absent', field: null, text: null, doubt: null } as const;
-  const fact = { id, rung: 'verified', value, source, since: null } as const;
+  const entry = STANDARD_CATALOGUE.get(id) ?? { type: 'text' as const, label: '' };
+  const fact = { id, entry, rung: 'verified', value, source, since: null } as const;
   const ground = { facts: { ...facts, facts: new Map([[id, fact]]) }, today: TODAY, stage: null, owed: null };
   return (name, limit) => evaluate({ test: name, fact: id, number: limit }, ground).truth;
 }

@@ -1,7 +1,8 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '@/src/day';
 import { know } from '@/src/facts/know';
-import type { Condition } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
 import { evaluate } from '@/src/qualify/evaluate';
 import { explain } from '@/src/qualify/explain';
 import { date, dayFromToday, empty, field, number, proof, reading, text, TODAY } from '@/tests/unit/facts/factories';
@@ -30,7 +31,7 @@ const met = proof({ day: dayFromToday(-5), how: 'did' }, [{ fact: 'economicBuyer
 function sentences(condition: Condition): readonly string[] {
   // The act that proves the meeting would also be the last customer touch; it is left out where that is the question.
   const proofs = condition.test === 'known' && condition.fact === 'economicBuyerMet' ? [met] : [];
-  const facts = know({ reading: PAGE, fieldMap: FIELD_MAP, proofs, today: TODAY });
+  const facts = know({ catalogue: STANDARD_CATALOGUE, reading: PAGE, fieldMap: FIELD_MAP, proofs, today: TODAY });
   return explain(
     evaluate(condition, { facts, today: TODAY, stage: null, owed: { missing: 3, unseen: 0 } }),
     facts,

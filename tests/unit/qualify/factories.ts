@@ -1,11 +1,12 @@
 import type { Crm } from '@/src/crm/reading';
-import { CATALOGUE, FACT_IDS } from '@/src/facts/catalogue';
-import type { FactId } from '@/src/facts/catalogue';
+import { catalogueWith, type Catalogue, type FactId } from '@/src/facts/catalogue';
+import type { CatalogueEntry } from '@/src/facts/catalogue-entry';
 import { parseDay } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Fact, Facts, FactSource, FactValue, Rung } from '@/src/facts/facts';
 import { defaultProcess } from '@/src/process/built-in';
-import type { Condition, Outcome, SalesProcess, Signal } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { Outcome, SalesProcess, Signal } from '@/src/process/sales-process';
 
 type Plain = string | number | boolean;
 
@@ -19,26 +20,39 @@ export const stale = (value: Plain): Given => ({ rung: 'stale', value });
 const ON_PAGE = { kind: 'field', crm: 'salesforce', label: 'Label', surface: 'field' } as const;
 
 /** Facts of one deal. Values have the type that the catalogue says. */
-export function makeFacts(given: GivenFacts, evidence: readonly Evidence[] = [], crm: Crm = 'salesforce'): Facts {
+export function makeFacts(
+  given: GivenFacts,
+  evidence: readonly Evidence[] = [],
+  crm: Crm = 'salesforce',
+  catalogue: Catalogue = catalogueWith({}),
+): Facts {
   return {
     crm,
-    facts: new Map(FACT_IDS.map((id) => [id, makeFact(id, given[id])])),
+    facts: new Map([...catalogue].map(([id, entry]) => [id, makeFact(id, entry, given[id])])),
     evidence: new Map(evidence.map(({ outcome }) => [outcome, evidence.filter((item) => item.outcome === outcome)])),
+    history: new Map(),
     notices: [],
   };
 }
 
-function makeFact(id: FactId, given: Given | undefined): Fact {
+function makeFact(id: FactId, entry: CatalogueEntry, given: Given | undefined): Fact {
   const unseen: FactSource = { kind: 'none', status: 'absent', field: null, text: null, doubt: null };
-  if (given === undefined) return { id, rung: 'unseen', value: null, source: unseen, since: null };
+  if (given === undefined) return { id, entry, rung: 'unseen', value: null, source: unseen, since: null };
   if (given === null)
-    return { id, rung: 'blank', value: null, source: { ...ON_PAGE, field: id, text: '' }, since: null };
+    return { id, entry, rung: 'blank', value: null, source: { ...ON_PAGE, field: id, text: '' }, since: null };
   const { rung, value } = typeof given === 'object' ? given : { rung: 'claimed' as const, value: given };
-  return { id, rung, value: makeValue(id, value), source: { ...ON_PAGE, field: id, text: String(value) }, since: null };
+  return {
+    id,
+    entry,
+    rung,
+    value: makeValue(entry, value),
+    source: { ...ON_PAGE, field: id, text: String(value) },
+    since: null,
+  };
 }
 
-function makeValue(id: FactId, plain: Plain): FactValue {
-  switch (CATALOGUE[id].type) {
+function makeValue({ type, label }: CatalogueEntry, plain: Plain): FactValue {
+  switch (type) {
     case 'text':
       return { type: 'text', text: String(plain) };
     case 'person':
@@ -53,7 +67,7 @@ function makeValue(id: FactId, plain: Plain): FactValue {
       return { type: 'flag', flag: plain === true };
     case 'date': {
       const day = parseDay(String(plain));
-      if (!day) throw new Error(`${id} needs a day, not ${String(plain)}`);
+      if (!day) throw new Error(`${label} needs a day, not ${String(plain)}`);
       return { type: 'date', day };
     }
   }
@@ -63,7 +77,18 @@ const ASK = { ask: 'Ask them', withinDays: 5, otherwise: 'stop' };
 
 export function makeOutcome(id: string, met: Condition, change: Partial<Outcome> = {}): Outcome {
   const texts = { says: `They did ${id}.`, evidence: 'A reply.', why: 'Because.' };
-  return { id, stage: 'only', met, leastRung: 'claimed', freshDays: 90, establishes: [], ...texts, ...ASK, ...change };
+  return {
+    id,
+    stage: 'only',
+    met,
+    leastRung: 'claimed',
+    need: 'required',
+    freshDays: 90,
+    establishes: [],
+    ...texts,
+    ...ASK,
+    ...change,
+  };
 }
 
 export function makeSignal(id: string, fires: Condition, change: Partial<Signal> = {}): Signal {
@@ -79,6 +104,8 @@ export function makeProcess(change: Partial<SalesProcess> = {}): SalesProcess {
     id: 'small',
     version: '1',
     title: 'Small',
+    added: {},
+    fields: {},
     stages: [{ id: 'only', name: 'Only', buyer: 'They buy.', ids, labels: [] }],
     closed,
     outcomes: [],

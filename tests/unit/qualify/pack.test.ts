@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '@/src/facts/catalogue';
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
 import { defaultProcess } from '@/src/process/built-in';
-import type { Condition, SalesProcess } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment } from '@/src/qualify/assessment';
 import { dayFromToday, evidence, TODAY } from '@/tests/unit/facts/factories';
@@ -173,6 +174,7 @@ function claimsOnly(given: GivenFacts): GivenFacts {
 function factsFor(condition: Condition, holds: boolean): GivenFacts {
   switch (condition.test) {
     case 'all':
+    case 'count-at-least':
       return Object.assign({}, ...condition.of.map((part) => factsFor(part, holds)));
     case 'any':
       return holds
@@ -204,6 +206,16 @@ function factFor(condition: Extract<Condition, { fact: FactId }>, holds: boolean
       return verified(condition.number - (holds ? 0 : 1));
     case 'at-most':
       return verified(condition.number + (holds ? 0 : 1));
+    case 'more-than':
+      return verified(condition.number + (holds ? 1 : 0));
+    case 'less-than':
+      return verified(condition.number - (holds ? 1 : 0));
+    case 'before':
+    case 'after':
+      return verified(dayFromToday((condition.test === 'after') === holds ? 400 : -400));
+    case 'changed-at-least':
+    case 'moved-later':
+      throw new Error('No built-in rule asks for the history of a fact');
     case 'future':
       return verified(dayFromToday(holds ? 5 : -5));
     case 'past':
@@ -215,7 +227,7 @@ function factFor(condition: Extract<Condition, { fact: FactId }>, holds: boolean
 }
 
 function someValue(id: FactId): Given {
-  const { type, choices } = entryOf(id);
+  const { type, choices } = STANDARD_CATALOGUE.get(id) ?? { type: 'text', label: '' };
   const values = {
     text: 'Some',
     person: 'Some One',
@@ -229,7 +241,7 @@ function someValue(id: FactId): Given {
 }
 
 function otherThan(id: FactId, values: readonly (string | boolean)[]): string | boolean {
-  const { type, choices } = entryOf(id);
+  const { type, choices } = STANDARD_CATALOGUE.get(id) ?? { type: 'text', label: '' };
   if (type === 'flag') return !values.includes(true);
   return choices?.find((choice) => !values.includes(choice)) ?? '';
 }

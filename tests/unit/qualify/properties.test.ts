@@ -1,10 +1,12 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactId } from '@/src/facts/catalogue';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { know } from '@/src/facts/know';
 import { defaultProcess } from '@/src/process/built-in';
-import type { Condition, SalesProcess } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
+import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment, Verdict } from '@/src/qualify/assessment';
 import { DEALS } from '@/tests/crm/deals';
@@ -42,8 +44,9 @@ function judge(given: GivenFacts, acts: Parameters<typeof makeFacts>[1] = [], pr
 describe('whatever the deal', () => {
   it('a fact that the page does not show never makes the verdict worse', () => {
     fc.assert(
-      fc.property(anyDeal, fc.constantFrom<FactId>('stage', ...ASKED), ({ given, acts }, hidden) => {
-        const { [hidden]: _hidden, ...rest } = given;
+      fc.property(anyDeal, fc.constantFrom('stage', ...ASKED), ({ given, acts }, hidden) => {
+        const rest: GivenFacts = { ...given };
+        delete rest[hidden];
         expect(GRAVITY[judge(rest, acts).verdict]).toBeLessThanOrEqual(GRAVITY[judge(given, acts).verdict]);
       }),
       { numRuns: 150 },
@@ -151,7 +154,9 @@ describe('the order of fields on a page', () => {
     const page = readingOf(deal(slug), 'salesforce');
     const turned = { ...page, fields: new Map([...page.fields].toReversed()) };
     const shared = { fieldMap: fieldMapOf('salesforce'), proofs: [], today: TODAY };
-    expect(know({ ...shared, reading: turned })).toEqual(know({ ...shared, reading: page }));
+    expect(know({ catalogue: STANDARD_CATALOGUE, ...shared, reading: turned })).toEqual(
+      know({ catalogue: STANDARD_CATALOGUE, ...shared, reading: page }),
+    );
   });
 });
 

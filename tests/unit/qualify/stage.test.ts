@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { Crm } from '@/src/crm/reading';
 import { know } from '@/src/facts/know';
@@ -50,7 +51,13 @@ describe('the place of a deal', () => {
     ['0Aa1', 'Bedarfsanalyse', 'shape'],
   ])('whose value is %j and whose text is %j is %s', (value, text, id) => {
     const page = reading({ StageName: field({ type: 'text', text: value }, text) });
-    const facts = know({ reading: page, fieldMap: { stage: ['StageName'] }, proofs: [], today: TODAY });
+    const facts = know({
+      catalogue: STANDARD_CATALOGUE,
+      reading: page,
+      fieldMap: { stage: ['StageName'] },
+      proofs: [],
+      today: TODAY,
+    });
     expect(placeOf(facts, PROCESS)).toMatchObject({ stage: { id } });
   });
 

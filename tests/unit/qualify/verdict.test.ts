@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '@/src/process/sales-process';
+import type { Condition } from '@/src/process/condition';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment, Verdict } from '@/src/qualify/assessment';
 import { dayFromToday, evidence, TODAY } from '@/tests/unit/facts/factories';

@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FORMAT, type DisplayFormat, type Doubt, type FieldReading, type ShownFormat } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
@@ -34,7 +35,7 @@ const FIELDS: Partial<Record<FactId, readonly string[]>> = {
 
 function modelOf({ fields, said = UNKNOWN_FORMAT, shown = UNKNOWN_FORMAT }: Page): FormatModel {
   const read = { ...reading({ StageName: textField('Negotiation/Review'), ...fields }), format: shown };
-  const facts = know({ reading: read, fieldMap: FIELDS, proofs: [], today: TODAY });
+  const facts = know({ catalogue: STANDARD_CATALOGUE, reading: read, fieldMap: FIELDS, proofs: [], today: TODAY });
   return formatModel({ reading: read, facts, assessment: assess(facts, defaultProcess(), TODAY), said, today: TODAY });
 }
 

@@ -1,3 +1,4 @@
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FORMAT, type FieldReading, type FieldValue, type PageNotice, type Reading } from '@/src/crm/reading';
 import { fieldMapOf } from '@/src/facts/field-map';
@@ -22,7 +23,7 @@ function after(fields: Readonly<Record<string, FieldReading>>, notices: readonly
     format: UNKNOWN_FORMAT,
     notices,
   };
-  const facts = know({ reading, fieldMap: MAP, proofs: [], today: TODAY });
+  const facts = know({ catalogue: STANDARD_CATALOGUE, reading, fieldMap: MAP, proofs: [], today: TODAY });
   return lastWord({ kind: 'judged', reading, facts, assessment: assess(facts, defaultProcess(), TODAY) }, reading, MAP);
 }
 
