@@ -76,6 +76,8 @@ interface Head {
   /** The least version of this format that understands the pack. */
   engine: number;
   title: string;
+  /** What it is for, in one sentence: sellers choose between processes by it. */
+  purpose: string;
   author: string;
   /** What is new in this version, in one line. */
   changes: string;

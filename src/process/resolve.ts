@@ -6,7 +6,7 @@ import type { SalesProcess } from './sales-process';
  * The process that a checked pack describes, each parameter replaced by its value.
  * @throws when a parameter is used that the pack does not have: the check refuses such a pack.
  */
-export function resolve({ id, version, title, adds, fields, stages, closed, ...pack }: Pack): SalesProcess {
+export function resolve({ id, version, title, purpose, adds, fields, stages, closed, ...pack }: Pack): SalesProcess {
   const number = (limit: number | ParameterUse): number => {
     const value = days(limit);
     if (typeof value !== 'number') throw new Error('A number by stage stands where one number is needed');
@@ -23,6 +23,7 @@ export function resolve({ id, version, title, adds, fields, stages, closed, ...p
     id,
     version,
     title,
+    purpose,
     added: adds,
     fields,
     stages,

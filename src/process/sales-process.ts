@@ -75,6 +75,8 @@ export interface SalesProcess {
   id: string;
   version: string;
   title: string;
+  /** What it is for, in one sentence: sellers choose between processes by it. */
+  purpose: string;
   /** Facts beyond the standard ones. */
   added: AddedFacts;
   /** Where the facts stand in each CRM, in front of the usual fields. */

@@ -198,6 +198,7 @@ const PACK = v.strictObject({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Write the version as 1.2.0')),
   engine: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(ENGINE, 'This pack needs a newer Walkaway')),
   title: name,
+  purpose: sentence,
   author: name,
   changes: sentence,
   reviewBy: day,

@@ -104,6 +104,7 @@ export function makeProcess(change: Partial<SalesProcess> = {}): SalesProcess {
     id: 'small',
     version: '1',
     title: 'Small',
+    purpose: 'For tests.',
     added: {},
     fields: {},
     stages: [{ id: 'only', name: 'Only', buyer: 'They buy.', ids, labels: [] }],
