@@ -20,18 +20,11 @@ interface Known {
 
 /** Everything known about one opportunity: what its page shows and what the seller recorded, joined fact by fact. */
 export function know({ reading, fieldMap, catalogue, proofs, today }: Known): Facts {
-  const facts = new Map<FactId, Fact>();
-  for (const [id, entry] of catalogue) facts.set(id, factOnPage({ id, entry }, fieldMap[id] ?? [], reading));
-  const learn = (fact: Fact): void => {
-    const current = facts.get(fact.id);
-    facts.set(fact.id, current ? stronger(current, fact, today) : fact);
-  };
-
+  const onPage = new Map<FactId, Fact>();
+  for (const [id, entry] of catalogue) onPage.set(id, factOnPage({ id, entry }, fieldMap[id] ?? [], reading));
   // A reply and a booked meeting stand in different fields: the later of them is the last act.
-  const lastTouch = { id: 'lastCustomerTouch', entry: CATALOGUE.lastCustomerTouch } as const;
-  claimsOnPage(lastTouch, fieldMap.lastCustomerTouch ?? [], reading).forEach(learn);
-  [...provenFacts(proofs, catalogue, today), ...customerActs(proofs, lastTouch, today)].forEach(learn);
-  amend(facts, 'contactCount', (count) => countContacts(count, proofs, today));
+  learn(onPage, claimsOnPage(LAST_TOUCH, fieldMap.lastCustomerTouch ?? [], reading), today);
+  const facts = withProofs(onPage, { proofs, catalogue, today });
   if (reading.opportunity.crm === 'hubspot') {
     const created = facts.get('created');
     amend(facts, 'closeDate', (closeDate) => withoutDefault(closeDate, created));
@@ -43,6 +36,26 @@ export function know({ reading, fieldMap, catalogue, proofs, today }: Known): Fa
     history: new Map(),
     notices: reading.notices,
   };
+}
+
+/** What the page says, joined with what the customer was seen to do. */
+export function withProofs(
+  onPage: ReadonlyMap<FactId, Fact>,
+  { proofs, catalogue, today }: Pick<Known, 'proofs' | 'catalogue' | 'today'>,
+): Map<FactId, Fact> {
+  const facts = new Map(onPage);
+  learn(facts, [...provenFacts(proofs, catalogue, today), ...customerActs(proofs, LAST_TOUCH, today)], today);
+  amend(facts, 'contactCount', (count) => countContacts(count, proofs, today));
+  return facts;
+}
+
+const LAST_TOUCH = { id: 'lastCustomerTouch', entry: CATALOGUE.lastCustomerTouch } as const;
+
+function learn(facts: Map<FactId, Fact>, news: readonly Fact[], today: Day): void {
+  for (const fact of news) {
+    const current = facts.get(fact.id);
+    facts.set(fact.id, current ? stronger(current, fact, today) : fact);
+  }
 }
 
 function amend(facts: Map<FactId, Fact>, id: FactId, change: (fact: Fact) => Fact): void {

@@ -41,6 +41,16 @@ export type PackSignal = Omit<Signal, 'fires'> & { fires: PackCondition };
 /** A value as a test writes it: null for an empty field. What a test leaves out is not on the page. */
 export type TestValue = string | number | boolean | null;
 
+/** What was seen of one fact over time: what stood there at first, and what came after. */
+export interface TestHistory {
+  since: Day;
+  /** Whether that is the deal's first day. */
+  whole: boolean;
+  from: TestValue;
+  /** Oldest first. */
+  changes: readonly { day: Day; to: TestValue }[];
+}
+
 /** One deal, and what the process has to say of it. */
 export interface PackTest {
   name: string;
@@ -51,12 +61,12 @@ export interface PackTest {
   facts: Readonly<Partial<Record<FactId, TestValue | { value: TestValue; rung: 'verified' | 'stale' }>>>;
   /** What the seller recorded of the customer. */
   evidence?: readonly { outcome: string; person: string; day: Day; how: WayOfKnowing; note?: string }[];
-  /** What was seen of facts over time; `whole`: from the deal's first day on. */
-  history?: Readonly<
-    Partial<Record<FactId, { since: Day; whole: boolean; changes: readonly { day: Day; to: TestValue }[] }>>
-  >;
+  /** What was seen of facts over time. */
+  history?: Readonly<Partial<Record<FactId, TestHistory>>>;
   expect: {
     verdict: string;
+    /** Where given: whether the verdict stands whatever else is learned of the deal. */
+    firm?: boolean;
     /** Every signal that is raised, and no other. */
     raised: readonly string[];
     /** Where given: every outcome of this stage that is not met, and no other. */

@@ -180,12 +180,14 @@ const test = v.strictObject({
       v.strictObject({
         since: day,
         whole: v.boolean(),
+        from: testValue,
         changes: v.array(v.strictObject({ day, to: testValue })),
       }),
     ),
   ),
   expect: v.strictObject({
     verdict: name,
+    firm: v.exactOptional(v.boolean()),
     raised: v.array(identifier),
     missing: v.exactOptional(v.array(identifier)),
     owed: v.exactOptional(v.array(identifier)),
