@@ -110,19 +110,26 @@ export interface Pack extends Head {
   redGroupsForLastAsk: number | ParameterUse;
 }
 
+/** A stage of a variant: in place of the base's with the same id, or a new one. */
+export type VariantStage = Stage & {
+  /** Behind which stage it stands, null for the first place. Has to be said of a new one. */
+  after?: string | null;
+};
+
 /** A pack that is another one with a few changes. What is not named stays as it is in the base. */
 export interface Variant extends Head {
-  /** The id of the base. */
+  /** The id of the base, which may be a variant itself. */
   extends: string;
-  /** Other values for parameters of the base. */
+  /** Other values for parameters of the base; days by stage may be set for some stages only. */
   set?: Readonly<Record<string, Days>>;
-  /** Ids of outcomes and signals that are left out. */
+  /** Ids of outcomes, signals, stages (with their outcomes and days), added facts and parameters that are left out. */
   without?: readonly string[];
   adds?: Pack['adds'];
+  /** Per fact in place of the base's fields. */
   fields?: Pack['fields'];
   parameters?: Pack['parameters'];
-  /** In place of the base's stage with the same id; a new id is refused, since nothing would say where it stands. */
-  stages?: Pack['stages'];
+  stages?: readonly VariantStage[];
+  closed?: Pack['closed'];
   /** In place of the base's with the same id; new ones come at the end of their stage. */
   outcomes?: Pack['outcomes'];
   signals?: Pack['signals'];

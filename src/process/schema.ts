@@ -4,30 +4,8 @@ import { parseDay, type Day } from '@/src/day';
 import { FACT_IDS, isAddedFact, type AddedFact, type FactId } from '@/src/facts/catalogue';
 import { FACT_TYPES } from '@/src/facts/catalogue-entry';
 import { WAYS_OF_KNOWING, type Establishes } from '@/src/facts/evidence';
-import { problemsOf } from './check';
-import type { ProcessProblem } from './problem';
-import { ENGINE, type Pack, type PackCondition, type ParameterUse } from './pack';
-import { resolve } from './resolve';
-import { GRADES, SEVERITIES, type SalesProcess } from './sales-process';
-
-export type ParsedPack =
-  { ok: true; pack: Pack; process: SalesProcess } | { ok: false; problems: readonly ProcessProblem[] };
-
-/**
- * Reads the JSON of a pack. Names everything that is wrong with its shape; when the shape is right, everything that
- * is wrong with its meaning (unknown stages, ids used twice, predicates that do not fit their fact).
- */
-export function parsePack(json: unknown): ParsedPack {
-  const parsed = v.safeParse(PACK, json);
-  if (!parsed.success) return { ok: false, problems: parsed.issues.map(problem) };
-  const process = resolve(parsed.output);
-  const problems = problemsOf(process);
-  return problems.length === 0 ? { ok: true, pack: parsed.output, process } : { ok: false, problems };
-}
-
-function problem(issue: v.BaseIssue<unknown>): ProcessProblem {
-  return { path: v.getDotPath(issue) ?? '', message: issue.message };
-}
+import { ENGINE, type Pack, type PackCondition, type ParameterUse, type Variant } from './pack';
+import { GRADES, SEVERITIES } from './sales-process';
 
 /** Packs come from elsewhere too: sizes are bounded so that none can stall the page. */
 const MOST = { items: 100, sentence: 400, identifier: 60, nesting: 4, days: 3650 } as const;
@@ -194,7 +172,7 @@ const test = v.strictObject({
   }),
 });
 
-const PACK = v.strictObject({
+const head = {
   $schema: v.exactOptional(v.string()),
   id: identifier,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'Write the version as 1.2.0')),
@@ -204,13 +182,41 @@ const PACK = v.strictObject({
   author: name,
   changes: sentence,
   reviewBy: day,
-  adds: v.record(addedFact, entry),
-  fields,
-  parameters: v.record(identifier, parameter),
-  stages: v.pipe(v.array(stage), v.minLength(1), v.maxLength(MOST.items)),
-  closed: v.strictObject({ won: closed, lost: closed }),
-  outcomes: v.pipe(v.array(outcome), v.maxLength(MOST.items)),
-  signals: v.pipe(v.array(signal), v.maxLength(MOST.items)),
-  redGroupsForLastAsk: limitedCount,
   tests: v.pipe(v.array(test), v.maxLength(MOST.items)),
+};
+
+const adds = v.record(addedFact, entry);
+const parameters = v.record(identifier, parameter);
+const bothClosed = v.strictObject({ won: closed, lost: closed });
+const outcomes = v.pipe(v.array(outcome), v.maxLength(MOST.items));
+const signals = v.pipe(v.array(signal), v.maxLength(MOST.items));
+
+/** A whole process as a file. */
+export const PACK: v.GenericSchema<unknown, Pack> = v.strictObject({
+  ...head,
+  adds,
+  fields,
+  parameters,
+  stages: v.pipe(v.array(stage), v.minLength(1), v.maxLength(MOST.items)),
+  closed: bothClosed,
+  outcomes,
+  signals,
+  redGroupsForLastAsk: limitedCount,
+});
+
+const variantStage = v.strictObject({ ...stage.entries, after: v.exactOptional(v.nullable(identifier)) });
+
+/** A file that is another pack with changes. */
+export const VARIANT: v.GenericSchema<unknown, Variant> = v.strictObject({
+  ...head,
+  extends: identifier,
+  set: v.exactOptional(v.record(identifier, days)),
+  without: v.exactOptional(v.pipe(v.array(v.union([identifier, addedFact])), v.maxLength(MOST.items))),
+  adds: v.exactOptional(adds),
+  fields: v.exactOptional(fields),
+  parameters: v.exactOptional(parameters),
+  stages: v.exactOptional(v.pipe(v.array(variantStage), v.maxLength(MOST.items))),
+  closed: v.exactOptional(bothClosed),
+  outcomes: v.exactOptional(outcomes),
+  signals: v.exactOptional(signals),
 });

@@ -1,4 +1,4 @@
-import { parsePack } from '../schema';
+import { parsePack } from '../parse';
 import type { SalesProcess } from '../sales-process';
 import defaultCvo from './default-cvo.json';
 

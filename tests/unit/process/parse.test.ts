@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '@/src/process/schema';
+import { parsePack } from '@/src/process/parse';
 import defaultCvo from '@/src/process/built-in/default-cvo.json';
 
 /** The default process as JSON, changed by hand as a pack author might. */
