@@ -1,4 +1,5 @@
 import type { Asked, Crm, OpportunityKey, Reading } from './reading';
+import type { Steps } from './steps';
 
 /** What stands between us and a reading. */
 export type Obstacle =
@@ -12,7 +13,8 @@ export type Obstacle =
   /** Another site's page stands in a frame where the record's fields would be. We read no frames. */
   | 'in-frame';
 
-export type ReadResult = { ok: true; reading: Reading } | { ok: false; obstacle: Obstacle };
+/** `root` is the record root that was read. */
+export type ReadResult = { ok: true; root: Element; reading: Reading } | { ok: false; obstacle: Obstacle };
 
 /** A field, and the element that shows it. */
 export interface ShownField {
@@ -48,6 +50,11 @@ export interface PageReader {
   concerns?(change: MutationRecord): boolean;
   /** Reads the page once. Called when the page has settled, and again whenever the record root changes. */
   read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult;
+  /**
+   * The same in short steps, for large pages. Each looks at the page as it is then, so that a page which changes in
+   * between has to be read anew. Absent where a reading is short.
+   */
+  readInSteps?(page: Document, opportunity: OpportunityKey, asked: Asked): Steps<ReadResult>;
   /** The version of the table of hooks. */
   hooksVersion: string;
   /** How often each hook of the table is on the page now, for a report on it. Slow: looks at all of the page. */

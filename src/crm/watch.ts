@@ -59,6 +59,8 @@ export function watchPage({ reader, page, signal, onState }: WatchOptions): Page
 class Watch implements PageWatch {
   private asked: Asked = { fields: new Map(), format: UNKNOWN_FORMAT, today: dayOf(new Date()) };
   private opportunity: OpportunityKey | null = null;
+  /** The address that was looked at last: to take it apart each time would cost more than all the rest of a look. */
+  private address = '';
   private phase: Phase | null = null;
   private told: PageState = { kind: 'no-opportunity' };
   /** The last record that was read, and the element that showed it. Weak, so that a left page can be freed. */
@@ -102,7 +104,10 @@ class Watch implements PageWatch {
 
   /** Goes where the address leads, for the seller may be on another page now. Returns whether that was somewhere else. */
   private goAlong(): boolean {
-    const opportunity = this.reader.opportunityAt(new URL(this.page.location.href));
+    const { href } = this.page.location;
+    if (href === this.address) return false;
+    this.address = href;
+    const opportunity = this.reader.opportunityAt(new URL(href));
     if (opportunity && this.opportunity && sameOpportunity(this.opportunity, opportunity)) return false;
     if (opportunity) this.visit(opportunity);
     else this.leave();

@@ -6,10 +6,10 @@ import { ASKED, DEAL, dealPage, NAME, NEXT_STEP, OWNER, PORTAL, shown } from '@/
 import { html } from '@/tests/crm/hubspot/opened-page';
 
 /** The reader on addresses of the test's own server, its readings counted. */
-const read = vi.fn<PageReader['read']>((page, opportunity, asked) => hubspotReader.read(page, opportunity, asked));
+const read = vi.fn<typeof hubspotReader.readInSteps>(hubspotReader.readInSteps);
 const reader: PageReader = {
   ...hubspotReader,
-  read,
+  readInSteps: read,
   opportunityAt: ({ pathname }) => hubspotReader.opportunityAt(new URL(pathname, 'https://app.hubspot.com')),
 };
 

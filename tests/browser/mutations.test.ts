@@ -33,6 +33,7 @@ function readerWith(
     recordRoot: () => document.querySelector('main'),
     read: (_page, opportunity) => ({
       ok: true,
+      root: document.body,
       reading: {
         opportunity,
         format: UNKNOWN_FORMAT,

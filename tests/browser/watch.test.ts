@@ -49,7 +49,7 @@ function readRecord(opportunity: OpportunityKey, { fields: wanted }: Asked): Rea
   const [root, second] = records();
   if (second) return { ok: false, obstacle: 'two-records' };
   const heading = root?.querySelector('h1') ?? root?.firstElementChild?.shadowRoot?.querySelector('h1');
-  if (!heading?.textContent) return { ok: false, obstacle: 'loading' };
+  if (!root || !heading?.textContent) return { ok: false, obstacle: 'loading' };
   const text = heading.textContent;
   const name: FieldReading = {
     status: 'value',
@@ -62,6 +62,7 @@ function readRecord(opportunity: OpportunityKey, { fields: wanted }: Asked): Rea
   const absent = [...wanted.keys()].map((field): [string, FieldReading] => [field, { status: 'absent' }]);
   return {
     ok: true,
+    root,
     reading: { opportunity, fields: new Map([...absent, ['Name', name]]), format: UNKNOWN_FORMAT, notices: [] },
   };
 }
@@ -78,7 +79,7 @@ function told(): string[] {
 
 function withoutPath(result: ReadResult): ReadResult {
   if (!result.ok) return result;
-  return { ok: true, reading: { ...result.reading, notices: [{ notice: 'hooks-lost', hooks: ['path'] }] } };
+  return { ...result, reading: { ...result.reading, notices: [{ notice: 'hooks-lost', hooks: ['path'] }] } };
 }
 
 function lastNotices(): readonly PageNotice[] {

@@ -41,6 +41,15 @@ function isPrimary({ places }: AssociatedRecord): boolean {
 
 function found(text: string, row: Element, state: 'shown' | 'loading', recordId?: string): Sighting {
   const hook = SELECTORS.companyLink;
-  const sighting: Sighting = { field: COMPANY_FIELD, surface: 'header', state, text, label: null, hook, row };
+  const sighting: Sighting = {
+    field: COMPANY_FIELD,
+    surface: 'header',
+    state,
+    text,
+    label: null,
+    hook,
+    row,
+    value: row,
+  };
   return recordId === undefined ? sighting : { ...sighting, recordId };
 }

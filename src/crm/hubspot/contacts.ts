@@ -27,7 +27,8 @@ export function countContacts(cards: readonly Element[]): readonly Sighting[] {
     const row = titleOf(card);
     if (row === null || count === null || contactsIn([card]).length > count) return [];
     const hook = SELECTORS.cardTitle;
-    return [{ field: COUNT_FIELD, surface: 'header', state: 'shown', text: String(count), label: null, hook, row }];
+    const text = String(count);
+    return [{ field: COUNT_FIELD, surface: 'header', state: 'shown', text, label: null, hook, row, value: row }];
   });
 }
 

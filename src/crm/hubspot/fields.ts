@@ -2,6 +2,7 @@ import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import { fitTogether, isRounded } from '@/src/crm/format/rounded';
 import type { Asked, DisplayFormat, FieldReading, FieldType, Reading } from '@/src/crm/reading';
+import type { Steps } from '@/src/crm/steps';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
 import { meansNoOwner, nameOfOwner } from './words';
@@ -22,16 +23,17 @@ const LATE: ReadonlyMap<string, RegExp> = new Map([
  * One reading per field: those that were seen and those that are wanted.
  * `pending` says that some card of the page still shows skeletons: what was not seen may yet come.
  */
-export function fieldsFrom(
+export function* fieldsFrom(
   sightings: readonly Sighting[],
   asked: Asked,
   { pending, stated }: { pending: boolean; stated: readonly DisplayFormat[] },
-): Pick<Reading, 'fields' | 'format'> {
+): Steps<Pick<Reading, 'fields' | 'format'>> {
   const wanted = asked.fields;
   const format = formatOf(sightings, asked, stated);
   const fields = new Map<string, FieldReading>();
   for (const field of wanted.keys()) fields.set(field, { status: pending ? 'loading' : 'absent' });
   for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
+    yield;
     fields.set(field, readingOf(seen, wanted.get(field) ?? 'text', format));
   }
   return { fields, format: format.shown };

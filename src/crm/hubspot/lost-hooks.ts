@@ -1,30 +1,54 @@
+import type { Steps } from '@/src/crm/steps';
 import { lostInPanel } from './all-properties';
 import { countInTitle, titleOf } from './associated';
 import { ANY_TILE, COLUMN, ELSEWHERE, OLD_PLACE, SELECTORS, VALUE, type HookId } from './hooks';
 import { ITEMS, pairIn } from './label-cards';
 import { readControl } from './older-pages';
-import { isMarked, readRow } from './property-cards';
+import { isMarked } from './property-cards';
 import type { RecordParts } from './record-parts';
 import { controlIn, valueText } from './shown-text';
-import { propertyNamed } from './sighting';
+import { propertyNamed, type Sighting } from './sighting';
 
 /**
  * The hooks that must have changed: a part of the page is there, nothing in it is loading, and it lacks what such a part
  * always holds. What was taken off a page whole leaves no trace: that is a layout without it.
  */
-export function lostHooks(page: Document, root: Element, parts: RecordParts): readonly HookId[] {
-  const lost = new Set<HookId>([
-    ...lostInPanel(page, root),
-    ...lostInWrappers(root),
-    ...lostInLists(root, parts),
-    ...parts.strips.flatMap(lostInStrip),
-    ...parts.cards.flatMap(lostInCard),
-    ...parts.labelCards.flatMap(lostInLabelCard),
-    ...lostInAssociations(parts),
-    ...(parts.strips.length === 0 ? lostOnOlderPage(root) : []),
-    ...parts.strayCards.map((): HookId => 'middlePane'),
-  ]);
+export function* lostHooks(
+  page: Document,
+  root: Element,
+  parts: RecordParts,
+  sightings: readonly Sighting[],
+): Steps<readonly HookId[]> {
+  const seen = seenIn(sightings);
+  const looks: readonly (() => readonly HookId[])[] = [
+    () => lostInPanel(page, root),
+    () => lostInWrappers(root),
+    () => lostInLists(root, parts),
+    ...parts.strips.map((strip) => () => lostInStrip(strip, seen)),
+    ...parts.cards.map((card) => () => lostInCard(card, seen)),
+    ...parts.labelCards.map((card) => () => lostInLabelCard(card)),
+    () => lostInAssociations(parts),
+    () => (parts.strips.length === 0 ? lostOnOlderPage(root) : []),
+  ];
+  const lost = new Set<HookId>();
+  for (const look of looks) {
+    yield;
+    for (const hook of look()) lost.add(hook);
+  }
+  if (parts.strayCards.length > 0) lost.add('middlePane');
   return [...lost];
+}
+
+/** What was read anyway, and so need not be looked at again. */
+interface Seen {
+  readonly rows: ReadonlySet<Element>;
+  /** What showed a text. */
+  readonly values: ReadonlySet<Element>;
+}
+
+function seenIn(sightings: readonly Sighting[]): Seen {
+  const shown = sightings.filter(({ text }) => text !== '');
+  return { rows: new Set(sightings.map(({ row }) => row)), values: new Set(shown.map(({ value }) => value)) };
 }
 
 /** What a wrapper says it holds. */
@@ -56,7 +80,7 @@ function lostInLists(root: Element, { cards }: RecordParts): readonly HookId[] {
     : [];
 }
 
-function lostInStrip(strip: Element): readonly HookId[] {
+function lostInStrip(strip: Element, seen: Seen): readonly HookId[] {
   if (isLoading(strip) || isBlank(strip)) return [];
   const content = strip.querySelector(SELECTORS.stripContent);
   if (!content) return ['stripContent'];
@@ -72,7 +96,7 @@ function lostInStrip(strip: Element): readonly HookId[] {
     if (control.matches('button') && !control.matches(SELECTORS.dropdown)) continue;
     if (!control.closest(`${SELECTORS.stripItem}, ${VALUE}`)) lost.push('stripItem');
   }
-  return [...lost, ...lostInValues(content)];
+  return [...lost, ...lostInValues(content, seen)];
 }
 
 /** An item named after two properties has no hook for either, and its name is none: names have no hyphens by default. */
@@ -80,7 +104,7 @@ function isOneProperty(item: Element): boolean {
   return /^[a-z]\w*$/.test(propertyNamed(item) ?? '');
 }
 
-function lostInCard(card: Element): readonly HookId[] {
+function lostInCard(card: Element, seen: Seen): readonly HookId[] {
   if (isLoading(card)) return [];
   const lists = [...card.querySelectorAll(SELECTORS.list)];
   if (lists.length === 0) {
@@ -88,25 +112,25 @@ function lostInCard(card: Element): readonly HookId[] {
     const content = card.querySelector(SELECTORS.cardContent);
     return holdsRows || (content && !isBlank(content)) ? ['list'] : [];
   }
-  const lost = lists.flatMap((list) => Array.from(list.children)).flatMap(lostInRow);
+  const lost = lists.flatMap((list) => Array.from(list.children)).flatMap((row) => lostInRow(row, seen));
   const strays = [...card.querySelectorAll(`${SELECTORS.marker}, ${SELECTORS.value}`)];
   if (strays.some((stray) => !stray.closest(SELECTORS.list))) lost.push('list');
-  return [...lost, ...lostInValues(card)];
+  return [...lost, ...lostInValues(card, seen)];
 }
 
 /** Whatever a row holds, it has to be read; a row whose property has no name of its own is nobody's. */
-function lostInRow(row: Element): readonly HookId[] {
+function lostInRow(row: Element, { rows }: Seen): readonly HookId[] {
+  if (rows.has(row)) return [];
   if (!row.matches(SELECTORS.row)) return isBlank(row) ? [] : ['row'];
-  if (readRow(row)) return [];
   return isMarked(row) ? ['value'] : ['marker'];
 }
 
 /** A value that shows nothing though there is text in it: in something that is not known to hold a value. */
-function lostInValues(part: Element): readonly HookId[] {
+function lostInValues(part: Element, { values: shown }: Seen): readonly HookId[] {
   const values = part.querySelectorAll(`${SELECTORS.stripDisplay}, ${VALUE}`);
-  return [...values].some((value) => valueText(value) === '' && controlIn(value) === null && !isBlank(value))
-    ? ['dropdown']
-    : [];
+  const showsNothing = (value: Element): boolean =>
+    !shown.has(value) && !isBlank(value) && valueText(value) === '' && controlIn(value) === null;
+  return [...values].some(showsNothing) ? ['dropdown'] : [];
 }
 
 function lostInLabelCard(card: Element): readonly HookId[] {

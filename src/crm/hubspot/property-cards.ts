@@ -1,3 +1,4 @@
+import type { Steps } from '@/src/crm/steps';
 import { OWNER, SELECTORS, VALUE } from './hooks';
 import { controlIn } from './shown-text';
 import { propertyNamed, sight } from './sighting';
@@ -7,12 +8,18 @@ import type { Sighting } from './sighting';
  * The rows of a property card (section 3.2). A row counts only if its own name, its marker and the hook of its value
  * agree: a bare `data-test-id` proves nothing. Before 2026 there was no marker, and every value stood in a control.
  */
-export function readPropertyCard(card: Element): readonly Sighting[] {
-  return [...card.querySelectorAll(SELECTORS.row)].flatMap((row) => readRow(row) ?? []);
+export function* readPropertyCard(card: Element): Steps<readonly Sighting[]> {
+  const sightings: Sighting[] = [];
+  for (const row of card.querySelectorAll(SELECTORS.row)) {
+    yield;
+    const sighting = readRow(row);
+    if (sighting) sightings.push(sighting);
+  }
+  return sightings;
 }
 
 /** What a row shows; null when its hooks do not agree. */
-export function readRow(row: Element): Sighting | null {
+function readRow(row: Element): Sighting | null {
   const field = row.getAttribute('data-test-id') ?? '';
   const label = row.querySelector('label');
   const hook = [...row.querySelectorAll(VALUE)].find((one) => propertyNamed(one) === field);

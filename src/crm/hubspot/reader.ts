@@ -1,6 +1,7 @@
 import { countHooks } from '@/src/crm/hooks';
 import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, OpportunityKey, PageNotice, WantedFields } from '@/src/crm/reading';
+import { atOnce, type Steps } from '@/src/crm/steps';
 import { dealAt } from './address';
 import { readAllProperties } from './all-properties';
 import { concernsRecord } from './changes';
@@ -19,34 +20,41 @@ import type { RecordParts } from './record-parts';
 import type { Sighting } from './sighting';
 
 /** HubSpot's deal pages, read by internal property names: labels are translated and can be renamed. */
-export const hubspotReader: PageReader = {
+export const hubspotReader = {
   crm: 'hubspot',
   nameField: 'dealname',
   opportunityAt: dealAt,
   recordRoot,
   shownBy,
   concerns: concernsRecord,
-  read,
+  read: (...given) => atOnce(readInSteps(...given)),
+  readInSteps,
   locate,
   fieldAt,
   hooksVersion: HOOKS_VERSION,
   hooksFound: (page) => countHooks(SELECTORS, [page]),
-};
+} satisfies PageReader;
 
-function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
+function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked): Steps<ReadResult> {
   const root = recordRoot(page);
   if (!root?.firstElementChild) return { ok: false, obstacle: 'loading' };
   const parts = recordParts(root);
   if (parts.strips.length > 1) return { ok: false, obstacle: 'two-records' };
-  const own = ownSightings(root, parts, asked.fields);
+  yield;
+  const own = yield* ownSightings(root, parts, asked.fields);
+  yield;
   if (parts.otherRecord || (parts.pending && own.length === 0)) return { ok: false, obstacle: 'loading' };
   const sightings = withSurroundings(page, own, parts);
-  const lost = lostHooks(page, root, parts);
+  yield;
+  const lost = yield* lostHooks(page, root, parts, sightings);
+  yield;
   const stated = statedByInputs([...parts.strips, ...parts.cards]);
-  const { fields, format } = fieldsFrom(sightings, asked, { pending: parts.pending, stated });
+  yield;
+  const { fields, format } = yield* fieldsFrom(sightings, asked, { pending: parts.pending, stated });
   const reading = { opportunity, fields, format, notices: noticesFor(sightings, lost) };
+  yield;
   const people = readPeople(parts.contactCards);
-  return { ok: true, reading: people ? { ...reading, people } : reading };
+  return { ok: true, root, reading: people ? { ...reading, people } : reading };
 }
 
 function locate(page: Document, field: string): Element | null {
@@ -72,18 +80,27 @@ function fieldAt(page: Document, element: Element): ShownField | null {
 
 function allSightings(page: Document, root: Element, wanted: WantedFields): readonly Sighting[] {
   const parts = recordParts(root);
-  return withSurroundings(page, ownSightings(root, parts, wanted), parts);
+  return withSurroundings(page, atOnce(ownSightings(root, parts, wanted)), parts);
 }
 
 /** What the record's own cards and strip show, the more reliable surface first. A page without them may be an older one. */
-function ownSightings(
+function* ownSightings(
   root: Element,
   { cards, strips, labelCards }: RecordParts,
   wanted: WantedFields,
-): readonly Sighting[] {
-  const named = [...cards.flatMap(readPropertyCard), ...strips.flatMap((strip) => readHighlightStrip(strip, wanted))];
-  const older = strips.length === 0 ? readOlderPage(root) : [];
-  return [...named, ...older, ...labelCards.flatMap(readLabelCard)];
+): Steps<readonly Sighting[]> {
+  const sightings: Sighting[] = [];
+  for (const card of cards) sightings.push(...(yield* readPropertyCard(card)));
+  for (const strip of strips) {
+    yield;
+    sightings.push(...readHighlightStrip(strip, wanted));
+  }
+  if (strips.length === 0) sightings.push(...readOlderPage(root));
+  for (const card of labelCards) {
+    yield;
+    sightings.push(...readLabelCard(card));
+  }
+  return sightings;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Sighting {
   hook: string;
   /** What to scroll to. */
   row: Element;
+  /** What the text stands in. */
+  value: Element;
   /** For a text that is a link to a record: that record's id. */
   recordId?: string;
 }
@@ -37,7 +39,7 @@ export function sight(
 ): Sighting {
   const { field, surface, hook, row, label } = place;
   const text = valueText(value);
-  return { field, surface, state: stateOf(value, text), hook, row, label: labelText(label), text };
+  return { field, surface, state: stateOf(value, text), hook, row, value, label: labelText(label), text };
 }
 
 /** An empty field is shown as `--` or by an empty control. Nothing at all is what stands there before the value comes. */

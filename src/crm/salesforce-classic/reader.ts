@@ -44,7 +44,7 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   if (isAnyEdited(root, contents)) for (const field of fields.keys()) fields.set(field, { status: 'editing' });
   const notices = noticesOf(found, contents, fields);
   for (const field of asked.fields.keys()) if (!fields.has(field)) fields.set(field, { status: 'absent' });
-  return { ok: true, reading: { opportunity, fields, format: format.shown, notices } };
+  return { ok: true, root, reading: { opportunity, fields, format: format.shown, notices } };
 }
 
 /** What a page without fields is. How Classic says that a record is gone is not known, but it shows no layout then. */

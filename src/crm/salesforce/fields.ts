@@ -1,6 +1,7 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import type { Asked, FieldReading, FieldType, Reading, Surface, WantedFields } from '@/src/crm/reading';
+import { atOnce, type Steps } from '@/src/crm/steps';
 import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
 import { headerFields, headerLabelFields } from './header';
@@ -38,16 +39,20 @@ interface Drawn {
 }
 
 /** Reads every field of the opportunity that is on the page, and marks the wanted ones that are not as absent. */
-export function readFields(
+export function* readFields(
   parts: PageParts,
   asked: Asked,
   { trees, tabUnopened }: Drawn,
-): Pick<Reading, 'fields' | 'format'> {
+): Steps<Pick<Reading, 'fields' | 'format'>> {
   const wanted = asked.fields;
-  const sightings = sightingsOf(parts, wanted);
+  const sightings = yield* sightingsOf(parts, wanted);
+  yield;
   const format = formatOf(sightings, asked, trees);
   const fields = new Map<string, FieldReading>();
-  for (const [name, sighting] of sightings) fields.set(name, readingOf(sighting, wanted.get(name) ?? 'text', format));
+  for (const [name, sighting] of sightings) {
+    yield;
+    fields.set(name, readingOf(sighting, wanted.get(name) ?? 'text', format));
+  }
   for (const name of NEVER_EMPTY) if (fields.get(name)?.status === 'empty') fields.set(name, { status: 'loading' });
   const stage = stageFromPath(parts, fields.get('StageName'), !lacksHolders(parts, tabUnopened));
   if (stage) fields.set('StageName', stage);
@@ -55,14 +60,16 @@ export function readFields(
   return { fields, format: format.shown };
 }
 
-function sightingsOf(parts: PageParts, wanted: WantedFields): Map<string, Sighting> {
+function* sightingsOf(parts: PageParts, wanted: WantedFields): Steps<Map<string, Sighting>> {
   const sightings = new Map<string, Sighting>();
   for (const [field, { content, hook }] of headerFields(parts))
     sightings.set(field, { content, surface: 'header', hook: field === 'Name' ? hook : `${hook} a[href]` });
+  yield;
   for (const [key, { content, hook }] of headerLabelFields(parts))
     sightings.set(key, { content, surface: 'label', hook });
+  yield;
   for (const [key, { content, hook }] of namelessFields(parts)) sightings.set(key, { content, surface: 'label', hook });
-  const contents = contentsOf(parts);
+  const contents = yield* readContents(parts);
   for (const [name, content] of contents) {
     const holder = holdersOf(parts, name)[0];
     if (holder) sightings.set(name, { content, surface: 'field', hook: hookOf(holder) });
@@ -86,9 +93,14 @@ export function nameWithLabel(contents: ReadonlyMap<string, FieldContent>, field
   return named && !another ? named[0] : null;
 }
 
-export function contentsOf({ holders }: PageParts): Map<string, FieldContent> {
+export function contentsOf(parts: PageParts): Map<string, FieldContent> {
+  return atOnce(readContents(parts));
+}
+
+function* readContents({ holders }: PageParts): Steps<Map<string, FieldContent>> {
   const contents = new Map<string, FieldContent>();
   for (const [name, elements] of holders) {
+    yield;
     const moment = MODSTAMPS.get(name);
     contents.set(name, contentOf(elements, moment ? 'user' : 'whole'));
     const when = moment && !holders.has(moment) ? contentOf(elements, 'moment') : null;

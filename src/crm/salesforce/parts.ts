@@ -1,3 +1,4 @@
+import type { Steps } from '@/src/crm/steps';
 import { nameOfFormField, nameOfHolder } from './field-names';
 import { CREATE_LAYOUT, hooks } from './hooks';
 import { composedParent, type Tree } from './shadow';
@@ -57,15 +58,19 @@ export interface PageParts {
 }
 
 /** Finds all parts of a record page in its trees, without those of windows and forms for another record. */
-export function partsOf(trees: readonly Tree[]): PageParts {
-  const findAll = finderIn(trees);
+export function* partsOf(trees: readonly Tree[]): Steps<PageParts> {
+  const findAll = yield* finderIn(trees);
   const forms = findAll(hooks.layout).filter(({ localName }) => localName.includes(CREATE_LAYOUT));
   const windows = new Set([...NOT_THE_RECORD.flatMap(findAll), ...forms]);
   const find = (selector: string): Element[] => findAll(selector).filter((part) => !isWithin(part, windows));
-  const fields = find(hooks.holder);
+  yield;
+  const fields = fieldsBy(find(hooks.holder), find(hooks.formField), find(hooks.auraItem));
+  yield;
+  const values = find(hooks.value);
+  yield;
   return {
-    ...fieldsBy(fields, find(hooks.formField), find(hooks.auraItem)),
-    values: find(hooks.value),
+    ...fields,
+    values,
     paths: find(hooks.path),
     pathSteps: find(hooks.pathStep),
     headers: find(hooks.header),
@@ -83,9 +88,14 @@ export function partsOf(trees: readonly Tree[]): PageParts {
  * attribute, class or name ten times faster than any of a list. With native shadow roots there are hundreds of small
  * trees, which are asked for parts of any kind once; what they have is little, and sorted here.
  */
-function finderIn([only, ...more]: readonly Tree[]): (selector: string) => Element[] {
-  if (only && more.length === 0) return (selector) => Array.from(only.querySelectorAll(selector));
-  const found = [only, ...more].flatMap((tree) => (tree ? Array.from(tree.querySelectorAll(ANY_PART)) : []));
+function* finderIn(trees: readonly Tree[]): Steps<(selector: string) => Element[]> {
+  const [only, more] = trees;
+  if (only && !more) return (selector) => Array.from(only.querySelectorAll(selector));
+  const found: Element[] = [];
+  for (const tree of trees) {
+    yield;
+    found.push(...tree.querySelectorAll(ANY_PART));
+  }
   return (selector) => found.filter((part) => part.matches(selector));
 }
 

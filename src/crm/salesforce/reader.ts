@@ -1,6 +1,7 @@
 import { countHooks } from '@/src/crm/hooks';
 import type { PageReader, ReadResult, ShownField } from '@/src/crm/reader';
 import type { Asked, FieldReading, OpportunityKey, PageNotice, Surface } from '@/src/crm/reading';
+import { atOnce, type Steps } from '@/src/crm/steps';
 import { opportunityAt } from './address';
 import { concernsRecord } from './changes';
 import { unopenedDetailsTab } from './details-tab';
@@ -22,7 +23,8 @@ export const salesforceReader: PageReader = {
   recordRoot,
   shadowRoots,
   concerns: concernsRecord,
-  read,
+  read: (...given) => atOnce(readInSteps(...given)),
+  readInSteps,
   locate,
   fieldAt,
   hooksVersion: HOOKS_VERSION,
@@ -44,23 +46,26 @@ function shadowRoots(root: Element): readonly ShadowRoot[] {
   return trees.filter((tree) => tree instanceof ShadowRoot);
 }
 
-function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadResult {
+function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked): Steps<ReadResult> {
   const [root, second] = visibleRoots(page);
   if (second) return { ok: false, obstacle: 'two-records' };
   if (!root) return { ok: false, obstacle: obstacleOn(page) };
   const trees = treesOf(root);
   found.set(root, trees);
-  const parts = partsOf(trees);
+  yield;
+  const parts = yield* partsOf(trees);
+  yield;
   const tab = unopenedDetailsTab(parts);
-  const { fields, format } = readFields(parts, asked, { trees, tabUnopened: tab !== null });
+  const { fields, format } = yield* readFields(parts, asked, { trees, tabUnopened: tab !== null });
   // The fields of another opportunity stand among those of this one.
   if (fields.get('Name')?.status === 'conflict') return { ok: false, obstacle: 'two-records' };
+  yield;
   const unknown = isUnknown(fields);
   const shown = { root, parts, name: fields.get('Name'), title: page.title };
   if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page, trees))) return { ok: false, obstacle: 'loading' };
   if (tab === null && isInFrame(trees, parts, fields)) return { ok: false, obstacle: 'in-frame' };
   const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields, tab);
-  return { ok: true, reading: { opportunity, fields, format, notices } };
+  return { ok: true, root, reading: { opportunity, fields, format, notices } };
 }
 
 /** What the header alone shows. */
@@ -96,12 +101,12 @@ function noticesOf(
 
 function locate(page: Document, field: string): Element | null {
   const root = recordRoot(page);
-  return root && locateIn(partsOf(treesOf(root)), field);
+  return root && locateIn(atOnce(partsOf(treesOf(root))), field);
 }
 
 function fieldAt(page: Document, element: Element): ShownField | null {
   const root = recordRoot(page);
-  return root && fieldIn(partsOf(treesOf(root)), element);
+  return root && fieldIn(atOnce(partsOf(treesOf(root))), element);
 }
 
 /** With the number of shadow roots: whether an organisation runs native ones is not known from anywhere else. */

@@ -1,11 +1,15 @@
-import type { Obstacle } from '@/src/crm/reader';
+import type { Obstacle, ReadResult } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
 import { RootObserver } from './root-observer';
 import { isTimeToLook, Settling, TIMES } from './settling';
+import { readInSlices } from './slices';
 import type { Phase, Visit } from './visit';
 
 /** Timers may come a little early; a rest that is one millisecond short is not one. */
 const NEXT_TURN = 1;
+
+/** In ms: longer than when a record is followed, for the seller waits, and the first reading takes longest. */
+const SLICE = 6;
 
 export interface Arrivals {
   /** The last record's reading, if this element showed it. */
@@ -30,14 +34,16 @@ export class Arriving implements Phase {
   private changedAt = this.startedAt;
   private lookedAt = this.startedAt;
   private title = '';
+  /** Counts the changes of what is read. */
+  private changes = 0;
+  private looking = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly visit: Visit,
     private readonly arrivals: Arrivals,
   ) {
-    const changed = (): void => void (this.changedAt = performance.now());
-    this.observer = new RootObserver(visit.reader, { changed });
+    this.observer = new RootObserver(visit.reader, { changed: () => this.changed(performance.now()) });
     this.settling = new Settling({ left: null, hasty: arrivals.hasty, nameField: visit.reader.nameField });
     this.timer = setTimeout(() => this.search(), NEXT_TURN);
   }
@@ -57,13 +63,13 @@ export class Arriving implements Phase {
     const root = this.visit.reader.recordRoot(this.visit.page);
     if (root !== this.root) this.begin(root, now);
     this.timer = setTimeout(() => this.search(), this.nextIn(now));
-    if (this.isDue(now)) this.lookAt(root, now);
-    if (this.timer !== undefined && now - this.startedAt >= TIMES.longest) this.arrivals.late();
+    if (!this.looking && this.isDue(now)) this.lookAt(now);
+    if (this.timer !== undefined && !this.looking && now - this.startedAt >= TIMES.longest) this.arrivals.late();
   }
 
   private begin(root: Element | null, now: number): void {
     this.root = root;
-    this.changedAt = now;
+    this.changed(now);
     this.left = root && this.arrivals.leftIn(root);
     this.settling = new Settling({
       left: this.left,
@@ -74,22 +80,46 @@ export class Arriving implements Phase {
     else this.observer.stop();
   }
 
+  private changed(now: number): void {
+    this.changedAt = now;
+    this.changes += 1;
+  }
+
   private isDue(now: number): boolean {
     const renamed = this.title !== this.visit.page.title && this.rested(now);
     return renamed || isTimeToLook(now, this.changedAt, this.lookedAt);
   }
 
-  private lookAt(root: Element | null, now: number): void {
-    const { reader, page, opportunity } = this.visit;
+  private lookAt(now: number): void {
     this.lookedAt = now;
-    this.title = page.title;
-    const result = reader.read(page, opportunity, this.visit.asked());
+    this.title = this.visit.page.title;
+    this.looking = true;
+    const { changes } = this;
+    readInSlices(this.visit, SLICE, {
+      leave: () => this.enterShadows(),
+      changed: () => this.changes > changes,
+      ended: () => this.timer === undefined || !this.visit.isOn(),
+      done: (result) => {
+        this.looking = false;
+        this.decide(result, now);
+      },
+    });
+  }
+
+  private decide(result: ReadResult, now: number): void {
+    const { root } = this;
+    // It has just come, and will be found by the next search.
+    if (result.ok && result.root !== root) return;
     const told = result.ok ? this.visit.losses.judge(result.reading, now) : null;
-    if (root) this.observer.enterShadows(root);
+    this.enterShadows();
     const replaced = this.left !== null && this.arrivals.replaced();
     const decided = this.settling.decide({ at: now, result, rested: this.rested(now), replaced });
     if (decided.decision === 'refuse') this.arrivals.refused(decided.obstacle);
     if (decided.decision === 'read' && root && told) this.arrivals.settled(root, told);
+  }
+
+  private enterShadows(): void {
+    if (this.root) this.observer.enterShadows(this.root);
   }
 
   private rested(now: number): boolean {

@@ -1,8 +1,10 @@
+import type { ReadResult } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
 import { RereadTimer } from './reread-timer';
 import { Restlessness } from './restlessness';
 import { RootObserver } from './root-observer';
 import { sameReading } from './same-reading';
+import { readInSlices } from './slices';
 import type { Phase, Visit } from './visit';
 
 export interface News {
@@ -10,6 +12,9 @@ export interface News {
   /** The page shows the record no longer, or not for certain. */
   lost(): void;
 }
+
+/** In ms: with the longest step a reading that nobody notices. */
+const SLICE = 2;
 
 /**
  * Reads a record again whenever its page changes, and tells when that says something else. Between a change and the
@@ -21,6 +26,8 @@ export class Following implements Phase {
   private readonly timer = new RereadTimer(() => this.reread());
   private readonly observer: RootObserver;
   private readonly restlessness = new Restlessness();
+  /** The reading that is under way, and whether what it reads has changed meanwhile. */
+  private underWay: { changed: boolean } | null = null;
 
   constructor(
     private readonly visit: Visit,
@@ -29,8 +36,8 @@ export class Following implements Phase {
     private readonly news: News,
   ) {
     this.observer = new RootObserver(visit.reader, {
-      changed: () => this.rereadSoon(),
-      stirred: () => this.restlessness.stirs(performance.now()) && this.rereadSoon(),
+      changed: () => this.hear(),
+      stirred: () => !this.underWay && this.restlessness.stirs(performance.now()) && this.rereadSoon(),
     });
     this.observer.observe(root);
   }
@@ -42,23 +49,42 @@ export class Following implements Phase {
   }
 
   stop(): void {
+    this.underWay = null;
     this.timer.stop();
     this.observer.stop();
   }
 
+  private hear(): void {
+    if (this.underWay) this.underWay.changed = true;
+    else this.rereadSoon();
+  }
+
   private rereadSoon(): void {
+    if (this.underWay) return;
     this.observer.pause();
     this.timer.changed();
   }
 
-  /** Returns whether there was anything new. */
-  private reread(): boolean {
-    const { reader, page, opportunity } = this.visit;
-    if (!this.visit.isOn()) return true;
-    const result = reader.recordRoot(page) === this.root && reader.read(page, opportunity, this.visit.asked());
-    // Nothing can change between the two: the page does not run meanwhile.
-    this.observer.observe(this.root);
-    if (!result || !result.ok) {
+  private reread(): void {
+    if (!this.visit.isOn()) return;
+    const mine = { changed: false };
+    this.underWay = mine;
+    readInSlices(this.visit, SLICE, {
+      leave: () => this.observer.observe(this.root),
+      changed: () => mine.changed,
+      ended: () => this.underWay !== mine || !this.visit.isOn(),
+      done: (result, spent) => {
+        this.underWay = null;
+        // Nothing can change between the two: the page does not run meanwhile.
+        this.observer.observe(this.root);
+        this.timer.done({ spent, news: this.tellNews(result) });
+      },
+    });
+  }
+
+  /** Tells what is new, and returns whether anything is. */
+  private tellNews(result: ReadResult): boolean {
+    if (!result.ok || result.root !== this.root) {
       this.news.lost();
       return true;
     }

@@ -14,8 +14,7 @@ export class RereadTimer {
   private gap = LEAST_GAP;
   private nextAt = 0;
 
-  /** `reread` returns whether it found anything new. */
-  constructor(private readonly reread: () => boolean) {}
+  constructor(private readonly reread: () => void) {}
 
   /** The page changed. Any number of changes until the next reading are one. */
   changed(): void {
@@ -38,14 +37,16 @@ export class RereadTimer {
     this.idle = null;
   }
 
+  /** The page has been read again. It took `spent` ms of the main thread. */
+  done({ news, spent }: { news: boolean; spent: number }): void {
+    if (news) this.gap = LEAST_GAP;
+    this.nextAt = performance.now() + this.gap;
+    const affordable = Math.min(MOST_GAP, Math.max(LEAST_GAP, spent / SHARE));
+    this.gap = Math.min(affordable, 2 * this.gap);
+  }
+
   private run(): void {
     this.idle = null;
-    const start = performance.now();
-    const news = this.reread();
-    const end = performance.now();
-    if (news) this.gap = LEAST_GAP;
-    this.nextAt = end + this.gap;
-    const affordable = Math.min(MOST_GAP, Math.max(LEAST_GAP, (end - start) / SHARE));
-    this.gap = Math.min(affordable, 2 * this.gap);
+    this.reread();
   }
 }

@@ -1,4 +1,4 @@
-import type { Obstacle, ReadResult } from '@/src/crm/reader';
+import type { Obstacle } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
 import { sameFields, sameReading } from './same-reading';
 
@@ -30,7 +30,7 @@ export interface Arrival {
 export interface Look {
   /** ms, on the same clock for all looks. */
   readonly at: number;
-  readonly result: ReadResult;
+  readonly result: { ok: true; reading: Reading } | { ok: false; obstacle: Obstacle };
   /** Whether the record has not changed for a moment. */
   readonly rested: boolean;
   /** Whether every element that shows the record came after the address had changed. */

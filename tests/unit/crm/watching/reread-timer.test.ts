@@ -8,7 +8,7 @@ function minuteOfChanges(cost: number, news: boolean): number[] {
     times.push(performance.now());
     vi.setSystemTime(Date.now() + cost);
     vi.advanceTimersByTime(cost);
-    return news;
+    timer.done({ news, spent: cost });
   });
   for (let tick = 0; tick < 3000; tick += 1) {
     timer.changed();
@@ -31,7 +31,7 @@ describe('a record that is followed', () => {
   });
 
   it('is read once, within 100 ms, after a burst of changes', () => {
-    const reread = vi.fn<() => boolean>(() => true);
+    const reread = vi.fn<() => void>(() => timer.done({ news: true, spent: 0 }));
     const timer = new RereadTimer(reread);
     for (let change = 0; change < 10; change += 1) timer.changed();
     vi.advanceTimersByTime(100);
@@ -41,7 +41,7 @@ describe('a record that is followed', () => {
   });
 
   it('is read again after a change that comes right after a reading, but not within 250 ms', () => {
-    const reread = vi.fn<() => boolean>(() => true);
+    const reread = vi.fn<() => void>(() => timer.done({ news: true, spent: 0 }));
     const timer = new RereadTimer(reread);
     timer.changed();
     vi.advanceTimersByTime(60);
@@ -70,7 +70,7 @@ describe('a record that is followed', () => {
     const timer = new RereadTimer(() => {
       times.push(performance.now());
       vi.advanceTimersByTime(2);
-      return false;
+      timer.done({ news: false, spent: 2 });
     });
     for (let tick = 0; tick < 500; tick += 1) {
       timer.changed();
@@ -92,7 +92,7 @@ describe('a record that is followed', () => {
   });
 
   it('is not read once it is left', () => {
-    const reread = vi.fn<() => boolean>(() => true);
+    const reread = vi.fn<() => void>(() => timer.done({ news: true, spent: 0 }));
     const timer = new RereadTimer(reread);
     timer.changed();
     timer.stop();

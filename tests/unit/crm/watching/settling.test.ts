@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadResult } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
-import { isTimeToLook, Settling } from '@/src/crm/watching/settling';
+import { isTimeToLook, Settling, type Look } from '@/src/crm/watching/settling';
 import { readingOf } from './readings';
 
 const OLD = readingOf({ Name: 'Halden' });
@@ -10,12 +9,12 @@ const HALF: Reading = { ...NEW, fields: new Map([...NEW.fields, ['Amount', { sta
 const UNKNOWN = readingOf({}, [{ notice: 'layout-unknown' }]);
 
 const fresh = () => new Settling({ left: null, hasty: false, nameField: 'Name' });
-const shows = (reading: Reading): ReadResult => ({ ok: true, reading });
+const shows = (reading: Reading): Look['result'] => ({ ok: true, reading });
 
 /** The decisions on looks at these times, all at a page that shows the same. */
 const decisions = (
   settling: Settling,
-  result: ReadResult,
+  result: Look['result'],
   times: readonly number[],
   { rested = true, replaced = false } = {},
 ): string[] => times.map((at) => settling.decide({ at, result, rested, replaced }).decision);
