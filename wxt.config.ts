@@ -1,8 +1,16 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { RECORD_PAGES } from './src/crm/hosts';
+import { SHARED_GLOBAL, SHARED_MODULES } from './src/session/shared-modules';
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'details')) config.plugins?.push(takesSharedModules());
+    },
+  },
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
@@ -29,3 +37,22 @@ export default defineConfig({
       : { minimum_chrome_version: '122' }),
   }),
 });
+
+/** Builds a script without the modules that the sidebar's script hands to it. */
+function takesSharedModules(): Plugin {
+  const shared = new Map<string, string>(
+    SHARED_MODULES.map((name) => [name.startsWith('src/') ? path.resolve(name) : name, name]),
+  );
+  return {
+    name: 'walkaway:takes-shared-modules',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const bare = shared.get(source);
+      if (bare !== undefined) return { id: bare, external: true };
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const name = shared.get((resolved?.id ?? '').replace(/\.tsx?$/, ''));
+      return name === undefined ? resolved : { id: name, external: true };
+    },
+    outputOptions: (output) => ({ ...output, globals: (id: string) => `${SHARED_GLOBAL}[${JSON.stringify(id)}]` }),
+  };
+}

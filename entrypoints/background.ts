@@ -5,6 +5,7 @@ import {
   mayAsk,
   notifyPages,
   notifyTab,
+  startDetails,
   startInOpenPages,
   startMarks,
   startSidebar,
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
     startSidebar: () => startSidebar(asking),
+    startDetails: () => startDetails(asking),
     startMarks: () => startMarks(asking),
   });
 

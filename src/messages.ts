@@ -37,6 +37,8 @@ export interface MarksContext {
 export interface Requests {
   /** Puts the sidebar's script into the page that asks. */
   'start-sidebar': { give: object; get: null };
+  /** Puts the script of its details there. */
+  'start-details': { give: object; get: null };
   'open-opportunity': { give: { opportunity: OpportunityKey }; get: OpportunityContext };
   'save-evidence': { give: { evidence: Evidence }; get: Recorded };
   'remove-evidence': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };

@@ -24,6 +24,8 @@ export interface Resources {
   notify(notice: Notice): void;
   /** Puts the sidebar's script into the page that asks. */
   startSidebar(): Promise<void>;
+  /** Puts the script of its details there. */
+  startDetails(): Promise<void>;
   /** Puts the marks' script there. */
   startMarks(): Promise<void>;
 }
@@ -45,6 +47,10 @@ export async function answer(request: Request, resources: Resources): Promise<An
 async function perform(request: Request, resources: Resources): Promise<Value> {
   if (request.ask === 'start-sidebar') {
     await resources.startSidebar();
+    return null;
+  }
+  if (request.ask === 'start-details') {
+    await resources.startDetails();
     return null;
   }
   if (request.ask === 'open-opportunity') return openOpportunity(request.opportunity, resources);

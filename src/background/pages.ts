@@ -41,6 +41,11 @@ export async function startSidebar(asking: Asking): Promise<void> {
   await startScript(asking, script);
 }
 
+/** Puts the script of the sidebar's details into the document whose sidebar needs them. */
+export async function startDetails(asking: Asking): Promise<void> {
+  await startScript(asking, 'details.js');
+}
+
 /** Puts the marks' script into the document in which the gate has seen a list of deals. */
 export async function startMarks(asking: Asking): Promise<void> {
   await startScript(asking, 'marks.js');

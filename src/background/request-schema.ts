@@ -70,6 +70,7 @@ const fieldMapChange = v.record(fact, v.nullable(fieldNames));
 
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),
+  v.strictObject({ ask: v.literal('start-details') }),
   v.strictObject({ ask: v.literal('open-opportunity'), opportunity }),
   v.strictObject({ ask: v.literal('save-evidence'), evidence }),
   v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { Shape } from '@/src/ui/Shape';
+import { Detail } from './details';
 import { FoldedGroup } from './Group';
 import type { Health } from './health';
-import { Read } from './Read';
 import { Report } from './Report';
-import { Unread } from './Unread';
 import { first } from './verdict-words';
 import { healthLine, remediesOf, startSmall, WORDS } from './words';
 
@@ -24,15 +23,31 @@ export function HealthLine({ health, leads }: HealthLineProps): JSX.Element {
       openAtFirst={leads}
       note={(open) => noteOf(health, leads, open)}
     >
-      {(open) => (
-        <div class="health">
-          <Unread health={health} drawn={open} />
-          <Read title={WORDS.read} facts={health.read} drawn={open} />
-          <Read title={WORDS.readToo} facts={health.other} drawn={open} />
-          {health.change === null && open && <Report />}
-        </div>
-      )}
+      {(open) => (open ? <Detail>{({ HowRead }) => <HowRead health={health} />}</Detail> : <Outline health={health} />)}
     </FoldedGroup>
+  );
+}
+
+/** What was read and what was not, in the document while the line is folded: nobody sees it, tests from outside read it. */
+function Outline({ health: { read, unread, other } }: { health: Health }): JSX.Element {
+  return (
+    <div class="health">
+      <dl>
+        {[...read, ...other].map(({ id, entry, source: { text } }) => (
+          <div key={id} data-read={id}>
+            <dt>{entry.label}</dt>
+            <dd>{text === '' ? WORDS.empty : text}</dd>
+          </div>
+        ))}
+      </dl>
+      {unread.map(({ hindrance, facts }) => (
+        <ul key={hindrance} data-hindrance={hindrance}>
+          {facts.map(({ id }) => (
+            <li key={id} data-unread={id} />
+          ))}
+        </ul>
+      ))}
+    </div>
   );
 }
 

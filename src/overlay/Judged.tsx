@@ -3,9 +3,7 @@ import type { Facts } from '@/src/facts/facts';
 import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
 import { useDeskContext } from './desk';
-import { FormatLine } from './FormatLine';
-import { FormatQuestion } from './FormatQuestion';
-import { FIELD_WORDS } from './fields/words';
+import { Detail } from './details';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
 import { Changed, HealthLine } from './HealthLine';
@@ -27,14 +25,17 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   const desk = useDeskContext();
   const { process, verdict, place } = assessment;
   const parts = sections(assessment, desk.kept);
-  const health = healthOf(facts, assessment, desk.model.format?.question != null);
+  const { format, ownFields } = desk.model;
+  const asks = format?.question != null;
+  const answered = format !== null && (format.said.dateOrder !== null || format.said.decimal !== null);
+  const health = healthOf(facts, assessment, asks);
   const groups = {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
     signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
   };
   return (
     <>
-      <FormatQuestion />
+      {asks && <Detail>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
       <StagePlace place={place} />
       <VerdictCard facts={facts} assessment={assessment} health={health} />
       {health.change !== null && <Changed health={health} />}
@@ -42,9 +43,9 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       {order(verdict).map((part) => groups[part])}
       <footer class="footer small quiet">
         <p>{WORDS.judgedBy(process.title, process.version)}</p>
-        <FormatLine />
+        {answered && <Detail>{({ FormatLine }) => <FormatLine />}</Detail>}
         <button class="link" onClick={() => desk.goTo({ step: 'own' })}>
-          {FIELD_WORDS.own(Object.keys(desk.model.ownFields).length)}
+          {WORDS.ownFields(Object.keys(ownFields).length)}
         </button>
         <p>{WORDS.local}</p>
       </footer>

@@ -2,11 +2,8 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
-import { FORMAT_WORDS } from './format-words';
 import { DeskProvider, useDesk, useDeskContext } from './desk';
-import { FieldsSheet } from './fields/FieldsSheet';
-import { Picking } from './fields/Picking';
-import { LastingShield } from './fields/Shield';
+import { Detail, expectDetails } from './details';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
 import { healthOf } from './health';
@@ -33,6 +30,8 @@ export function Sidebar({ model, actions }: SidebarProps): JSX.Element {
       class="theme sidebar"
       data-verdict={verdictOf(model.page)}
       data-side={side}
+      onPointerEnter={expectDetails}
+      onFocusCapture={expectDetails}
       style={{ '--top': `${top}px`, '--width': `${width}px` }}
     >
       <output class="heard">{announcement(model)}</output>
@@ -52,7 +51,7 @@ function announcement({ page, format }: SidebarModel): string {
   const { change, crm } = healthOf(page.facts, page.assessment, asks);
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
-  if (asks) said.push(FORMAT_WORDS.asks);
+  if (asks) said.push(WORDS.formatAsks);
   return said.join(' ');
 }
 
@@ -70,12 +69,14 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   return (
     <DeskProvider value={desk}>
       {picking && page.kind === 'judged' ? (
-        <Picking fact={picking.fact} reading={page.reading} />
+        <Detail>{({ Picking }) => <Picking fact={picking.fact} reading={page.reading} />}</Detail>
       ) : folded ? (
         <FoldedTab arrangement={arrangement} toggle={toggle} />
       ) : (
         <>
-          {desk.place?.step === 'confirm' && desk.place.pointed && <LastingShield />}
+          {desk.place?.step === 'confirm' && desk.place.pointed && (
+            <Detail>{({ LastingShield }) => <LastingShield />}</Detail>
+          )}
           <aside class="panel" aria-label={WORDS.sidebar}>
             <ResizeHandle arrangement={arrangement} />
             <Header arrangement={arrangement} toggle={toggle} />
@@ -99,7 +100,11 @@ function Content({ page }: { page: SidebarPage }): JSX.Element {
       return <Refused obstacle={page.obstacle} />;
     case 'judged':
       if (place !== null && place.step !== 'pick') {
-        return <FieldsSheet place={place} reading={page.reading} facts={page.facts} />;
+        return (
+          <Detail>
+            {({ FieldsSheet }) => <FieldsSheet place={place} reading={page.reading} facts={page.facts} />}
+          </Detail>
+        );
       }
       return <Judged facts={page.facts} assessment={page.assessment} />;
   }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import type { SignalResult } from '@/src/qualify/assessment';
-import { Ask, AskBy } from './Ask';
+import { AskBy } from './Ask';
 import { signalRow } from './desk';
-import { Grounds } from './Grounds';
+import { Detail } from './details';
 import { Row } from './Row';
 import { signalSentence } from './signal-words';
-import { SEVERITY, SIGNAL_STATE, WORDS } from './words';
+import { SEVERITY, SIGNAL_STATE } from './words';
 
 interface SignalProps {
   result: SignalResult;
@@ -34,27 +34,7 @@ export function SignalRow({ result, facts }: SignalProps): JSX.Element {
         )
       }
     >
-      {() => <SignalWhy result={result} facts={facts} />}
+      {() => <Detail>{({ SignalWhy }) => <SignalWhy result={result} facts={facts} />}</Detail>}
     </Row>
-  );
-}
-
-function SignalWhy({ result: { signal, state, trace, by }, facts }: SignalProps): JSX.Element {
-  return (
-    <>
-      {state === 'raised' && <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />}
-      <Grounds trace={trace} facts={facts} of={signalRow(signal.id)} />
-      {state === 'raised' && (
-        <section>
-          <h4>{WORDS.clears}</h4>
-          <p>{signal.clears}</p>
-        </section>
-      )}
-      <section>
-        <h4>{WORDS.why}</h4>
-        <p>{signal.why}</p>
-        <p class="small quiet">{WORDS.grade[signal.grade]}</p>
-      </section>
-    </>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from './desk';
-import { FORMAT_WORDS } from './format-words';
 import { isTakenBack } from './formatting';
 import { WORDS } from './words';
 
@@ -57,7 +56,7 @@ function FormatStrip(): JSX.Element | null {
   const key = `${formatBefore.dateOrder} ${formatBefore.decimal}`;
   const said = model.format?.said;
   const forgotten = said !== undefined && isTakenBack(formatBefore, said);
-  const says = forgotten ? FORMAT_WORDS.forgotten : FORMAT_WORDS.saved;
+  const says = forgotten ? WORDS.formatForgotten : WORDS.formatSaved;
   return <UndoStrip key={key} says={says} undo={undoFormat} forget={forgetFormat} />;
 }
 

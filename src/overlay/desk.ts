@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import { useMapping, type Mapping } from './fields/mapping';
+import { useMapping, type Mapping } from './mapping';
 import { entryOf, newDraft, pendingDraft } from './drafts';
 import { useFormatting } from './formatting';
 import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from './model';

@@ -1,8 +1,6 @@
-import { parseDay } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { EvidenceEntry } from './model';
-import { WORDS } from './words';
 
 /** An empty form for an outcome, filled with what is right most of the time: the likeliest person, today. */
 export function newDraft(outcome: string, people: readonly string[], today: Day): EvidenceDraft {
@@ -23,33 +21,4 @@ export function pendingDraft(
 ): EvidenceDraft | null {
   const isRecorded = (id: string): boolean => recorded.some((evidence) => evidence.id === id);
   return [...drafts].find((draft) => draft.outcome === outcome && !isRecorded(draft.id)) ?? null;
-}
-
-/** What has to be changed before a draft can be saved, by field. */
-export interface DraftProblems {
-  person: string | null;
-  day: string | null;
-}
-
-export type CheckedDraft = { ok: true; entry: EvidenceEntry } | { ok: false; problems: DraftProblems };
-
-/** Whether a draft may be saved: it needs a name, and a day that is not still to come. */
-export function checkDraft(draft: EvidenceDraft, today: Day): CheckedDraft {
-  const person = draft.person.trim();
-  const day = parseDay(draft.day);
-  if (person !== '' && day !== null && day <= today) {
-    return { ok: true, entry: { ...draft, person, day, note: draft.note.trim() } };
-  }
-  return { ok: false, problems: { person: person === '' ? WORDS.needPerson : null, day: dayProblem(day, today) } };
-}
-
-function dayProblem(day: Day | null, today: Day): string | null {
-  if (day === null) return WORDS.needDay;
-  return day > today ? WORDS.futureDay : null;
-}
-
-/** The address in a note when the note is nothing but one http(s) link, else null. Other schemes are never linked. */
-export function linkIn(note: string): string | null {
-  const text = note.trim();
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null;
 }

@@ -64,10 +64,16 @@ function unregisteredElement(page: Document, name: HostName): HTMLElement {
 }
 
 /** Puts the styles into the host, and gives the element to render the sidebar into. */
-export function furnish({ shadow }: Host, css: string): HTMLElement {
+export function furnish(host: Host, css: string): HTMLElement {
+  const root = document.createElement('div');
+  host.shadow.replaceChildren(root);
+  dress(host, css);
+  return root;
+}
+
+/** Puts styles into the host, beside those that are there. */
+export function dress({ shadow }: Host, css: string): void {
   const style = document.createElement('style');
   style.textContent = css;
-  const root = document.createElement('div');
-  shadow.replaceChildren(style, root);
-  return root;
+  shadow.append(style);
 }

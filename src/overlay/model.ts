@@ -7,7 +7,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Assessment } from '@/src/qualify/assessment';
-import type { FieldActions } from './fields/actions';
+import type { FieldActions } from './field-actions';
 
 /** What the sidebar can say about the page right now. */
 export type SidebarPage =

@@ -1,11 +1,10 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { Crm } from '@/src/crm/reading';
-import type { WayOfKnowing } from '@/src/facts/evidence';
 import type { Severity } from '@/src/process/sales-process';
 import type { OutcomeState, SignalResult, Verdict } from '@/src/qualify/assessment';
 import type { Health, Hindrance } from './health';
 
-/** Every word of the sidebar that is not part of a sales process. */
+/** The words that the sidebar shows, or may have to show, before the seller reaches for it; the others come with its details. */
 
 export const VERDICT: Readonly<Record<Verdict, string>> = {
   advance: 'Ready to advance',
@@ -35,8 +34,6 @@ export const SIGNAL_STATE: Readonly<Record<Exclude<SignalResult['state'], 'raise
   clear: 'Clear',
   unknown: 'Not known',
 };
-
-export const HOW: Readonly<Record<WayOfKnowing, string>> = { did: 'did it', wrote: 'wrote it', said: 'said it' };
 
 export const OBSTACLE: Readonly<Record<Exclude<Obstacle, 'loading'>, { title: string; remedy: string }>> = {
   'two-records': {
@@ -213,41 +210,9 @@ export const WORDS = {
   met: 'Met',
   later: 'Later stages',
   allOutcomes: 'All outcomes',
-  read: 'Read',
-  readToo: 'Read as well, not needed now',
   empty: 'Empty',
   unreadNote: 'What could not be read never counts against the deal.',
 
-  wouldShow: 'What would show it',
-  why: 'Why it matters',
-  evidence: 'Recorded evidence',
-  grounds: 'What this rests on',
-  rule: (condition: string): string => `Rule: ${condition}.`,
-  clears: 'What would clear it',
-  show: 'Show on page',
-  notOnPage: 'It is not on the page just now.',
-  grade: {
-    A: 'Measured on your own closed deals',
-    B: 'Measured on closed deals of others',
-    C: "A vendor's figure",
-    D: 'A convention, not measured',
-    none: 'The customer said so',
-  },
-
-  person: 'Who at the customer',
-  people: 'People named before',
-  day: 'When',
-  how: 'How we know: they',
-  note: 'Note or link (optional)',
-  save: 'Save',
-  again: 'Try again',
-  cancel: 'Cancel',
-  edit: (person: string): string => `Edit what ${person} did`,
-  remove: (person: string): string => `Remove what ${person} did`,
-  needPerson: 'Write who it was. A name at the customer is what makes it evidence.',
-  needDay: 'Choose the day on which it happened.',
-  futureDay: 'That day is still to come. Record it once it has happened.',
-  notSaved: (reason: string): string => `Could not save: ${reason}. Your text is still here.`,
   saveFailed: (reason: string): string => `Could not save: ${reason}.`,
   notRemoved: (reason: string): string => `Could not remove: ${reason}. Nothing was changed.`,
   removed: 'Evidence removed.',
@@ -268,15 +233,15 @@ export const WORDS = {
   lookRemedy: 'Look at it on the page yourself',
   layoutRemedy: 'Open the main view of the record, or reload it',
   report: 'Report on this page',
-  reportFor:
-    'For whoever looks after Walkaway. It tells which parts of the page were found, and nothing about the deal.',
-  reportText: 'What is copied',
-  reportLate: 'The page is being read anew. Close this and open it again in a moment.',
-  copyReport: 'Copy report',
-  copied: 'Copied. Nothing was sent: paste it where you report the problem.',
-  copyByHand: (keys: string): string => `The browser did not let us copy. The text is selected: press ${keys}.`,
   openTab: (tab: string): string => `Open the ${tab} tab`,
   openTabReason: 'Its fields can be read once it has been opened.',
   judgedBy: (title: string, version: string): string => `Judged by ${title} ${version}`,
   local: 'Nothing leaves this computer.',
+
+  ownFields: (number: number): string =>
+    number === 0 ? 'Fields of your own' : count(number, 'field of your own', 'fields of your own'),
+  notMapped: (reason: string): string => `Could not keep it: ${reason}. Nothing was changed.`,
+  formatAsks: 'There is one question about how to read this page.',
+  formatSaved: 'Your answer is kept, and the page is read by it.',
+  formatForgotten: 'Your answer is forgotten. You are asked again where a page needs it.',
 } as const;

@@ -5,7 +5,7 @@ import type { Catalogue, FactId } from '@/src/facts/catalogue';
 import type { Fact, FieldMap } from '@/src/facts/facts';
 import { factOnPage } from '@/src/facts/from-page';
 import { wantedFields } from '@/src/facts/wanted';
-import type { FieldActions } from '@/src/overlay/fields/actions';
+import type { FieldActions } from '@/src/overlay/field-actions';
 import type { Saved } from '@/src/overlay/model';
 import { ask } from './ask';
 

@@ -11,6 +11,7 @@ import { wantedFields } from '@/src/facts/wanted';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
+import { fetchDetailsBy } from '@/src/overlay/details';
 import type { Host } from '@/src/overlay/host';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
@@ -72,6 +73,7 @@ class Session {
     this.signal = signal;
     const listen = (message: unknown): undefined => void (isNotice(message) && this.hear(message));
     browser.runtime.onMessage.addListener(listen);
+    fetchDetailsBy(() => this.fetchDetails());
     signal.addEventListener('abort', () => {
       // The browser may have taken the API away by now: that is why this session ends.
       if (!isCutOff()) browser.runtime.onMessage.removeListener(listen);
@@ -270,6 +272,12 @@ class Session {
       hooks: this.reader.hooksFound(this.page),
       reading: this.state.page.reading,
     });
+  }
+
+  private async fetchDetails(): Promise<boolean> {
+    const answer = await ask('start-details', {});
+    if (!answer.ok && isCutOff()) this.report({ kind: 'updated' });
+    return answer.ok;
   }
 
   private async record(opportunity: OpportunityKey, asked: Promise<Answer<Recorded>>): Promise<Saved> {

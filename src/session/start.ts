@@ -3,6 +3,7 @@ import { furnish } from '@/src/overlay/host';
 import css from '@/src/overlay/styles.css?inline';
 import type { Gate } from './gate';
 import { startSession } from './session';
+import { shareModules } from './shared';
 
 /**
  * Reads, judges and draws, with the reader of the page's CRM. The background puts the script that calls this into a page
@@ -12,6 +13,7 @@ export function startSidebar(reader: PageReader): void {
   const gate: Gate | undefined = globalThis.walkawayGate;
   if (!gate || gate.started) return;
   gate.started = true;
+  shareModules();
   const root = furnish(gate.host, css);
   startSession({ reader, page: document, host: gate.host, root, signal: gate.signal });
 }

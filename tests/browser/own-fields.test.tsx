@@ -5,7 +5,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { FieldReading, Reading } from '@/src/crm/reading';
 import type { FieldMap } from '@/src/facts/facts';
 import { fieldFileText } from '@/src/facts/field-file';
-import { FIELD_WORDS } from '@/src/overlay/fields/words';
+import { FIELD_WORDS } from '@/src/details/fields/words';
 import { WORDS } from '@/src/overlay/words';
 import { shownField } from './support/fields';
 import { readingOf } from './support/readings';

@@ -5,6 +5,8 @@ import { createHost, furnish } from '@/src/overlay/host';
 import { guardTyping } from '@/src/overlay/keys';
 import type { EvidenceEntry } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
+import { DETAILS } from '@/src/details/parts';
+import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
 import { actionsFor, aModel } from './support/sidebar';
 
@@ -24,6 +26,7 @@ it('is worked by keys in the real host, and the page hears none of them', async 
   }
   const saved: EvidenceEntry[] = [];
   const root = furnish(host, css);
+  bringDetails(DETAILS);
   render(<Sidebar model={aModel()} actions={actionsFor({ saved })} />, { container: root });
   host.attach();
 

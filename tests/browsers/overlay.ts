@@ -101,11 +101,24 @@ export class Overlay {
   }
 
   /**
-   * Clicks the first button with this name: what it says, or what it is called for a screen reader. Finds it and its
-   * place in one look: between two, it may be drawn anew.
+   * Clicks the first button with this name: what it says, or what it is called for a screen reader. Waits for it, as
+   * what is behind a click may still be on its way.
+   *
+   * @throws after 5 seconds
    */
   async press(name: string): Promise<void> {
-    const place = await this.inside((root, wanted) => {
+    const deadline = Date.now() + 5000;
+    for (;;) {
+      const place = await this.buttonCalled(name);
+      if (place) return this.page.mouse.click(place.x, place.y);
+      if (Date.now() > deadline) throw new Error(`The sidebar has no button “${name}”.`);
+      await setTimeout(20);
+    }
+  }
+
+  /** Finds a button and its place in one look: between two, it may be drawn anew. */
+  private async buttonCalled(name: string): Promise<{ x: number; y: number } | null> {
+    return this.inside((root, wanted) => {
       const button = [...root.querySelectorAll('button')].find(
         ({ ariaLabel, title, textContent }) => (ariaLabel ?? (title || textContent)) === wanted,
       );
@@ -113,8 +126,6 @@ export class Overlay {
       const box = button?.getBoundingClientRect();
       return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
     }, name);
-    if (!place) throw new Error(`The sidebar has no button “${name}”.`);
-    await this.page.mouse.click(place.x, place.y);
   }
 
   /** Whether an element is there. */

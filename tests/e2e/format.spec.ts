@@ -1,4 +1,4 @@
-import { FORMAT_WORDS } from '@/src/overlay/format-words';
+import { FORMAT_WORDS } from '@/src/details/format-words';
 import { WORDS } from '@/src/overlay/words';
 import { expect, test, type OpenDeal } from './fixtures';
 

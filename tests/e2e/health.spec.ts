@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Crm } from '@/src/crm/reading';
 import { STANDARD_FIELDS } from '@/src/crm/standard-fields';
+import { DETAIL_WORDS } from '@/src/details/words';
 import { WORDS } from '@/src/overlay/words';
 import { dealCalled } from '@/tests/crm/deals';
 import { CRMS, expect, test } from './fixtures';
@@ -79,8 +80,8 @@ for (const rename of RENAMES) {
     await overlay.press(WORDS.report);
     await expect.poll(() => overlay.has('.report textarea')).toBe(true);
     const shown = await overlay.inside((root) => root.querySelector('textarea')?.value ?? '', null);
-    await overlay.press(WORDS.copyReport);
-    await expect.poll(() => overlay.text('.report output')).toBe(WORDS.copied);
+    await overlay.press(DETAIL_WORDS.copyReport);
+    await expect.poll(() => overlay.text('.report output')).toBe(DETAIL_WORDS.copied);
     await chromium.context.grantPermissions(['clipboard-read']);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(shown);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Crm } from '@/src/crm/reading';
-import { FIELD_WORDS } from '@/src/overlay/fields/words';
+import { FIELD_WORDS } from '@/src/details/fields/words';
 import { WORDS } from '@/src/overlay/words';
 import type { Chromium } from '@/tests/browsers/chromium';
 import { Overlay } from '@/tests/browsers/overlay';
@@ -171,8 +171,8 @@ test('fields saved to a file, taken back, and taken from the file again are the 
   await chooseBuyer(deal);
   await overlay.click(`[data-field="${OWN.salesforce.buyer}"]`);
   await overlay.press(FIELD_WORDS.confirm);
-  await expect.poll(() => overlay.text('.footer')).toContain(FIELD_WORDS.own(1));
-  await overlay.press(FIELD_WORDS.own(1));
+  await expect.poll(() => overlay.text('.footer')).toContain(WORDS.ownFields(1));
+  await overlay.press(WORDS.ownFields(1));
   const downloading = page.waitForEvent('download');
   await overlay.press(FIELD_WORDS.save);
   const download = await downloading;
@@ -250,7 +250,7 @@ function shown(page: Page, text: string): Locator {
 
 test('a field that only a label names is read from its label once the seller has said so', async ({ openDeal }) => {
   const { overlay, page } = await openDeal('salesforce', 'brightwater');
-  await overlay.press(FIELD_WORDS.own(0));
+  await overlay.press(WORDS.ownFields(0));
   await expect.poll(() => overlay.has('select')).toBe(true);
   await overlay.focus('select');
   await page.keyboard.type('Date the customer gave');

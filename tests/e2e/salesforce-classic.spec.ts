@@ -1,6 +1,6 @@
 import { Overlay } from '@/tests/browsers/overlay';
 import { CATALOGUE } from '@/src/facts/catalogue';
-import { FIELD_WORDS } from '@/src/overlay/fields/words';
+import { FIELD_WORDS } from '@/src/details/fields/words';
 import { OBSTACLE } from '@/src/overlay/words';
 import { dealCalled } from '@/tests/crm/deals';
 import { HOST } from '@/tests/crm/salesforce-classic/site';

@@ -6,7 +6,7 @@ import type { FieldMapChange } from '@/src/facts/own-fields';
 import { factOnPage } from '@/src/facts/from-page';
 import { usualNamesOf } from '@/src/facts/usual-names';
 import { wantedFields } from '@/src/facts/wanted';
-import type { FieldActions } from '@/src/overlay/fields/actions';
+import type { FieldActions } from '@/src/overlay/field-actions';
 import type { Saved } from '@/src/overlay/model';
 import { TODAY } from './readings';
 

@@ -11,6 +11,9 @@ import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { EvidenceEntry, FormatQuestion, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
+import detailsCss from '@/src/details/details.css?inline';
+import { DETAILS } from '@/src/details/parts';
+import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
 import { defaultProcess } from '@/src/process/built-in';
 import { sidebarModel } from '@/src/session/model';
@@ -117,6 +120,8 @@ interface ShowOptions {
   fieldsOnPage?: boolean;
   /** What can be told about the page. */
   report?: string | null;
+  /** Whether the script of the details is in the page. */
+  detailsAreHere?: boolean;
 }
 
 export const A_REPORT = 'Walkaway 0.1.0, salesforce\nNotices: none\n';
@@ -124,9 +129,10 @@ export const A_REPORT = 'Walkaway 0.1.0, salesforce\nNotices: none\n';
 /** Draws a sidebar that answers as the real session does: what is saved is judged again at once. */
 export function showSidebar(
   first: SidebarModel,
-  { answers = [], fieldsOnPage = true, report = A_REPORT }: ShowOptions = {},
+  { answers = [], fieldsOnPage = true, report = A_REPORT, detailsAreHere = true }: ShowOptions = {},
 ): Shown {
   installStyles();
+  if (detailsAreHere) bringDetails(DETAILS);
   const asked: Asked = {
     saved: [],
     removed: [],
@@ -209,6 +215,6 @@ function installStyles(): void {
   if (document.querySelector('style[data-sidebar]')) return;
   const style = document.createElement('style');
   style.dataset['sidebar'] = '';
-  style.textContent = css;
+  style.textContent = css + detailsCss;
   document.head.append(style);
 }

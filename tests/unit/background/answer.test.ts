@@ -20,6 +20,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
     dayStyle: () => ISO_DAYS,
     notify: (notice) => told.push(notice),
     startSidebar: async () => {},
+    startDetails: async () => {},
     startMarks: async () => {},
     told,
     ...change,

@@ -5,8 +5,8 @@ import type { FactId } from '@/src/facts/catalogue';
 import { factsIn } from '@/src/facts/own-fields';
 import type { FieldMap } from '@/src/facts/facts';
 import { LONGEST_FIELD_FILE, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
-import { useDeskContext } from '../desk';
-import { titleOn } from './mapping';
+import { useDeskContext } from '@/src/overlay/desk';
+import { titleOn } from './names';
 import { FIELD_WORDS } from './words';
 
 /** Takes over the fields of a file: first it is only read, then the seller sees what would change, then says so. */

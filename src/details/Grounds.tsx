@@ -5,10 +5,10 @@ import type { Fact, Facts } from '@/src/facts/facts';
 import { describe } from '@/src/process/sentences';
 import type { Trace } from '@/src/qualify/assessment';
 import { explain } from '@/src/qualify/explain';
-import { useDeskContext } from './desk';
+import { useDeskContext } from '@/src/overlay/desk';
 import { ChooseFields } from './fields/ChooseFields';
-import { factsOf } from './sections';
-import { WORDS } from './words';
+import { factsOf } from '@/src/overlay/sections';
+import { DETAIL_WORDS } from './words';
 
 interface GroundsProps {
   trace: Trace;
@@ -25,13 +25,15 @@ export function Grounds({ trace, facts, of }: GroundsProps): JSX.Element | null 
   const asked = factsOf(trace).flatMap((id) => facts.facts.get(id) ?? []);
   return (
     <section>
-      <h4>{WORDS.grounds}</h4>
+      <h4>{DETAIL_WORDS.grounds}</h4>
       <ul class="grounds">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p class="small quiet">{WORDS.rule(describe(trace.condition, (id) => facts.facts.get(id)?.entry.label ?? id))}</p>
+      <p class="small quiet">
+        {DETAIL_WORDS.rule(describe(trace.condition, (id) => facts.facts.get(id)?.entry.label ?? id))}
+      </p>
       <ShowFields facts={asked} />
       <ChooseFields facts={asked} from={of} />
     </section>
@@ -50,18 +52,18 @@ export function ShowFields({ facts }: { facts: readonly Fact[] }): JSX.Element |
   const several = shown.length > 1;
   return (
     <div class="show small quiet">
-      {several && `${WORDS.show}:`}
+      {several && `${DETAIL_WORDS.show}:`}
       {shown.map(({ field, label }) => (
         <button
           key={field}
           class="link"
-          aria-label={`${WORDS.show}: ${label}`}
+          aria-label={`${DETAIL_WORDS.show}: ${label}`}
           onClick={() => setLost(!actions.showField(field))}
         >
-          {several ? label : WORDS.show}
+          {several ? label : DETAIL_WORDS.show}
         </button>
       ))}
-      <output>{lost && WORDS.notOnPage}</output>
+      <output>{lost && DETAIL_WORDS.notOnPage}</output>
     </div>
   );
 }

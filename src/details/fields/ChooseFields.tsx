@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Fact } from '@/src/facts/facts';
-import { useDeskContext } from '../desk';
-import { takeFocus } from '../focus';
+import { useDeskContext } from '@/src/overlay/desk';
+import { takeFocus } from '@/src/overlay/focus';
 import { FIELD_WORDS } from './words';
 
 /** Leads from facts that the page has to tell to the choice of their fields. Proven ones need no field. */

@@ -5,10 +5,10 @@ import type { FactId } from '@/src/facts/catalogue';
 import { fieldFileName, fieldFileText } from '@/src/facts/field-file';
 import { factsIn } from '@/src/facts/own-fields';
 import { Shape } from '@/src/ui/Shape';
-import { useDeskContext } from '../desk';
+import { useDeskContext } from '@/src/overlay/desk';
 import { ImportFields } from './ImportFields';
-import { nameBeside, titleOn } from './mapping';
 import { saveText } from './save-text';
+import { nameBeside, titleOn } from './names';
 import { Sheet } from './Sheet';
 import { FIELD_WORDS } from './words';
 

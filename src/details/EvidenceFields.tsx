@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
-import { useDeskContext } from './desk';
-import type { DraftProblems } from './drafts';
-import { HOW, WORDS } from './words';
+import { useDeskContext } from '@/src/overlay/desk';
+import type { DraftProblems } from './check-draft';
+import { DETAIL_WORDS, HOW } from './words';
 
 /** Names offered under the field. */
 const MOST_PEOPLE = 4;
@@ -21,7 +21,7 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
   const person = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Field label={WORDS.person} problem={problems?.person ?? null}>
+      <Field label={DETAIL_WORDS.person} problem={problems?.person ?? null}>
         {(control) => (
           <input
             {...control}
@@ -40,7 +40,7 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
           person.current?.focus();
         }}
       />
-      <Field label={WORDS.day} problem={problems?.day ?? null}>
+      <Field label={DETAIL_WORDS.day} problem={problems?.day ?? null}>
         {(control) => (
           <input
             {...control}
@@ -52,7 +52,7 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
         )}
       </Field>
       <Ways chosen={draft.how} choose={(how) => change({ how })} />
-      <Field label={WORDS.note} problem={null}>
+      <Field label={DETAIL_WORDS.note} problem={null}>
         {(control) => (
           <input
             {...control}
@@ -100,7 +100,7 @@ function People({ chosen, choose }: { chosen: string; choose(person: string): vo
   const offered = people.filter((person) => person !== chosen).slice(0, MOST_PEOPLE);
   if (offered.length === 0) return null;
   return (
-    <fieldset class="choices" aria-label={WORDS.people}>
+    <fieldset class="choices" aria-label={DETAIL_WORDS.people}>
       {offered.map((person) => (
         <button key={person} class="chip" type="button" onClick={() => choose(person)}>
           {person}
@@ -114,7 +114,7 @@ function Ways({ chosen, choose }: { chosen: WayOfKnowing; choose(how: WayOfKnowi
   const name = useId();
   return (
     <fieldset class="field">
-      <legend>{WORDS.how}</legend>
+      <legend>{DETAIL_WORDS.how}</legend>
       <div class="segments">
         {WAYS_OF_KNOWING.map((how) => (
           <label key={how}>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { Evidence } from '@/src/facts/evidence';
 import { Shape } from '@/src/ui/Shape';
-import { writeDayAndAge } from './days';
-import { useDeskContext } from './desk';
-import { linkIn } from './drafts';
-import { HOW, WORDS } from './words';
+import { writeDayAndAge } from '@/src/overlay/days';
+import { useDeskContext } from '@/src/overlay/desk';
+import { linkIn } from './check-draft';
+import { DETAIL_WORDS, HOW } from './words';
 
 /** What the seller recorded for an outcome, newest first. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): JSX.Element | null {
@@ -13,7 +13,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): J
   if (shown.length === 0) return null;
   return (
     <section>
-      <h4>{WORDS.evidence}</h4>
+      <h4>{DETAIL_WORDS.evidence}</h4>
       <ul class="evidence">
         {shown.map((one) => (
           <EvidenceItem key={one.id} evidence={one} />
@@ -35,10 +35,10 @@ function EvidenceItem({ evidence }: { evidence: Evidence }): JSX.Element {
         <p class="small quiet">{writeDayAndAge(day, desk.model.today, desk.model.dayStyle)}</p>
         {note !== '' && <Note note={note} />}
       </div>
-      <button class="icon-button" aria-label={WORDS.edit(person)} onClick={() => desk.record(outcome, evidence)}>
+      <button class="icon-button" aria-label={DETAIL_WORDS.edit(person)} onClick={() => desk.record(outcome, evidence)}>
         <Shape name="edit" />
       </button>
-      <button class="icon-button" aria-label={WORDS.remove(person)} onClick={() => void desk.remove(evidence)}>
+      <button class="icon-button" aria-label={DETAIL_WORDS.remove(person)} onClick={() => void desk.remove(evidence)}>
         <Shape name="remove" />
       </button>
     </li>

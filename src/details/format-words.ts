@@ -35,7 +35,6 @@ export const FORMAT_WORDS = {
   whichDay: (label: string, text: string): string => `“${label}” says ${text}. Which day is that?`,
   whichNumber: (label: string, text: string): string => `“${label}” says ${text}. Which number is that?`,
   number: numberInWords,
-  asks: 'There is one question about how to read this page.',
   askedOnce: (org: string): string => `Asked once. Your answer counts for all of ${org}, and can be changed below.`,
   formats: 'How dates and numbers are read',
   dates: 'Dates',
@@ -50,6 +49,4 @@ export const FORMAT_WORDS = {
   numbersMixed: 'This page writes numbers in two ways, so only numbers that can be read in one way are read here',
   change: 'Change',
   askAgain: 'Ask me again',
-  saved: 'Your answer is kept, and the page is read by it.',
-  forgotten: 'Your answer is forgotten. You are asked again where a page needs it.',
 } as const;

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import { ShowFields } from './Grounds';
-import type { ReadFact } from './health';
-import { WORDS } from './words';
+import type { ReadFact } from '@/src/overlay/health';
+import { WORDS } from '@/src/overlay/words';
 
 interface ReadProps {
   title: string;
   facts: readonly ReadFact[];
-  drawn: boolean;
 }
 
 /** What was read, as it stands on the page: what the seller would check first when in doubt. */
-export function Read({ title, facts, drawn }: ReadProps): JSX.Element | null {
+export function Read({ title, facts }: ReadProps): JSX.Element | null {
   if (facts.length === 0) return null;
   return (
     <section>
@@ -22,11 +21,9 @@ export function Read({ title, facts, drawn }: ReadProps): JSX.Element | null {
           <div key={fact.id} data-read={fact.id}>
             <dt>{fact.entry.label}</dt>
             <dd>{fact.source.text === '' ? WORDS.empty : fact.source.text}</dd>
-            {drawn && (
-              <dd>
-                <ShowFields facts={[fact]} />
-              </dd>
-            )}
+            <dd>
+              <ShowFields facts={[fact]} />
+            </dd>
           </div>
         ))}
       </dl>

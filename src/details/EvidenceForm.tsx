@@ -1,13 +1,13 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EvidenceDraft } from '@/src/facts/evidence';
-import { useDeskContext } from './desk';
-import type { Recording } from './desk';
-import { checkDraft } from './drafts';
-import type { DraftProblems } from './drafts';
+import { useDeskContext } from '@/src/overlay/desk';
+import type { Recording } from '@/src/overlay/desk';
+import { checkDraft } from './check-draft';
+import type { DraftProblems } from './check-draft';
 import { EvidenceFields } from './EvidenceFields';
-import type { EvidenceEntry } from './model';
-import { WORDS } from './words';
+import type { EvidenceEntry } from '@/src/overlay/model';
+import { DETAIL_WORDS } from './words';
 
 /** Who, when, how we know, and a note. Enter saves; Escape puts the form aside without losing what was typed. */
 export function EvidenceForm({ recording }: { recording: Recording }): JSX.Element {
@@ -44,10 +44,10 @@ export function EvidenceForm({ recording }: { recording: Recording }): JSX.Eleme
       </p>
       <div class="choices">
         <button class="button main" aria-disabled={saving.busy}>
-          {saving.failure === null ? WORDS.save : WORDS.again}
+          {saving.failure === null ? DETAIL_WORDS.save : DETAIL_WORDS.again}
         </button>
         <button class="button" type="button" onClick={() => desk.cancelRecording(draft)}>
-          {WORDS.cancel}
+          {DETAIL_WORDS.cancel}
         </button>
       </div>
     </form>
@@ -104,7 +104,7 @@ function useSaving(): Saving {
       setBusy(true);
       const saved = await desk.save(entry);
       setBusy(false);
-      setFailure(saved.ok ? null : WORDS.notSaved(saved.reason));
+      setFailure(saved.ok ? null : DETAIL_WORDS.notSaved(saved.reason));
     },
   };
 }

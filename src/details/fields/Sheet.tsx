@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
-import { useDeskContext } from '../desk';
+import { useDeskContext } from '@/src/overlay/desk';
 import { useKeys } from '../use-keys';
 import { FIELD_WORDS } from './words';
 

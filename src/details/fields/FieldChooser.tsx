@@ -5,10 +5,10 @@ import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import { suggestFields, type PageField } from '@/src/facts/suggest-fields';
 import { folded } from '@/src/facts/words';
-import { useDeskContext } from '../desk';
+import { useDeskContext } from '@/src/overlay/desk';
 import { useKeys } from '../use-keys';
-import { list } from '../words';
-import { fieldTitle, nameBeside } from './mapping';
+import { list } from '@/src/overlay/words';
+import { fieldTitle, nameBeside } from './names';
 import { Sheet } from './Sheet';
 import { FIELD_WORDS } from './words';
 

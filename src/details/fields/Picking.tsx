@@ -4,10 +4,10 @@ import type { ShownField } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import { pageFields, type PageField } from '@/src/facts/suggest-fields';
-import { useDeskContext } from '../desk';
-import { frameStyle } from '../marker';
+import { useDeskContext } from '@/src/overlay/desk';
+import { frameStyle } from '@/src/overlay/marker';
 import { useKeys } from '../use-keys';
-import { fieldTitle } from './mapping';
+import { fieldTitle } from './names';
 import { Shield } from './Shield';
 import { FIELD_WORDS } from './words';
 

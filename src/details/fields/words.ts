@@ -1,5 +1,5 @@
 import type { FactType } from '@/src/facts/catalogue-entry';
-import { count } from '../words';
+import { count } from '@/src/overlay/words';
 
 /** Every word about fields of one's own. */
 export const FIELD_WORDS = {
@@ -36,15 +36,12 @@ export const FIELD_WORDS = {
   confirm: 'Yes, read it from here',
   confirmAnyway: 'Read it from here all the same',
   cancel: 'Cancel',
-  notMapped: (reason: string): string => `Could not keep it: ${reason}. Nothing was changed.`,
 
   mapped: (fact: string, field: string): string => `${fact} is now read from “${field}”.`,
   unmapped: (fact: string): string => `${fact} is read from the usual field again.`,
   imported: (number: number): string => `${count(number, 'field was', 'fields were')} taken from the file.`,
   undone: 'Undone.',
 
-  own: (number: number): string =>
-    number === 0 ? 'Fields of your own' : count(number, 'field of your own', 'fields of your own'),
   ownTitle: 'Fields of your own',
   ownNone:
     'Every fact is read from the field that usually holds it. Choose another one here, or wherever a fact says so.',

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import { undoing, type FieldMapChange } from '@/src/facts/own-fields';
 import type { UsualNames } from '@/src/facts/usual-names';
-import type { SidebarActions, SidebarModel } from '../model';
-import { FIELD_WORDS } from './words';
+import type { SidebarActions, SidebarModel } from './model';
+import { WORDS } from './words';
 
 /** Where the seller is on the way from a fact to its field. */
 export type MappingPlace =
@@ -48,7 +47,7 @@ export function useMapping(model: SidebarModel, actions: SidebarActions, returnT
   const place = way.at(-1) ?? null;
   const change = async (wanted: FieldMapChange): Promise<string | null> => {
     const answer = await actions.fields.map(wanted);
-    const failure = answer.ok ? null : FIELD_WORDS.notMapped(answer.reason);
+    const failure = answer.ok ? null : WORDS.notMapped(answer.reason);
     setFailure(failure);
     return failure;
   };
@@ -79,26 +78,4 @@ export function useMapping(model: SidebarModel, actions: SidebarActions, returnT
     forgetMapping: () => setMapped(null),
     mappingFailure,
   };
-}
-
-/** What sellers call a field: its label, else its name without the sign that only a label names it. */
-export function fieldTitle(field: string, label: string | null): string {
-  return label ?? labelIn(field) ?? field;
-}
-
-/** The label by which alone a field is known; null when the CRM's own name for it is known. */
-export function labelIn(field: string): string | null {
-  return field.startsWith('label:') ? field.slice('label:'.length) : null;
-}
-
-/** What a field is called, as far as this page tells. */
-export function titleOn({ fields }: Reading, field: string): string {
-  const read = fields.get(field);
-  return fieldTitle(field, read && 'label' in read ? read.label : null);
-}
-
-/** What stands under a field's title: its name, or that it has none; null where that would say the title again. */
-export function nameBeside(title: string, field: string): string | null {
-  if (labelIn(field) !== null) return FIELD_WORDS.labelOnly;
-  return field === title ? null : field;
 }

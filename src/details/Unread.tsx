@@ -2,17 +2,11 @@ import type { JSX } from 'preact';
 import { Shape } from '@/src/ui/Shape';
 import { ChooseFields } from './fields/ChooseFields';
 import { ShowFields } from './Grounds';
-import type { Health, UnreadFact } from './health';
-import { hindering, remediesOf } from './words';
-
-interface UnreadProps {
-  health: Health;
-  /** Rows stand in the document all the time; what they hold is drawn only while they are seen. */
-  drawn: boolean;
-}
+import type { Health, UnreadFact } from '@/src/overlay/health';
+import { hindering, remediesOf } from '@/src/overlay/words';
 
 /** What the page did not tell, by what was in the way. A single remedy stands above all of it already. */
-export function Unread({ health, drawn }: UnreadProps): JSX.Element {
+export function Unread({ health }: { health: Health }): JSX.Element {
   const several = remediesOf(health).length > 1;
   return (
     <>
@@ -25,7 +19,7 @@ export function Unread({ health, drawn }: UnreadProps): JSX.Element {
             <ul>
               {facts.map((fact) => (
                 <li key={fact.id} data-unread={fact.id}>
-                  {drawn && <UnreadRow fact={fact} />}
+                  <UnreadRow fact={fact} />
                 </li>
               ))}
             </ul>

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { Facts } from '@/src/facts/facts';
+import { Ask } from '@/src/overlay/Ask';
+import { outcomeRow, useDeskContext } from '@/src/overlay/desk';
+import { WORDS } from '@/src/overlay/words';
+import type { OutcomeResult } from '@/src/qualify/assessment';
+import { EvidenceForm } from './EvidenceForm';
+import { EvidenceList } from './EvidenceList';
+import { Grounds } from './Grounds';
+import { DETAIL_WORDS } from './words';
+
+interface OutcomeProps {
+  result: OutcomeResult;
+  facts: Facts;
+}
+
+/** What there is to say of an outcome: the ask, what was recorded and a way to record more, and what it rests on. */
+export function OutcomeWhy({ result: { outcome, state, evidence, trace, by }, facts }: OutcomeProps): JSX.Element {
+  const desk = useDeskContext();
+  const recording = desk.recording?.outcome === outcome.id ? desk.recording : null;
+  return (
+    <>
+      {state !== 'met' && <Ask ask={outcome.ask} by={by} otherwise={outcome.otherwise} />}
+      <EvidenceList evidence={evidence} />
+      {recording ? (
+        <EvidenceForm key={recording.evidence?.id ?? ''} recording={recording} />
+      ) : (
+        <button class="button" onClick={() => desk.record(outcome.id, null)}>
+          {desk.hasDraft(outcome.id) ? WORDS.resume : WORDS.record}
+        </button>
+      )}
+      <Grounds trace={trace} facts={facts} of={outcomeRow(outcome.id)} />
+      <section>
+        <h4>{DETAIL_WORDS.wouldShow}</h4>
+        <p>{outcome.evidence}</p>
+      </section>
+      <section>
+        <h4>{DETAIL_WORDS.why}</h4>
+        <p>{outcome.why}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { Facts } from '@/src/facts/facts';
+import { Ask } from '@/src/overlay/Ask';
+import { signalRow } from '@/src/overlay/desk';
+import type { SignalResult } from '@/src/qualify/assessment';
+import { Grounds } from './Grounds';
+import { DETAIL_WORDS } from './words';
+
+interface SignalProps {
+  result: SignalResult;
+  facts: Facts;
+}
+
+/** What there is to say of a signal: the ask, what it rests on, what would clear it, and why it matters. */
+export function SignalWhy({ result: { signal, state, trace, by }, facts }: SignalProps): JSX.Element {
+  return (
+    <>
+      {state === 'raised' && <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />}
+      <Grounds trace={trace} facts={facts} of={signalRow(signal.id)} />
+      {state === 'raised' && (
+        <section>
+          <h4>{DETAIL_WORDS.clears}</h4>
+          <p>{signal.clears}</p>
+        </section>
+      )}
+      <section>
+        <h4>{DETAIL_WORDS.why}</h4>
+        <p>{signal.why}</p>
+        <p class="small quiet">{DETAIL_WORDS.grade[signal.grade]}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { WayOfKnowing } from '@/src/facts/evidence';
+
+export const HOW: Readonly<Record<WayOfKnowing, string>> = { did: 'did it', wrote: 'wrote it', said: 'said it' };
+
+/** The words of what opens: the "why" of a row, the form for evidence, how the page was read, the report. */
+export const DETAIL_WORDS = {
+  read: 'Read',
+  readToo: 'Read as well, not needed now',
+
+  wouldShow: 'What would show it',
+  why: 'Why it matters',
+  evidence: 'Recorded evidence',
+  grounds: 'What this rests on',
+  rule: (condition: string): string => `Rule: ${condition}.`,
+  clears: 'What would clear it',
+  show: 'Show on page',
+  notOnPage: 'It is not on the page just now.',
+  grade: {
+    A: 'Measured on your own closed deals',
+    B: 'Measured on closed deals of others',
+    C: "A vendor's figure",
+    D: 'A convention, not measured',
+    none: 'The customer said so',
+  },
+
+  person: 'Who at the customer',
+  people: 'People named before',
+  day: 'When',
+  how: 'How we know: they',
+  note: 'Note or link (optional)',
+  save: 'Save',
+  again: 'Try again',
+  cancel: 'Cancel',
+  edit: (person: string): string => `Edit what ${person} did`,
+  remove: (person: string): string => `Remove what ${person} did`,
+  needPerson: 'Write who it was. A name at the customer is what makes it evidence.',
+  needDay: 'Choose the day on which it happened.',
+  futureDay: 'That day is still to come. Record it once it has happened.',
+  notSaved: (reason: string): string => `Could not save: ${reason}. Your text is still here.`,
+
+  reportFor:
+    'For whoever looks after Walkaway. It tells which parts of the page were found, and nothing about the deal.',
+  reportText: 'What is copied',
+  reportLate: 'The page is being read anew. Close this and open it again in a moment.',
+  copyReport: 'Copy report',
+  copied: 'Copied. Nothing was sent: paste it where you report the problem.',
+  copyByHand: (keys: string): string => `The browser did not let us copy. The text is selected: press ${keys}.`,
+} as const;

@@ -1,0 +1,26 @@
+/**
+ * The modules that the sidebar's script hands to the script of the details, which is built without them: what has to be
+ * the same in both (Preact, the desk), and what would otherwise be in both.
+ */
+export const SHARED_MODULES = [
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'src/day',
+  'src/day-style',
+  'src/facts/catalogue',
+  'src/overlay/Ask',
+  'src/overlay/desk',
+  'src/overlay/details',
+  'src/overlay/focus',
+  'src/overlay/formatting',
+  'src/overlay/Report',
+  'src/overlay/sections',
+  'src/overlay/words',
+  'src/ui/Shape',
+] as const;
+
+export type SharedModules = Readonly<Record<(typeof SHARED_MODULES)[number], object>>;
+
+/** Where the modules are handed over, in the isolated world that both scripts run in. */
+export const SHARED_GLOBAL = 'walkawayShared';

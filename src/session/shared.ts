@@ -1,0 +1,41 @@
+import * as preact from 'preact';
+import * as hooks from 'preact/hooks';
+import * as jsxRuntime from 'preact/jsx-runtime';
+import * as day from '@/src/day';
+import * as dayStyle from '@/src/day-style';
+import * as catalogue from '@/src/facts/catalogue';
+import * as Ask from '@/src/overlay/Ask';
+import * as desk from '@/src/overlay/desk';
+import * as details from '@/src/overlay/details';
+import * as focus from '@/src/overlay/focus';
+import * as formatting from '@/src/overlay/formatting';
+import * as Report from '@/src/overlay/Report';
+import * as sections from '@/src/overlay/sections';
+import * as words from '@/src/overlay/words';
+import * as Shape from '@/src/ui/Shape';
+import type { SharedModules } from './shared-modules';
+
+declare global {
+  var walkawayShared: SharedModules | undefined;
+}
+
+/** Hands the modules over; before the script of the details can come. */
+export function shareModules(): void {
+  globalThis.walkawayShared = {
+    preact,
+    'preact/hooks': hooks,
+    'preact/jsx-runtime': jsxRuntime,
+    'src/day': day,
+    'src/day-style': dayStyle,
+    'src/facts/catalogue': catalogue,
+    'src/overlay/Ask': Ask,
+    'src/overlay/desk': desk,
+    'src/overlay/details': details,
+    'src/overlay/focus': focus,
+    'src/overlay/formatting': formatting,
+    'src/overlay/Report': Report,
+    'src/overlay/sections': sections,
+    'src/overlay/words': words,
+    'src/ui/Shape': Shape,
+  };
+}
