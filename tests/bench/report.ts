@@ -16,9 +16,15 @@ const HEADINGS = ['what', 'measured', 'empty script', 'no extension', 'limit', '
 
 /** The report as a table: one line per row, columns aligned. */
 export function table(rows: readonly Row[]): string {
-  const lines = [HEADINGS, ...rows.map(cells)];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-  return lines.map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  ')).join('\n');
+  return alignedTable([HEADINGS, ...rows.map(cells)], (column) => column >= 1 && column <= 4);
+}
+
+/** Lines of cells, the first of them the headings; columns with figures stand at their right edge. */
+export function alignedTable(lines: readonly (readonly string[])[], isFigure: (column: number) => boolean): string {
+  const width = (column: number): number => Math.max(...lines.map((line) => (line[column] ?? '').length));
+  const pad = (cell: string, column: number): string =>
+    isFigure(column) ? cell.padStart(width(column)) : cell.padEnd(width(column));
+  return lines.map((line) => line.map(pad).join('  ')).join('\n');
 }
 
 function cells(row: Row): string[] {
@@ -40,9 +46,4 @@ function figure(value: number): string {
   if (size >= 100) return value.toFixed(0);
   if (size >= 10) return value.toFixed(1);
   return size >= 1 || size === 0 ? value.toFixed(2) : value.toFixed(3);
-}
-
-function pad(cell: string, width: number, column: number): string {
-  const isFigure = column >= 1 && column <= 4;
-  return isFigure ? cell.padStart(width) : cell.padEnd(width);
 }
