@@ -4,7 +4,7 @@ import type { Evidence } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { isFresh } from '@/src/facts/from-evidence';
 import { reaches } from '@/src/facts/strength';
-import type { Condition } from '@/src/process/condition';
+import { factsIn } from '@/src/process/facts-in';
 import type { Outcome, SalesProcess, Stage } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, OutcomeState, Trace } from './assessment';
 import { evaluate } from './evaluate';
@@ -117,25 +117,4 @@ export function askedBy(outcomes: readonly OutcomeResult[], today: Day): readonl
   return outcomes
     .filter(({ outcome, evidence }) => !hasFreshEvidence(outcome, evidence, today))
     .flatMap(({ outcome }) => factsIn(outcome.met));
-}
-
-/** All facts that a condition asks about. */
-function factsIn(condition: Condition): readonly FactId[] {
-  switch (condition.test) {
-    case 'all':
-    case 'any':
-    case 'count-at-least':
-      return condition.of.flatMap(factsIn);
-    case 'before':
-    case 'after':
-      return typeof condition.than === 'object' ? [condition.fact, condition.than.fact] : [condition.fact];
-    case 'not':
-      return factsIn(condition.of);
-    case 'unknown-at-least':
-      return condition.facts;
-    case 'owed-at-least':
-      return [];
-    default:
-      return [condition.fact];
-  }
 }
