@@ -15,6 +15,9 @@ import { parseRequest } from '@/src/background/request-schema';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { defaultProcess } from '@/src/process/built-in';
+import { sourceOf } from '@/src/process/source';
+
+const PROCESSES = sourceOf([defaultProcess]);
 
 export default defineBackground(() => {
   const database = databaseOpener();
@@ -22,7 +25,7 @@ export default defineBackground(() => {
   const dayStyle = (): DayStyle => (style ??= dayStyleOf(navigator.language));
   const resourcesFor = (asking: Asking): Resources => ({
     database,
-    process: defaultProcess,
+    processes: PROCESSES,
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
     startSidebar: () => startSidebar(asking),

@@ -8,14 +8,35 @@ import type { FieldMap } from './facts/facts';
 import type { ReadFieldFile } from './facts/field-file';
 import type { FieldMapChange } from './facts/own-fields';
 import type { UsualNames } from './facts/usual-names';
-import type { OrgSettings } from './memory/orgs';
+import type { OrgSettings } from './memory/org-settings';
+import type { ProcessChange, ProcessChoices } from './process/choice';
+import type { NamedStage, StageMeaning } from './process/named-stages';
 import type { SalesProcess } from './process/sales-process';
+import type { ProcessOffer } from './process/source';
+
+/** What it takes to judge an opportunity by a process. */
+export interface JudgedBy {
+  /** With the org's own names for its stages. */
+  process: SalesProcess;
+  /** What the seller said of the org's stages for this process. */
+  stageNames: readonly NamedStage[];
+  /** The usual fields, with the process' and the org's own in front of them. */
+  fieldMap: FieldMap;
+}
+
+/** The process that judges an opportunity, and how that came about. */
+export interface ChosenProcess extends JudgedBy {
+  choices: ProcessChoices;
+  /** The pipeline that it was chosen by; null when none was told. */
+  pipeline: string | null;
+  /** The fields that may tell the pipeline, whichever process judges. */
+  pipelineFields: readonly string[];
+  /** The id of the process that was chosen and is not there any more: the usual one judges in its place. */
+  gone: string | null;
+}
 
 /** What the background alone has about one opportunity. */
-export interface OpportunityContext {
-  process: SalesProcess;
-  /** The usual fields, with the org's own in front of them. */
-  fieldMap: FieldMap;
+export interface OpportunityContext extends ChosenProcess {
   settings: OrgSettings;
   recorded: Recorded;
   /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
@@ -39,7 +60,8 @@ export interface Requests {
   'start-sidebar': { give: object; get: null };
   /** Puts the script of its details there. */
   'start-details': { give: object; get: null };
-  'open-opportunity': { give: { opportunity: OpportunityKey }; get: OpportunityContext };
+  /** `pipeline`: what the page calls the deal's pipeline or record type; null as long as it has told none. */
+  'open-opportunity': { give: { opportunity: OpportunityKey; pipeline: string | null }; get: OpportunityContext };
   'save-evidence': { give: { evidence: Evidence }; get: Recorded };
   'remove-evidence': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
   /** Gives up what was typed and not saved. */
@@ -54,6 +76,14 @@ export interface Requests {
   arrange: { give: { layout: SidebarLayout }; get: null };
   /** Keeps what the seller said of how the organisation's pages write dates and numbers. */
   'set-format': { give: { org: Org; format: DisplayFormat }; get: null };
+  /** Every process that can be chosen. */
+  'list-processes': { give: object; get: readonly ProcessOffer[] };
+  /** What it takes to judge a deal by another process, to see what would change. */
+  'try-process': { give: { opportunity: OpportunityKey; process: string }; get: JudgedBy };
+  /** Chooses which process judges a deal, its pipeline or its org, all at once or not at all. */
+  'choose-process': { give: { opportunity: OpportunityKey; change: ProcessChange }; get: null };
+  /** Says which stage of a process a stage of the org is; null takes that back. */
+  'name-stage': { give: { org: Org; process: string; name: string; means: StageMeaning | null }; get: null };
   /** The last word on a deal, in place of an earlier one. */
   'remember-deal': { give: { deal: KnownDeal }; get: null };
   /** Puts the marks' script into the page that asks, if any deal of the org is known; tells whether one is. */

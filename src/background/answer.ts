@@ -1,23 +1,25 @@
-import type { OpportunityKey } from '@/src/crm/reading';
+import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { DayStyle } from '@/src/day-style';
 import type { ReadFieldFile } from '@/src/facts/field-file';
-import { fieldMapOf } from '@/src/facts/field-map';
 import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
 import { dealsOfAccount, knownDeals, knowsDeals, rememberDeal } from '@/src/memory/deals';
 import type { KnownDeal } from '@/src/known-deal';
-import { changeOrgSettings, FIRST_SETTINGS, mapFields, readOrgSettings, type OrgSettings } from '@/src/memory/orgs';
+import { chooseProcess, readDealChoice } from '@/src/memory/choices';
+import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
+import { changeOrgSettings, keepStageName, mapFields, readOrgSettings } from '@/src/memory/orgs';
 import { keepLayout, readLayout } from '@/src/memory/settings';
-import type { Answer, MarksContext, Notice, OpportunityContext, Request } from '@/src/messages';
-import type { SalesProcess } from '@/src/process/sales-process';
+import type { Answer, JudgedBy, MarksContext, Notice, OpportunityContext, Request } from '@/src/messages';
+import { offerOf, type ProcessOffer, type ProcessSource } from '@/src/process/source';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { readFieldFile } from './field-schema';
+import { chosenProcess, judgedBy } from './process-for';
 
 /** What the background needs to answer; handed in so that it can be tested without a browser. */
 export interface Resources {
   database(): Promise<Database>;
-  process(): SalesProcess;
+  processes: ProcessSource;
   /** How the browser's language writes days. */
   dayStyle(): DayStyle;
   /** Tells the open CRM pages whom it concerns, but not the one that asks: it has the answer. */
@@ -33,7 +35,16 @@ export interface Resources {
 const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [] };
 
 type Value =
-  OpportunityContext | Recorded | UsualNames | ReadFieldFile | MarksContext | readonly KnownDeal[] | boolean | null;
+  | OpportunityContext
+  | Recorded
+  | UsualNames
+  | ReadFieldFile
+  | MarksContext
+  | readonly KnownDeal[]
+  | readonly ProcessOffer[]
+  | JudgedBy
+  | boolean
+  | null;
 
 /** Does what a content script asks. Never throws: an error becomes a sentence that can be shown. */
 export async function answer(request: Request, resources: Resources): Promise<Answer<Value>> {
@@ -53,9 +64,10 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     await resources.startDetails();
     return null;
   }
-  if (request.ask === 'open-opportunity') return openOpportunity(request.opportunity, resources);
+  if (request.ask === 'open-opportunity') return openOpportunity(request, resources);
   if (request.ask === 'usual-names') return usualNamesOf(request.org.crm);
   if (request.ask === 'read-field-file') return readFieldFile(request.text, request.org);
+  if (request.ask === 'list-processes') return resources.processes.all().map(offerOf);
   const database = await resources.database();
   switch (request.ask) {
     case 'save-evidence':
@@ -84,6 +96,18 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       resources.notify({ tell: 'settings-changed', org });
       return null;
     }
+    case 'try-process':
+      return tryProcess(database, request, resources);
+    case 'choose-process':
+      await chooseProcess(database, request.opportunity, request.change);
+      resources.notify({ tell: 'settings-changed', org: orgOf(request.opportunity) });
+      return null;
+    case 'name-stage': {
+      const { org, process, name, means } = request;
+      await keepStageName(database, org, { process, name }, means);
+      resources.notify({ tell: 'settings-changed', org });
+      return null;
+    }
     case 'remember-deal':
       await rememberDeal(database, request.deal);
       return null;
@@ -101,26 +125,45 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
   }
 }
 
+type Opening = Extract<Request, { ask: 'open-opportunity' }>;
+
 /** A deal is judged by what its page shows even when the browser's storage cannot be read. */
-async function openOpportunity(opportunity: OpportunityKey, resources: Resources): Promise<OpportunityContext> {
-  const known = (settings: OrgSettings) => ({
-    process: resources.process(),
+async function openOpportunity({ opportunity, pipeline }: Opening, resources: Resources): Promise<OpportunityContext> {
+  const known = (settings: OrgSettings, ofDeal: string | null) => ({
+    ...chosenProcess(resources.processes, { opportunity, pipeline, settings, ofDeal }),
     dayStyle: resources.dayStyle(),
     settings,
-    fieldMap: fieldMapOf(opportunity.crm, settings.ownFields, resources.process().fields[opportunity.crm]),
   });
   try {
     const database = await resources.database();
-    const [recorded, layout, settings] = await Promise.all([
+    const [recorded, layout, settings, ofDeal] = await Promise.all([
       readRecorded(database, opportunity),
       readLayout(database),
       readOrgSettings(database, opportunity),
+      readDealChoice(database, opportunity),
     ]);
-    return { ...known(settings), recorded, layout, storageProblem: null };
+    return { ...known(settings, ofDeal), recorded, layout, storageProblem: null };
   } catch (error) {
     const storageProblem = sentence(error);
-    return { ...known(FIRST_SETTINGS), recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT, storageProblem };
+    return { ...known(FIRST_SETTINGS, null), recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT, storageProblem };
   }
+}
+
+type Trying = Extract<Request, { ask: 'try-process' }>;
+
+/** What it takes to judge a deal by a process that was not chosen for it. */
+async function tryProcess(
+  database: Database,
+  { opportunity, process }: Trying,
+  { processes }: Resources,
+): Promise<JudgedBy> {
+  const found = processes.find(process);
+  if (!found) throw new Error('This process is not there any more');
+  return judgedBy(found, opportunity, await readOrgSettings(database, opportunity));
+}
+
+function orgOf({ crm, org }: OpportunityKey): Org {
+  return { crm, org };
 }
 
 async function tellRecorded(database: Database, opportunity: OpportunityKey, resources: Resources): Promise<Recorded> {

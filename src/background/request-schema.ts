@@ -68,10 +68,25 @@ const fact = v.custom<FactId>(
 );
 const fieldMapChange = v.record(fact, v.nullable(fieldNames));
 
+/** What a page calls a pipeline or a stage. */
+const shownName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+
+const processChange = v.strictObject({
+  deal: v.exactOptional(v.nullable(identifier)),
+  pipeline: v.exactOptional(v.strictObject({ pipeline: shownName, process: v.nullable(identifier) })),
+  all: v.exactOptional(v.nullable(identifier)),
+});
+
+const meaning = v.variant('kind', [
+  v.strictObject({ kind: v.literal('stage'), stage: identifier }),
+  v.strictObject({ kind: v.literal('closed'), won: v.boolean() }),
+  v.strictObject({ kind: v.literal('none') }),
+]);
+
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),
   v.strictObject({ ask: v.literal('start-details') }),
-  v.strictObject({ ask: v.literal('open-opportunity'), opportunity }),
+  v.strictObject({ ask: v.literal('open-opportunity'), opportunity, pipeline: v.nullable(shownName) }),
   v.strictObject({ ask: v.literal('save-evidence'), evidence }),
   v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('drop-draft'), opportunity, id: identifier }),
@@ -81,6 +96,16 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),
   v.strictObject({ ask: v.literal('arrange'), layout }),
   v.strictObject({ ask: v.literal('set-format'), org, format }),
+  v.strictObject({ ask: v.literal('list-processes') }),
+  v.strictObject({ ask: v.literal('try-process'), opportunity, process: identifier }),
+  v.strictObject({ ask: v.literal('choose-process'), opportunity, change: processChange }),
+  v.strictObject({
+    ask: v.literal('name-stage'),
+    org,
+    process: identifier,
+    name: shownName,
+    means: v.nullable(meaning),
+  }),
   v.strictObject({ ask: v.literal('remember-deal'), deal }),
   v.strictObject({ ask: v.literal('start-marks'), org }),
   v.strictObject({ ask: v.literal('known-deals'), org, ids: v.pipe(v.array(identifier), v.maxLength(MOST_DEALS)) }),

@@ -150,7 +150,7 @@ export const USUAL_FIELDS: Readonly<Record<FactId, Readonly<Record<Crm, readonly
   },
   customerSaidNo: { salesforce: ['Loss_Reason__c'], hubspot: ['closed_lost_reason'] },
   lastAskRefused: { salesforce: [], hubspot: [] },
-  pipeline: { salesforce: [], hubspot: ['pipeline'] },
+  pipeline: { salesforce: ['RecordTypeId'], hubspot: ['pipeline'] },
   leadSource: { salesforce: ['LeadSource'], hubspot: ['hs_analytics_source'] },
   probability: { salesforce: ['Probability'], hubspot: ['hs_deal_stage_probability'] },
   forecastCategory: {

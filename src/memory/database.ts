@@ -1,9 +1,9 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { KnownDeal } from '@/src/known-deal';
-import type { OrgSettings } from './orgs';
+import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 
 /** An organisation as an IndexedDB key. */
 export type StoredOrg = [crm: string, org: string];
@@ -22,13 +22,15 @@ interface WalkawaySchema extends DBSchema {
   /** One row under the key `layout`. */
   settings: { key: 'layout'; value: SidebarLayout };
   orgs: { key: StoredOrg; value: OrgSettings };
+  /** The id of the process that was chosen for one deal alone. */
+  choices: { key: StoredKey; value: string };
   deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
 
 const NAME = 'walkaway';
-const VERSION = 2;
+const VERSION = 3;
 
 export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
   return [crm, org, id];
@@ -57,6 +59,7 @@ export function databaseOpener(name: string = NAME): () => Promise<Database> {
 }
 
 type Upgrading = IDBPDatabase<WalkawaySchema>;
+type UpgradeTransaction = Parameters<NonNullable<OpenDBCallbacks<WalkawaySchema>['upgrade']>>[3];
 
 function makeRecorded(upgrading: Upgrading): void {
   const evidence = upgrading.createObjectStore('evidence', { keyPath: 'id' });
@@ -77,11 +80,20 @@ function makeKnown(upgrading: Upgrading): void {
   deals.createIndex('account', ['opportunity.crm', 'opportunity.org', 'account.id']);
 }
 
+/** Which processes were chosen. What is kept of orgs had no place for that. */
+async function makeChoices(upgrading: Upgrading, transaction: UpgradeTransaction): Promise<void> {
+  upgrading.createObjectStore('choices');
+  for await (const org of transaction.objectStore('orgs').iterate()) {
+    await org.update({ ...FIRST_SETTINGS, ...org.value });
+  }
+}
+
 async function open(name: string, forget: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
-    upgrade(upgrading, from) {
+    async upgrade(upgrading, from, _to, transaction) {
       if (from < 1) makeRecorded(upgrading);
       if (from < 2) makeKnown(upgrading);
+      if (from < 3) await makeChoices(upgrading, transaction);
     },
     blocking() {
       database.close();

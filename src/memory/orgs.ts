@@ -1,16 +1,8 @@
-import { UNKNOWN_FORMAT, type DisplayFormat, type Org } from '@/src/crm/reading';
-import { changeFieldMap, OPPORTUNITY_OBJECT, type FieldMapChange, type OwnFields } from '@/src/facts/own-fields';
+import type { Org } from '@/src/crm/reading';
+import { changeFieldMap, OPPORTUNITY_OBJECT, type FieldMapChange } from '@/src/facts/own-fields';
+import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
+import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 import { storedOrg, type Database } from './database';
-
-/** What the seller said about one organisation. */
-export interface OrgSettings {
-  /** How its pages write dates and numbers, as far as the seller was asked. */
-  format: DisplayFormat;
-  /** Which of its own fields hold which fact, for each kind of record; the usual fields hold the rest. */
-  ownFields: OwnFields;
-}
-
-export const FIRST_SETTINGS: OrgSettings = { format: UNKNOWN_FORMAT, ownFields: {} };
 
 /** What was said about an organisation, or that nothing was. */
 export async function readOrgSettings(database: Database, org: Org): Promise<OrgSettings> {
@@ -37,4 +29,17 @@ export async function mapFields(database: Database, org: Org, change: FieldMapCh
     const map = changeFieldMap(settings.ownFields[object] ?? {}, change);
     return { ...settings, ownFields: { ...settings.ownFields, [object]: map } };
   });
+}
+
+/** Says which stage of a process one of the organisation's own stages is; null takes that back. */
+export async function keepStageName(
+  database: Database,
+  org: Org,
+  stage: Pick<StageName, 'process' | 'name'>,
+  means: StageMeaning | null,
+): Promise<void> {
+  await changeOrgSettings(database, org, (settings) => ({
+    ...settings,
+    stageNames: nameStage(settings.stageNames, stage, means),
+  }));
 }

@@ -6,8 +6,12 @@ import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
 import type { SidebarLayout } from '@/src/sidebar-layout';
+import type { ProcessChoices } from '@/src/process/choice';
+import type { NamedStage } from '@/src/process/named-stages';
+import type { Stage } from '@/src/process/sales-process';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { FieldActions } from './field-actions';
+import type { ProcessActions } from './process-actions';
 
 /** What the sidebar can say about the page right now. */
 export type SidebarPage =
@@ -47,6 +51,19 @@ export interface FormatModel {
   shown: ShownFormat;
 }
 
+/** The process that judges, and what the seller has said of it. */
+export interface ProcessModel {
+  id: string;
+  stages: readonly Stage[];
+  choices: ProcessChoices;
+  /** What the page calls the deal's pipeline or record type; null where it shows none. */
+  pipeline: string | null;
+  /** The id of the process that was chosen and is not there any more. */
+  gone: string | null;
+  /** What the seller said of stages that this process does not know. */
+  stageNames: readonly NamedStage[];
+}
+
 /** All that the sidebar draws. A new object for each change. */
 export interface SidebarModel {
   /** The record the sidebar is on. Open rows, forms and undo end when it changes. */
@@ -58,6 +75,8 @@ export interface SidebarModel {
   drafts: readonly EvidenceDraft[];
   /** Null while there is no reading. */
   format: FormatModel | null;
+  /** Null until the background has told which it is. */
+  process: ProcessModel | null;
   /** The facts that the deal's process may ask about. */
   catalogue: Catalogue;
   /** Which facts the seller has read from other fields than the usual ones. */
@@ -90,4 +109,5 @@ export interface SidebarActions {
   /** What can be told about how this page was read, without a word of the deal; null while nothing is read. */
   reportOnPage(): string | null;
   fields: FieldActions;
+  process: ProcessActions;
 }

@@ -48,10 +48,12 @@ function buildIndex({ stages, closed }: SalesProcess): Index {
     [closed.won, { kind: 'closed', won: true }],
     [closed.lost, { kind: 'closed', won: false }],
   ];
+  // A stage's own name counts last: it may be a word that another stage is known by.
+  const names = stages.map(({ name }, index) => [folded(name), { kind: 'stage', index }] as const);
   const by = (words: (mark: Mark) => readonly string[]): ReadonlyMap<string, Meaning> =>
     new Map(marks.flatMap(([mark, meaning]) => words(mark).map((word) => [word, meaning] as const)));
   return {
     ids: { salesforce: by(({ ids }) => ids.salesforce), hubspot: by(({ ids }) => ids.hubspot) },
-    labels: by(({ labels }) => labels.map(folded)),
+    labels: new Map([...names, ...by(({ labels }) => labels.map(folded))]),
   };
 }

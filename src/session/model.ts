@@ -1,4 +1,4 @@
-import type { OpportunityKey } from '@/src/crm/reading';
+import type { OpportunityKey, Reading } from '@/src/crm/reading';
 import type { PageState } from '@/src/crm/watch';
 import type { Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
@@ -9,11 +9,13 @@ import { know } from '@/src/facts/know';
 import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
-import type { OpportunityContext } from '@/src/messages';
-import type { FormatModel, SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
+import type { JudgedBy, OpportunityContext } from '@/src/messages';
+import type { FormatModel, ProcessModel, SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
+import type { Judgement } from '@/src/overlay/process-actions';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
 import { formatModel } from './format';
+import { pipelineOn, processFits } from './pipeline';
 
 /** All that the sidebar's content follows from. */
 export interface SessionState {
@@ -33,6 +35,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     people: context ? people(context.recorded, judged) : [],
     drafts: context?.recorded.drafts ?? [],
     format: formatOn(page, context, judged, today),
+    process: processModel(page, context),
     catalogue: catalogueWith(context?.process.added ?? {}),
     ownFields: context?.settings.ownFields[OPPORTUNITY_OBJECT[opportunityOf(page).crm]] ?? {},
     layout,
@@ -50,10 +53,35 @@ export function opportunityOf(page: SessionState['page']): OpportunityKey {
 function judge(page: SessionState['page'], context: OpportunityContext | null, today: Day): SidebarPage {
   if (page.kind === 'refused') return { kind: 'refused', obstacle: page.obstacle };
   if (page.kind === 'waiting' || !context) return { kind: 'waiting' };
-  const { process, fieldMap, recorded } = context;
+  if (processFits(page.reading, context).fits !== 'yes') return { kind: 'waiting' };
+  const { reading } = page;
+  return { kind: 'judged', reading, ...judgementOf(reading, context, context.recorded, today) };
+}
+
+/** What a process says of a page and of what was recorded. */
+export function judgementOf(
+  reading: Reading,
+  { process, fieldMap }: Pick<JudgedBy, 'process' | 'fieldMap'>,
+  recorded: Recorded,
+  today: Day,
+): Judgement {
   const catalogue = catalogueWith(process.added);
-  const facts = know({ reading: page.reading, fieldMap, catalogue, proofs: proofs(recorded, process), today });
-  return { kind: 'judged', reading: page.reading, facts, assessment: assess(facts, process, today) };
+  const facts = know({ reading, fieldMap, catalogue, proofs: proofs(recorded, process), today });
+  return { facts, assessment: assess(facts, process, today) };
+}
+
+function processModel(page: SessionState['page'], context: OpportunityContext | null): ProcessModel | null {
+  if (!context) return null;
+  const { process, choices, gone, stageNames, pipelineFields } = context;
+  const pipeline = page.kind === 'read' ? pipelineOn(page.reading, pipelineFields) : null;
+  return {
+    id: process.id,
+    stages: process.stages,
+    choices,
+    pipeline: pipeline ?? context.pipeline,
+    gone,
+    stageNames,
+  };
 }
 
 function formatOn(

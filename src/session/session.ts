@@ -21,6 +21,8 @@ import { nameOfBrowser } from './browser-name';
 import { lastWord } from './last-word';
 import { fieldActions } from './field-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
+import { processFits } from './pipeline';
+import { processActions } from './process-actions';
 
 /** A background that is just starting answers by then. */
 const RETRY_MS = 2000;
@@ -104,6 +106,7 @@ class Session {
       this.remembered = '';
       void this.open(opportunity);
     }
+    this.followPipeline();
     if (page.kind === 'waiting') this.drawNow();
     else void this.drawSoon();
   }
@@ -112,8 +115,19 @@ class Session {
     if (this.state) void this.open(opportunityOf(this.state.page));
   }
 
-  private async open(opportunity: OpportunityKey): Promise<void> {
-    const answer = await ask('open-opportunity', { opportunity });
+  /** The page tells the pipeline only with its fields: then another process may have been chosen for the deal. */
+  private followPipeline(): void {
+    const { page, context } = this.state ?? {};
+    if (page?.kind !== 'read' || !context) return;
+    const fit = processFits(page.reading, context);
+    if (fit.fits === 'other') void this.open(page.reading.opportunity, fit.pipeline);
+  }
+
+  private async open(
+    opportunity: OpportunityKey,
+    pipeline: string | null = this.state?.context?.pipeline ?? null,
+  ): Promise<void> {
+    const answer = await ask('open-opportunity', { opportunity, pipeline });
     if (!this.state || !this.isOn(opportunity)) return;
     if (answer.ok) {
       const { layout, storageProblem } = answer.value;
@@ -129,6 +143,7 @@ class Session {
         format: context.settings.format,
         today,
       });
+      if (!problem) this.followPipeline();
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {
         setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);
@@ -137,7 +152,7 @@ class Session {
     } else {
       this.layout ??= FIRST_LAYOUT;
       this.state = { ...this.state, problem: isCutOff() ? { kind: 'updated' } : { kind: 'no-answer' } };
-      if (!isCutOff()) setTimeout(() => this.isOn(opportunity) && void this.open(opportunity), RETRY_MS);
+      if (!isCutOff()) setTimeout(() => this.isOn(opportunity) && void this.open(opportunity, pipeline), RETRY_MS);
     }
     void this.drawSoon();
   }
@@ -256,6 +271,13 @@ class Session {
         watch: () => (this.isOn(opportunity) ? this.watch : null),
         fieldMap: () => this.state?.context?.fieldMap ?? {},
         catalogue: () => catalogueWith(this.state?.context?.process.added ?? {}),
+        reopen: () => this.open(opportunity),
+      }),
+      process: processActions({
+        opportunity,
+        today: () => dayOf(new Date()),
+        watch: () => (this.isOn(opportunity) ? this.watch : null),
+        context: () => this.state?.context ?? null,
         reopen: () => this.open(opportunity),
       }),
     };

@@ -33,7 +33,7 @@ function page(): Reading {
 }
 
 function show(ownFields: FieldMap = {}, answers?: Parameters<typeof showSidebar>[1]): Shown {
-  return showSidebar(modelOf(page(), [], ownFields), answers);
+  return showSidebar(modelOf(page(), [], { ownFields }), answers);
 }
 
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }));
@@ -291,7 +291,7 @@ describe('the fields of one’s own', () => {
 describe.each(['light', 'dark'])('in %s colours', (scheme) => {
   const OWN = { economicBuyer: ['Wirtschaftl_Entscheider__c'], signer: ['label:Stimmung'] };
   const narrow = (own: FieldMap = {}): void => {
-    const model = modelOf(page(), [], own);
+    const model = modelOf(page(), [], { ownFields: own });
     showSidebar({ ...model, layout: { ...model.layout, width: 320 } });
   };
   const STEPS: Readonly<Record<string, () => Promise<void>>> = {

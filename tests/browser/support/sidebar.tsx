@@ -4,21 +4,34 @@ import type { DisplayFormat, Reading, Way } from '@/src/crm/reading';
 import type { FieldMap } from '@/src/facts/facts';
 import { changeFieldMap, type FieldMapChange } from '@/src/facts/own-fields';
 import { dayStyleOf } from '@/src/day-style';
-import { fieldMapOf } from '@/src/facts/field-map';
-import { FIRST_SETTINGS } from '@/src/memory/orgs';
+import { chosenProcess } from '@/src/background/process-for';
+import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { EvidenceEntry, FormatQuestion, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
+import type { Judgement } from '@/src/overlay/process-actions';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import detailsCss from '@/src/details/details.css?inline';
 import { DETAILS } from '@/src/details/parts';
 import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
-import { defaultProcess } from '@/src/process/built-in';
-import { sidebarModel } from '@/src/session/model';
+import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
+import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
+import { offerOf } from '@/src/process/source';
+import { judgedBy } from '@/src/background/process-for';
+import { judgementOf, sidebarModel } from '@/src/session/model';
+import { pipelineOn } from '@/src/session/pipeline';
+import { PROCESSES } from './processes';
 import { fieldActionsOn } from './fields';
 import { readingOf, TODAY } from './readings';
+
+/** What the seller said of the organisation. */
+export interface Said {
+  ownFields?: FieldMap;
+  choices?: ProcessChoices;
+  stageNames?: readonly StageName[];
+}
 
 /** A healthy deal in Qualify, with three of its four outcomes in. */
 export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
@@ -26,19 +39,27 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 }
 
 /** The sidebar's model for what a page says and what was recorded. */
-export function modelOf(reading: Reading, evidence: readonly Evidence[] = [], ownFields: FieldMap = {}): SidebarModel {
-  const process = defaultProcess();
+export function modelOf(
+  reading: Reading,
+  evidence: readonly Evidence[] = [],
+  { ownFields = {}, choices = NO_CHOICES, stageNames = [] }: Said = {},
+): SidebarModel {
   const recorded = { evidence, drafts: [] };
+  const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
+  const page = { kind: 'read', reading } as const;
+  const { opportunity } = reading;
+  const known = { opportunity, pipeline: null, settings, ofDeal: choices.deal };
+  const { pipelineFields } = chosenProcess(PROCESSES, known);
+  const pipeline = pipelineOn(reading, pipelineFields);
   const context = {
-    process,
-    fieldMap: fieldMapOf('salesforce', { Opportunity: ownFields }),
-    settings: { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields } },
+    ...chosenProcess(PROCESSES, { ...known, pipeline }),
+    settings,
     recorded,
     storageProblem: null,
     layout: FIRST_LAYOUT,
     dayStyle: dayStyleOf('en-GB'),
   };
-  const state = { layout: FIRST_LAYOUT, page: { kind: 'read', reading }, context, problem: null } as const;
+  const state = { layout: FIRST_LAYOUT, page, context, problem: null } as const;
   return sidebarModel(state, TODAY);
 }
 
@@ -89,6 +110,12 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       () => null,
       () => Promise.resolve({ ok: true }),
     ),
+    process: {
+      offers: () => Promise.resolve(null),
+      preview: () => Promise.resolve(null),
+      choose: () => Promise.resolve({ ok: true }),
+      nameStage: () => Promise.resolve({ ok: true }),
+    },
   };
 }
 
@@ -104,6 +131,8 @@ export interface Asked {
   arranged: SidebarLayout[];
   reloads: number;
   mapped: FieldMapChange[];
+  chosen: ProcessChange[];
+  named: { name: string; means: StageMeaning | null }[];
 }
 
 export interface Shown {
@@ -122,6 +151,8 @@ interface ShowOptions {
   report?: string | null;
   /** Whether the script of the details is in the page. */
   detailsAreHere?: boolean;
+  /** What the first model was made from. */
+  said?: Said;
 }
 
 export const A_REPORT = 'Walkaway 0.1.0, salesforce\nNotices: none\n';
@@ -129,7 +160,13 @@ export const A_REPORT = 'Walkaway 0.1.0, salesforce\nNotices: none\n';
 /** Draws a sidebar that answers as the real session does: what is saved is judged again at once. */
 export function showSidebar(
   first: SidebarModel,
-  { answers = [], fieldsOnPage = true, report = A_REPORT, detailsAreHere = true }: ShowOptions = {},
+  {
+    answers = [],
+    fieldsOnPage = true,
+    report = A_REPORT,
+    detailsAreHere = true,
+    said: firstSaid = {},
+  }: ShowOptions = {},
 ): Shown {
   installStyles();
   if (detailsAreHere) bringDetails(DETAILS);
@@ -143,8 +180,21 @@ export function showSidebar(
     arranged: [],
     reloads: 0,
     mapped: [],
+    chosen: [],
+    named: [],
   };
   let model = first;
+  let said: Said = { ownFields: first.ownFields, ...firstSaid };
+  /** The same page, judged by what was said of the organisation. */
+  const say = (change: Said): Promise<Saved> => {
+    const saved = answers.shift() ?? { ok: true };
+    if (saved.ok && model.page.kind === 'judged') {
+      said = { ...said, ...change };
+      const evidence = [...model.page.facts.evidence.values()].flat();
+      turnTo({ ...modelOf(model.page.reading, evidence, said), layout: model.layout });
+    }
+    return Promise.resolve(saved);
+  };
   const turnTo = (next: SidebarModel): void => {
     model = next;
     rerender(<Sidebar model={model} actions={actions} />);
@@ -184,11 +234,24 @@ export function showSidebar(
       () => (model.page.kind === 'judged' ? model.page.reading : null),
       (change) => {
         asked.mapped.push(change);
-        const saved = answers.shift() ?? { ok: true };
-        if (saved.ok) turnTo(withFields(model, changeFieldMap(model.ownFields, change)));
-        return Promise.resolve(saved);
+        return say({ ownFields: changeFieldMap(model.ownFields, change) });
       },
     ),
+    process: {
+      offers: () => Promise.resolve(PROCESSES.all().map(offerOf)),
+      preview: (id) => Promise.resolve(judgedAs(id, model)),
+      choose: (change) => {
+        asked.chosen.push(change);
+        const before = said.choices ?? NO_CHOICES;
+        const deal = change.deal === undefined ? before.deal : change.deal;
+        return say({ choices: { ...changeOrgChoices(before, change), deal } });
+      },
+      nameStage: (name, means) => {
+        asked.named.push({ name, means });
+        const process = model.process?.id ?? '';
+        return say({ stageNames: nameStage(said.stageNames ?? [], { process, name }, means) });
+      },
+    },
   };
   const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);
   return { asked, root: baseElement, turnTo };
@@ -204,11 +267,12 @@ function withEvidence(model: SidebarModel, evidence: readonly Evidence[]): Sideb
   return { ...model, page: modelOf(readingOf('brightwater'), evidence).page };
 }
 
-/** The same page, judged by other fields. */
-function withFields(model: SidebarModel, ownFields: FieldMap): SidebarModel {
-  if (model.page.kind !== 'judged') return model;
-  const evidence = [...model.page.facts.evidence.values()].flat();
-  return { ...modelOf(model.page.reading, evidence, ownFields), layout: model.layout };
+function judgedAs(id: string, { page, opportunity, today }: SidebarModel): Judgement | null {
+  const process = PROCESSES.find(id);
+  if (!process || page.kind !== 'judged') return null;
+  const evidence = [...page.facts.evidence.values()].flat();
+  const by = judgedBy(process, opportunity, FIRST_SETTINGS);
+  return judgementOf(page.reading, by, { evidence, drafts: [] }, today);
 }
 
 function installStyles(): void {

@@ -7,16 +7,20 @@ import { databaseOpener } from '@/src/memory/database';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/process/built-in';
+import { sourceOf } from '@/src/process/source';
+import { makeProcess } from '../qualify/factories';
 import { aKnownDeal, anEvidence, anOpportunity } from '../factories';
 
 let names = 0;
+
+const other = () => makeProcess({ id: 'other', title: 'Other' });
 
 function resources(change: Partial<Resources> = {}): Resources & { told: Notice[] } {
   const told: Notice[] = [];
   const database = databaseOpener(`answer-${(names += 1)}`);
   return {
     database,
-    process: defaultProcess,
+    processes: sourceOf([defaultProcess, other]),
     dayStyle: () => ISO_DAYS,
     notify: (notice) => told.push(notice),
     startSidebar: async () => {},
@@ -29,7 +33,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
 
 describe('the background', () => {
   it('gives an unknown opportunity the default process, no evidence, and the sidebar open on the right', async () => {
-    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity() }, resources());
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null }, resources());
     expect(opened).toMatchObject({
       ok: true,
       value: { process: { id: 'default-cvo' }, recorded: { evidence: [], drafts: [] }, layout: FIRST_LAYOUT },
@@ -48,7 +52,10 @@ describe('the background', () => {
     const given = resources();
     const layout = { folded: true, side: 'left', top: 300, width: 420 } as const;
     await answer({ ask: 'arrange', layout }, given);
-    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }) }, given);
+    const opened = await answer(
+      { ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }), pipeline: null },
+      given,
+    );
     expect(opened).toMatchObject({ ok: true, value: { layout } });
   });
 
@@ -59,9 +66,15 @@ describe('the background', () => {
     const saved = await answer({ ask: 'set-format', org, format }, given);
     expect(saved).toEqual({ ok: true, value: null });
     expect(given.told).toEqual([{ tell: 'settings-changed', org }]);
-    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }) }, given);
+    const opened = await answer(
+      { ask: 'open-opportunity', opportunity: anOpportunity({ id: 'another' }), pipeline: null },
+      given,
+    );
     expect(opened).toMatchObject({ ok: true, value: { settings: { format } } });
-    const elsewhere = await answer({ ask: 'open-opportunity', opportunity: anOpportunity({ org: 'other' }) }, given);
+    const elsewhere = await answer(
+      { ask: 'open-opportunity', opportunity: anOpportunity({ org: 'other' }), pipeline: null },
+      given,
+    );
     expect(elsewhere).toMatchObject({ ok: true, value: { settings: { format: { dateOrder: null } } } });
   });
 
@@ -101,7 +114,7 @@ describe('the background', () => {
 
   it('gives what it takes to judge a deal even when its storage cannot be opened, and says so', async () => {
     const broken = resources({ database: () => Promise.reject(new Error('Internal error opening backing store.')) });
-    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity() }, broken);
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null }, broken);
     expect(opened).toMatchObject({
       ok: true,
       value: {
@@ -123,10 +136,86 @@ describe('the background', () => {
     await answer({ ask: 'map-fields', org, change: { economicBuyer: null } }, given);
     expect(await fieldsOf(given, anOpportunity({ org: 'acme' }))).toContain('Economic_Buyer__c');
   });
+
+  it('judges a deal by what was chosen for it, its pipeline or its org, and tells the pages of the org', async () => {
+    const given = resources();
+    const deal = anOpportunity();
+    expect(await processOf(given, deal)).toBe('default-cvo');
+    expect(await answer({ ask: 'choose-process', opportunity: deal, change: { all: 'other' } }, given)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(given.told).toEqual([{ tell: 'settings-changed', org: { crm: 'salesforce', org: 'acme' } }]);
+    expect(await processOf(given, anOpportunity({ id: 'another' }))).toBe('other');
+    expect(await processOf(given, anOpportunity({ org: 'rival' }))).toBe('default-cvo');
+    const pipeline = { pipeline: 'Renewals', process: 'default-cvo' };
+    await answer({ ask: 'choose-process', opportunity: deal, change: { pipeline } }, given);
+    expect(await processOf(given, deal, 'Renewals')).toBe('default-cvo');
+    expect(await processOf(given, deal, 'New business')).toBe('other');
+    await answer({ ask: 'choose-process', opportunity: deal, change: { deal: 'other' } }, given);
+    expect(await processOf(given, deal, 'Renewals')).toBe('other');
+    expect(await processOf(given, anOpportunity({ id: 'another' }), 'Renewals')).toBe('default-cvo');
+    const back = { deal: null, pipeline: { ...pipeline, process: null }, all: null };
+    await answer({ ask: 'choose-process', opportunity: deal, change: back }, given);
+    expect(await processOf(given, deal, 'Renewals')).toBe('default-cvo');
+  });
+
+  it('judges by the default process, and says so, when the chosen one is not there any more', async () => {
+    const given = resources();
+    await answer({ ask: 'choose-process', opportunity: anOpportunity(), change: { deal: 'other' } }, given);
+    const later = { ...given, processes: sourceOf([defaultProcess]) };
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null }, later);
+    expect(opened).toMatchObject({ ok: true, value: { process: { id: 'default-cvo' }, gone: 'other' } });
+    expect(await processOf(given, anOpportunity())).toBe('other');
+  });
+
+  it('offers every process, and gives one to try without choosing it', async () => {
+    const given = resources();
+    expect(await answer({ ask: 'list-processes' }, given)).toMatchObject({
+      ok: true,
+      value: [{ id: 'default-cvo' }, { id: 'other', title: 'Other', purpose: 'For tests.' }],
+    });
+    const tried = await answer({ ask: 'try-process', opportunity: anOpportunity(), process: 'other' }, given);
+    expect(tried).toMatchObject({ ok: true, value: { process: { id: 'other' } } });
+    expect(await processOf(given, anOpportunity())).toBe('default-cvo');
+    expect(await answer({ ask: 'try-process', opportunity: anOpportunity(), process: 'gone' }, given)).toEqual({
+      ok: false,
+      error: 'This process is not there any more',
+    });
+  });
+
+  it('reads by the fields that the chosen process names', async () => {
+    const fields = { salesforce: { economicBuyer: ['Budget_Owner__c'] } };
+    const given = resources({ processes: sourceOf([defaultProcess, () => ({ ...other(), fields })]) });
+    expect(await fieldsOf(given, anOpportunity())).not.toContain('Budget_Owner__c');
+    await answer({ ask: 'choose-process', opportunity: anOpportunity(), change: { all: 'other' } }, given);
+    expect(await fieldsOf(given, anOpportunity())).toContain('Budget_Owner__c');
+  });
+
+  it('knows a renamed stage from then on, in this org and for this process, and tells its pages', async () => {
+    const given = resources();
+    const org = { crm: 'salesforce', org: 'acme' } as const;
+    const means = { kind: 'stage', stage: 'shape' } as const;
+    const name = { ask: 'name-stage', org, process: 'default-cvo', name: 'Solution Fit', means } as const;
+    expect(await answer(name, given)).toEqual({ ok: true, value: null });
+    expect(given.told).toEqual([{ tell: 'settings-changed', org }]);
+    const another = anOpportunity({ id: 'another' });
+    const opened = await answer({ ask: 'open-opportunity', opportunity: another, pipeline: null }, given);
+    expect(opened).toMatchObject({ ok: true, value: { stageNames: [{ name: 'Solution Fit', means }] } });
+    const stages = [expect.objectContaining({ id: 'shape', labels: expect.arrayContaining(['Solution Fit']) })];
+    expect(opened).toMatchObject({ ok: true, value: { process: { stages: expect.arrayContaining(stages) } } });
+    const tried = await answer({ ask: 'try-process', opportunity: another, process: 'other' }, given);
+    expect(tried).toMatchObject({ ok: true, value: { stageNames: [] } });
+    const elsewhere = anOpportunity({ org: 'rival' });
+    expect(await answer({ ask: 'open-opportunity', opportunity: elsewhere, pipeline: null }, given)).toMatchObject({
+      ok: true,
+      value: { stageNames: [] },
+    });
+  });
 });
 
 async function fieldsOf(given: Resources, opportunity: OpportunityKey): Promise<unknown> {
-  const opened = await answer({ ask: 'open-opportunity', opportunity }, given);
+  const opened = await answer({ ask: 'open-opportunity', opportunity, pipeline: null }, given);
   return (
     opened.ok &&
     typeof opened.value === 'object' &&
@@ -134,4 +223,11 @@ async function fieldsOf(given: Resources, opportunity: OpportunityKey): Promise<
     'fieldMap' in opened.value &&
     opened.value.fieldMap.economicBuyer
   );
+}
+
+async function processOf(given: Resources, opportunity: OpportunityKey, pipeline: string | null = null) {
+  const opened = await answer({ ask: 'open-opportunity', opportunity, pipeline }, given);
+  return opened.ok && typeof opened.value === 'object' && opened.value !== null && 'process' in opened.value
+    ? opened.value.process.id
+    : null;
 }

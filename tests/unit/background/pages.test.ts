@@ -7,7 +7,7 @@ const { mayAsk } = await import('@/src/background/pages');
 
 const SALESFORCE = 'https://acme.lightning.force.com/lightning/o/Opportunity/list';
 const ORG = { crm: 'salesforce', org: 'acme' } as const;
-const open = { ask: 'open-opportunity', opportunity: anOpportunity() } as const;
+const open = { ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null } as const;
 
 describe('a page', () => {
   it('may ask about the deals of its own organisation, from whichever of its pages', () => {
@@ -16,7 +16,7 @@ describe('a page', () => {
     expect(mayAsk({ ask: 'map-fields', org: ORG, change: { champion: null } }, { url: SALESFORCE })).toBe(true);
     const deal = anOpportunity({ crm: 'hubspot', org: '4402817', id: '1' });
     const portal = { url: 'https://app-eu1.hubspot.com/contacts/4402817/objects/0-3' };
-    expect(mayAsk({ ask: 'open-opportunity', opportunity: deal }, portal)).toBe(true);
+    expect(mayAsk({ ask: 'open-opportunity', opportunity: deal, pipeline: null }, portal)).toBe(true);
   });
 
   it.each([
@@ -28,6 +28,11 @@ describe('a page', () => {
     expect(mayAsk({ ask: 'save-evidence', evidence: anEvidence() }, { url })).toBe(false);
     expect(mayAsk({ ask: 'map-fields', org: ORG, change: { champion: null } }, { url })).toBe(false);
     expect(mayAsk({ ask: 'usual-names', org: ORG }, { url })).toBe(false);
+    const change = { deal: 'bant' };
+    expect(mayAsk({ ask: 'choose-process', opportunity: anOpportunity(), change }, { url })).toBe(false);
+    expect(mayAsk({ ask: 'try-process', opportunity: anOpportunity(), process: 'bant' }, { url })).toBe(false);
+    const stage = { process: 'bant', name: 'Solution Fit', means: null };
+    expect(mayAsk({ ask: 'name-stage', org: ORG, ...stage }, { url })).toBe(false);
   });
 
   it('may say how the pages of its own organisation write dates, and of no other', () => {

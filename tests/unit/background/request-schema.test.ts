@@ -6,7 +6,19 @@ const ORG = { crm: 'salesforce', org: 'acme' };
 
 describe('a request from a page', () => {
   it.each([
-    { ask: 'open-opportunity', opportunity: anOpportunity() },
+    { ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null },
+    { ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: 'Renewals' },
+    { ask: 'list-processes' },
+    { ask: 'try-process', opportunity: anOpportunity(), process: 'bant' },
+    { ask: 'choose-process', opportunity: anOpportunity(), change: { deal: 'bant' } },
+    {
+      ask: 'choose-process',
+      opportunity: anOpportunity(),
+      change: { deal: null, pipeline: { pipeline: 'Renewals', process: null }, all: 'bant' },
+    },
+    { ask: 'name-stage', org: ORG, process: 'bant', name: 'Solution Fit', means: { kind: 'stage', stage: 'shape' } },
+    { ask: 'name-stage', org: ORG, process: 'bant', name: 'Dead', means: { kind: 'closed', won: false } },
+    { ask: 'name-stage', org: ORG, process: 'bant', name: 'Parked', means: null },
     { ask: 'save-evidence', evidence: anEvidence() },
     { ask: 'remove-evidence', opportunity: anOpportunity(), id: anEvidence().id },
     { ask: 'keep-draft', opportunity: anOpportunity(), draft: aDraft({ day: '2026-1' }) },
@@ -52,6 +64,26 @@ describe('a request from a page', () => {
       'ids',
     ],
     ['another CRM', { ask: 'open-opportunity', opportunity: { ...anOpportunity(), crm: 'other' } }, 'opportunity.crm'],
+    [
+      'a process without an id',
+      { ask: 'choose-process', opportunity: anOpportunity(), change: { all: '' } },
+      'change.all',
+    ],
+    [
+      'a choice for a pipeline without a name',
+      { ask: 'choose-process', opportunity: anOpportunity(), change: { pipeline: { pipeline: ' ', process: 'bant' } } },
+      'change.pipeline.pipeline',
+    ],
+    [
+      'a stage name of a megabyte',
+      { ask: 'name-stage', org: ORG, process: 'bant', name: 'x'.repeat(1e6), means: null },
+      'name',
+    ],
+    [
+      'a stage of no kind',
+      { ask: 'name-stage', org: ORG, process: 'bant', name: 'Dead', means: { kind: 'lost' } },
+      'means.kind',
+    ],
     ['fields of an unknown fact', { ask: 'map-fields', org: ORG, change: { luck: ['Luck__c'] } }, 'change.luck'],
     ['a fact without a field', { ask: 'map-fields', org: ORG, change: { champion: [] } }, 'change.champion'],
     ['a field without a name', { ask: 'map-fields', org: ORG, change: { champion: [' '] } }, 'change.champion.0'],
@@ -69,6 +101,6 @@ describe('a request from a page', () => {
     ],
   ])('is refused, with the place named: %s', (_case, request, place) => {
     const parsed = parseRequest(request);
-    expect(parsed.ok ? '' : parsed.error).toMatch(new RegExp(`^${place.replace('.', '\\.')}: `));
+    expect(parsed.ok ? '' : parsed.error).toMatch(new RegExp(`^${place.replaceAll('.', '\\.')}: `));
   });
 });

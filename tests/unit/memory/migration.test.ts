@@ -3,10 +3,12 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { databaseOpener, storedKey } from '@/src/memory/database';
 import { dealsOfAccount, knownDeals, knowsDeals } from '@/src/memory/deals';
-import { readOrgSettings, FIRST_SETTINGS } from '@/src/memory/orgs';
+import { chooseProcess, readDealChoice } from '@/src/memory/choices';
+import { FIRST_SETTINGS } from '@/src/memory/org-settings';
+import { readOrgSettings } from '@/src/memory/orgs';
 import { readRecorded } from '@/src/memory/recorded';
 import { readLayout } from '@/src/memory/settings';
-import { aDraft, anEvidence, anOpportunity } from '../factories';
+import { aDraft, aKnownDeal, anEvidence, anOpportunity } from '../factories';
 
 /** The database as the first version of the extension made it. */
 async function firstVersion(name: string): Promise<void> {
@@ -25,6 +27,26 @@ async function firstVersion(name: string): Promise<void> {
   database.close();
 }
 
+const SAID = { format: { dateOrder: 'dmy', decimal: null }, ownFields: { Opportunity: { champion: ['Sponsor__c'] } } };
+
+/** The database as the second version made it, with two organisations of which something was said. */
+async function secondVersion(name: string): Promise<void> {
+  await firstVersion(name);
+  const database = await openDB(name, 2, {
+    upgrade(upgrading) {
+      upgrading.createObjectStore('orgs');
+      const keyPath = ['opportunity.crm', 'opportunity.org', 'opportunity.id'];
+      const deals = upgrading.createObjectStore('deals', { keyPath });
+      deals.createIndex('org', ['opportunity.crm', 'opportunity.org']);
+      deals.createIndex('account', ['opportunity.crm', 'opportunity.org', 'account.id']);
+    },
+  });
+  await database.put('orgs', SAID, ['salesforce', 'acme']);
+  await database.put('orgs', { ...SAID, ownFields: {} }, ['hubspot', '4402817']);
+  await database.put('deals', aKnownDeal());
+  database.close();
+}
+
 describe('a database of version 1', () => {
   it('keeps all that was recorded, and knows nothing yet of orgs and deals', async () => {
     await firstVersion('from-1');
@@ -35,6 +57,23 @@ describe('a database of version 1', () => {
     expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([]);
     expect(await knowsDeals(database, anOpportunity())).toBe(false);
     expect(await dealsOfAccount(database, anOpportunity(), '001Qy0000000011')).toEqual([]);
+    expect(await readDealChoice(database, anOpportunity())).toBeNull();
+    database.close();
+  });
+});
+
+describe('a database of version 2', () => {
+  it('keeps all that was recorded and said, and has a place for chosen processes', async () => {
+    await secondVersion('from-2');
+    const database = await databaseOpener('from-2')();
+    expect(await readRecorded(database, anOpportunity())).toEqual({ evidence: [anEvidence()], drafts: [aDraft()] });
+    expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([aKnownDeal()]);
+    expect(await readOrgSettings(database, anOpportunity())).toEqual({ ...FIRST_SETTINGS, ...SAID });
+    const portal = { crm: 'hubspot', org: '4402817' } as const;
+    expect(await readOrgSettings(database, portal)).toEqual({ ...FIRST_SETTINGS, ...SAID, ownFields: {} });
+    await chooseProcess(database, anOpportunity(), { deal: 'bant', all: 'spiced' });
+    expect(await readDealChoice(database, anOpportunity())).toBe('bant');
+    expect(await readOrgSettings(database, anOpportunity())).toMatchObject({ ...SAID, processes: { all: 'spiced' } });
     database.close();
   });
 });

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { ISO_DAYS } from '@/src/day-style';
 import { UNKNOWN_FORMAT, type FieldReading } from '@/src/crm/reading';
-import { fieldMapOf } from '@/src/facts/field-map';
-import { FIRST_SETTINGS } from '@/src/memory/orgs';
+import { chosenProcess } from '@/src/background/process-for';
+import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { defaultProcess } from '@/src/process/built-in';
+import type { SalesProcess } from '@/src/process/sales-process';
+import { sourceOf } from '@/src/process/source';
 import { sidebarModel, type SessionState } from '@/src/session/model';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { makeProcess } from '../qualify/factories';
 import { anEvidence, anOpportunity } from '../factories';
 
 const TODAY = '2026-11-23';
+
+function chosen() {
+  const known = { opportunity: anOpportunity(), pipeline: null, settings: FIRST_SETTINGS, ofDeal: null };
+  return chosenProcess(sourceOf([defaultProcess]), known);
+}
 
 function shown(text: string): FieldReading {
   return { status: 'value', value: { type: 'text', text }, text, surface: 'field', hook: 'test', label: null };
@@ -23,8 +31,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
     layout: FIRST_LAYOUT,
     page: { kind: 'read', reading: { opportunity: anOpportunity(), fields, format: UNKNOWN_FORMAT, notices: [] } },
     context: {
-      process: defaultProcess(),
-      fieldMap: fieldMapOf('salesforce'),
+      ...chosen(),
       settings: FIRST_SETTINGS,
       recorded: { evidence: [], drafts: [] },
       storageProblem: null,
@@ -66,6 +73,33 @@ describe('the sidebar', () => {
   it('is not disturbed by evidence for an outcome that the process no longer has', () => {
     const { page } = sidebarModel(withEvidence(anEvidence({ outcome: 'gone' })), TODAY);
     expect(page.kind).toBe('judged');
+  });
+
+  it('waits for the process of the deal’s pipeline, instead of showing a verdict by another one', () => {
+    const { context } = aState();
+    const choices = { deal: null, pipelines: [{ pipeline: 'Renewals', process: 'renewing' }], all: null };
+    const fields = new Map([
+      ['StageName', shown('Qualification')],
+      ['RecordTypeId', shown('Renewals')],
+    ]);
+    const reading = { opportunity: anOpportunity(), fields, format: UNKNOWN_FORMAT, notices: [] };
+    const state = aState({ page: { kind: 'read', reading }, context: context && { ...context, choices } });
+    expect(sidebarModel(state, TODAY).page).toEqual({ kind: 'waiting' });
+    const told = { ...state, context: state.context && { ...state.context, pipeline: 'Renewals' } };
+    expect(sidebarModel(told, TODAY)).toMatchObject({ page: { kind: 'judged' }, process: { pipeline: 'Renewals' } });
+  });
+
+  it('keeps evidence under another process, and shows it again when that process judges again', () => {
+    const state = withEvidence(anEvidence({ outcome: 'pain-owned' }));
+    const states = (process: SalesProcess | undefined): string[] => {
+      const by = state.context && { ...state.context, ...(process ? { process } : {}) };
+      const { page } = sidebarModel({ ...state, context: by }, TODAY);
+      if (page.kind !== 'judged') return [];
+      return page.assessment.outcomes.flatMap(({ outcome, evidence }) => (evidence.length > 0 ? [outcome.id] : []));
+    };
+    const stages = defaultProcess().stages;
+    expect(states(makeProcess({ stages, outcomes: [] }))).toEqual([]);
+    expect(states(undefined)).toEqual(['pain-owned']);
   });
 
   it('offers the people named last first, then those on the page, each once', () => {
