@@ -14,10 +14,7 @@ import {
 import { parseRequest } from '@/src/background/request-schema';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
-import { defaultProcess } from '@/src/process/built-in';
-import { sourceOf } from '@/src/process/source';
-
-const PROCESSES = sourceOf([defaultProcess]);
+import { BUILT_IN } from '@/src/packs/built-in';
 
 export default defineBackground(() => {
   const database = databaseOpener();
@@ -25,7 +22,7 @@ export default defineBackground(() => {
   const dayStyle = (): DayStyle => (style ??= dayStyleOf(navigator.language));
   const resourcesFor = (asking: Asking): Resources => ({
     database,
-    processes: PROCESSES,
+    processes: BUILT_IN,
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
     startSidebar: () => startSidebar(asking),

@@ -18,7 +18,6 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST.day
 const use: v.GenericSchema<unknown, ParameterUse> = v.strictObject({ parameter: identifier });
 const limit = v.union([v.number(), use]);
 const limitedCount = v.union([count, use]);
-const days = v.union([count, v.record(identifier, count)]);
 const limitedDays = v.union([count, use, v.record(identifier, count)]);
 const FACTS: ReadonlySet<string> = new Set(FACT_IDS);
 const fact = v.custom<FactId>(
@@ -121,8 +120,11 @@ const fields = v.strictObject({
   hubspot: v.exactOptional(fieldMap),
 } satisfies Record<Crm, unknown>);
 
+/** The value of a parameter: an amount of money may be more than any number of days. */
+const tuned = v.union([v.pipe(v.number(), v.minValue(0)), v.record(identifier, count)]);
+
 const parameter = v.strictObject({
-  value: days,
+  value: tuned,
   unit: v.picklist(['days', 'times', 'people', 'outcomes', 'facts', 'groups', 'percent', 'money']),
   least: v.number(),
   most: v.number(),
@@ -210,7 +212,7 @@ const variantStage = v.strictObject({ ...stage.entries, after: v.exactOptional(v
 export const VARIANT: v.GenericSchema<unknown, Variant> = v.strictObject({
   ...head,
   extends: identifier,
-  set: v.exactOptional(v.record(identifier, days)),
+  set: v.exactOptional(v.record(identifier, tuned)),
   without: v.exactOptional(v.pipe(v.array(v.union([identifier, addedFact])), v.maxLength(MOST.items))),
   adds: v.exactOptional(adds),
   fields: v.exactOptional(fields),

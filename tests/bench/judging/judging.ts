@@ -2,7 +2,7 @@ import type { Day } from '@/src/day';
 import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { know } from '@/src/facts/know';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import { fullReading } from './full-reading';
 import { time, type Timed } from './timing';

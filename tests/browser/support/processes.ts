@@ -1,6 +1,6 @@
 import type { SalesProcess } from '@/src/process/sales-process';
 import { sourceOf, type ProcessSource } from '@/src/process/source';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 
 /** A short process with the stages of the default one: one of its outcomes is new, most others are missing. */
 export function shortProcess(): SalesProcess {

@@ -6,7 +6,7 @@ import { ISO_DAYS } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';
 import { makeProcess } from '../qualify/factories';
 import { aKnownDeal, anEvidence, anOpportunity } from '../factories';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { meaningOf, nameStage, namesFor, withStageNames, type NamedStage } from '@/src/process/named-stages';
 import { assess } from '@/src/qualify/assess';
 import { placeOf } from '@/src/qualify/stage';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { STANDARD_CATALOGUE, type FactId } from '@/src/facts/catalogue';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import type { Condition } from '@/src/process/condition';
 import { describe as inWords } from '@/src/process/sentences';
 

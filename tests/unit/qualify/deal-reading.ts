@@ -6,7 +6,7 @@ import { USUAL_FIELDS } from '@/src/facts/usual-fields';
 import type { Evidence, Proof } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { DEALS } from '@/tests/crm/deals';
 import type { Deal, Stored } from '@/tests/crm/deals';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment } from '@/src/qualify/assessment';
 import { dayFromToday, evidence, TODAY } from '@/tests/unit/facts/factories';

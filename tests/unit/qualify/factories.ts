@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '@/src/facts/catalogue-entry';
 import { parseDay } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Fact, Facts, FactSource, FactValue, Rung } from '@/src/facts/facts';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import type { Condition } from '@/src/process/condition';
 import type { Outcome, SalesProcess, Signal } from '@/src/process/sales-process';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactId } from '@/src/facts/catalogue';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { know } from '@/src/facts/know';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import type { Condition } from '@/src/process/condition';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';

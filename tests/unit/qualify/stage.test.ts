@@ -2,7 +2,7 @@ import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
 import type { Crm } from '@/src/crm/reading';
 import { know } from '@/src/facts/know';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import { placeOf } from '@/src/qualify/stage';
 import { field, reading, TODAY } from '@/tests/unit/facts/factories';

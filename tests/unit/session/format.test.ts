@@ -4,7 +4,7 @@ import { UNKNOWN_FORMAT, type DisplayFormat, type Doubt, type FieldReading, type
 import type { FactId } from '@/src/facts/catalogue';
 import { know } from '@/src/facts/know';
 import type { FormatModel } from '@/src/overlay/model';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import { formatModel } from '@/src/session/format';
 import { reading, text as textField, TODAY } from '../facts/factories';

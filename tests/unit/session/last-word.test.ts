@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FORMAT, type FieldReading, type FieldValue, type PageNotice, type Reading } from '@/src/crm/reading';
 import { fieldMapOf } from '@/src/facts/field-map';
 import { know } from '@/src/facts/know';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import { lastWord, type LastWord } from '@/src/session/last-word';
 import { anOpportunity } from '../factories';

@@ -3,7 +3,7 @@ import { ISO_DAYS } from '@/src/day-style';
 import { UNKNOWN_FORMAT, type FieldReading } from '@/src/crm/reading';
 import { chosenProcess } from '@/src/background/process-for';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
-import { defaultProcess } from '@/src/process/built-in';
+import { defaultProcess } from '@/src/packs/built-in';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { sourceOf } from '@/src/process/source';
 import { sidebarModel, type SessionState } from '@/src/session/model';

@@ -1,0 +1,66 @@
+import defaultCvo from '@/src/process/built-in/default-cvo.json';
+import type { Pack } from '@/src/process/pack';
+import { parsePack } from '@/src/process/parse';
+import type { SalesProcess } from '@/src/process/sales-process';
+import type { ProcessSource } from '@/src/process/source';
+
+interface BuiltInPack {
+  pack: Pack;
+  process: SalesProcess;
+}
+
+/** The file of the process that every team starts with. */
+const DEFAULT_FILE: unknown = defaultCvo;
+
+/** The others; a base stands before its variants. */
+const OTHER_FILES: readonly unknown[] = [];
+
+let parsed: readonly BuiltInPack[] | null = null;
+
+/**
+ * The processes that everybody can choose from, the default one first. For the background alone: pages get the one
+ * process that they judge by, without schema and files.
+ */
+export function builtInPacks(): readonly BuiltInPack[] {
+  parsed ??= [defaultPack(), ...others()];
+  return parsed;
+}
+
+/** The built-in processes as what the background chooses from. */
+export const BUILT_IN: ProcessSource = {
+  usual: () => defaultProcess(),
+  find: (id) => {
+    // Most deals are judged by the default process: for them the other files are not read at all.
+    if (defaultProcess().id === id) return defaultProcess();
+    return builtInPacks().find(({ process }) => process.id === id)?.process ?? null;
+  },
+  all: () => builtInPacks().map(({ process }) => process),
+};
+
+let first: BuiltInPack | null = null;
+
+/** The process that every team starts with. Read alone, since most need no other. */
+export function defaultProcess(): SalesProcess {
+  return defaultPack().process;
+}
+
+function defaultPack(): BuiltInPack {
+  first ??= required(DEFAULT_FILE, []);
+  return first;
+}
+
+function others(): readonly BuiltInPack[] {
+  const read: BuiltInPack[] = [];
+  for (const file of OTHER_FILES) {
+    const bases = read.map(({ pack }) => pack);
+    read.push(required(file, bases));
+  }
+  return read;
+}
+
+/** That the files are right is proven when they are built, and not again at each start. */
+function required(file: unknown, bases: readonly Pack[]): BuiltInPack {
+  const result = parsePack(file, bases);
+  if (result.ok) return result;
+  throw new Error(`A built-in process is broken: ${JSON.stringify(result.problems)}`);
+}
