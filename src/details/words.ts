@@ -5,6 +5,7 @@ export const HOW: Readonly<Record<WayOfKnowing, string>> = { did: 'did it', wrot
 /** The words of what opens: the "why" of a row, the form for evidence, how the page was read, the report. */
 export const DETAIL_WORDS = {
   read: 'Read',
+  empty: 'Empty',
   readToo: 'Read as well, not needed now',
 
   wouldShow: 'What would show it',

@@ -28,26 +28,15 @@ export function HealthLine({ health, leads }: HealthLineProps): JSX.Element {
   );
 }
 
-/** What was read and what was not, in the document while the line is folded: nobody sees it, tests from outside read it. */
+/** What was read and what was not, in the document while the line is folded: for tests from outside. */
 function Outline({ health: { read, unread, other } }: { health: Health }): JSX.Element {
   return (
-    <div class="health">
-      <dl>
-        {[...read, ...other].map(({ id, entry, source: { text } }) => (
-          <div key={id} data-read={id}>
-            <dt>{entry.label}</dt>
-            <dd>{text === '' ? WORDS.empty : text}</dd>
-          </div>
-        ))}
-      </dl>
-      {unread.map(({ hindrance, facts }) => (
-        <ul key={hindrance} data-hindrance={hindrance}>
-          {facts.map(({ id }) => (
-            <li key={id} data-unread={id} />
-          ))}
-        </ul>
+    <ul class="health">
+      {[...read, ...other].map(({ id }) => (
+        <li key={id} data-read={id} />
       ))}
-    </div>
+      {unread.flatMap(({ facts }) => facts.map(({ id }) => <li key={id} data-unread={id} />))}
+    </ul>
   );
 }
 

@@ -210,7 +210,6 @@ export const WORDS = {
   met: 'Met',
   later: 'Later stages',
   allOutcomes: 'All outcomes',
-  empty: 'Empty',
   unreadNote: 'What could not be read never counts against the deal.',
 
   saveFailed: (reason: string): string => `Could not save: ${reason}.`,

@@ -146,7 +146,7 @@ class Session {
       if (!problem) this.followPipeline();
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.host.attached()) {
-        setTimeout(() => this.isOn(opportunity) && void this.drawSoon(), OUTLINE_MS);
+        setTimeout(() => this.isOn(opportunity) && !this.host.attached() && void this.drawSoon(), OUTLINE_MS);
         return;
       }
     } else {

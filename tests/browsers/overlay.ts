@@ -75,17 +75,20 @@ export class Overlay {
     return (await this.inside(read, null)) ?? [];
   }
 
-  /** What was read on the page: each fact as the sidebar calls it, with its text there. */
+  /**
+   * What was read on the page: each fact as the sidebar calls it, with its text there. Opens the line about reading;
+   * nothing where there is none.
+   *
+   * @throws when it does not open within 5 seconds
+   */
   async read(): Promise<{ label: string; text: string }[]> {
-    const read = await this.inside(
-      (root) =>
-        [...root.querySelectorAll<HTMLElement>('[data-read]')].map((row) => ({
-          label: row.querySelector('dt')?.textContent ?? '',
-          text: row.querySelector('dd')?.textContent ?? '',
-        })),
-      null,
-    );
-    return read ?? [];
+    const deadline = Date.now() + 5000;
+    for (;;) {
+      const read = await this.inside(openedFacts, null);
+      if (read) return read;
+      if (Date.now() > deadline) throw new Error('The line about reading does not open.');
+      await setTimeout(20);
+    }
   }
 
   /** The text of the first element that matches, as it is shown. */
@@ -157,6 +160,18 @@ export class Overlay {
   private async must(selector: string, run: (root: ShadowRoot, selector: string) => boolean): Promise<void> {
     if (!(await this.inside(run, selector))) throw new Error(`The sidebar has no ${selector}.`);
   }
+}
+
+/** The facts under the line about reading. Null while it opens. */
+function openedFacts(root: ShadowRoot): { label: string; text: string }[] | null {
+  const line = root.querySelector<HTMLElement>('.folds:has(.health) > h3 > button');
+  if (line === null) return [];
+  if (line.ariaExpanded !== 'true') line.click();
+  if (root.querySelector('div.health') === null) return null;
+  return [...root.querySelectorAll<HTMLElement>('[data-read]')].map((row) => ({
+    label: row.querySelector('dt')?.textContent ?? '',
+    text: row.querySelector('dd')?.textContent ?? '',
+  }));
 }
 
 function statesBy(root: ShadowRoot, name: string): Record<string, string> {

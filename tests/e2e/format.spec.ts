@@ -17,7 +17,8 @@ test('an ambiguous date is asked about once for the org, in every tab, and the p
 }) => {
   const first = await openDeal('hubspot', 'brightwater', VAGUE);
   const second = await openDeal('hubspot', 'meridian', VAGUE);
-  expect([await asks(first), await asks(second)]).toEqual([true, true]);
+  await expect.poll(() => asks(first)).toBe(true);
+  await expect.poll(() => asks(second)).toBe(true);
   expect(await closeDate(first)).toBe('not read');
   expect(await first.overlay.unread()).toContain('nextStepDate');
 
