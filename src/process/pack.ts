@@ -14,10 +14,13 @@ export interface ParameterUse {
   parameter: string;
 }
 
+export const UNITS = ['days', 'times', 'people', 'outcomes', 'facts', 'groups', 'percent', 'money'] as const;
+export type Unit = (typeof UNITS)[number];
+
 /** A limit that a team may tune, in its own unit and within its own range. */
 export interface Parameter {
   value: Days;
-  unit: 'days' | 'times' | 'people' | 'outcomes' | 'facts' | 'groups' | 'percent' | 'money';
+  unit: Unit;
   least: number;
   most: number;
   /** What it limits, as a sentence. */
@@ -31,12 +34,12 @@ export interface Parameter {
 /** A condition as it stands in a file: its limits may be parameters. */
 export type PackCondition = Condition<number | ParameterUse, Days | ParameterUse>;
 
-export type PackOutcome = Omit<Outcome, 'met' | 'freshDays'> & {
+type PackOutcome = Omit<Outcome, 'met' | 'freshDays'> & {
   met: PackCondition;
   freshDays: number | ParameterUse;
 };
 
-export type PackSignal = Omit<Signal, 'fires'> & { fires: PackCondition };
+type PackSignal = Omit<Signal, 'fires'> & { fires: PackCondition };
 
 /** A value as a test writes it: null for an empty field. What a test leaves out is not on the page. */
 export type TestValue = string | number | boolean | null;

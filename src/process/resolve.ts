@@ -7,18 +7,8 @@ import type { SalesProcess } from './sales-process';
  * @throws when a parameter is used that the pack does not have: the check refuses such a pack.
  */
 export function resolve({ id, version, title, purpose, adds, fields, stages, closed, ...pack }: Pack): SalesProcess {
-  const number = (limit: number | ParameterUse): number => {
-    const value = days(limit);
-    if (typeof value !== 'number') throw new Error('A number by stage stands where one number is needed');
-    return value;
-  };
-  const days = (limit: Days | ParameterUse): Days => {
-    if (!isUse(limit)) return limit;
-    const parameter = pack.parameters[limit.parameter];
-    if (!parameter) throw new Error(`There is no parameter "${limit.parameter}"`);
-    return parameter.value;
-  };
-  const filled = (condition: PackCondition): Condition => fill(condition, number, days);
+  const number = numberBy(pack.parameters);
+  const filled = filledBy(pack.parameters);
   return {
     id,
     version,
@@ -38,16 +28,38 @@ export function resolve({ id, version, title, purpose, adds, fields, stages, clo
   };
 }
 
+type Parameters = Pack['parameters'];
+type DaysOf = (limit: Days | ParameterUse) => Days;
+type NumberOf = (limit: number | ParameterUse) => number;
+
+/** Fills a condition's limits in. Throws as `resolve` does. */
+export function filledBy(parameters: Parameters): (condition: PackCondition) => Condition {
+  return (condition) => fill(condition, numberBy(parameters), daysBy(parameters));
+}
+
+function numberBy(parameters: Parameters): NumberOf {
+  return (limit) => {
+    const value = daysBy(parameters)(limit);
+    if (typeof value !== 'number') throw new Error('A number by stage stands where one number is needed');
+    return value;
+  };
+}
+
+function daysBy(parameters: Parameters): DaysOf {
+  return (limit) => {
+    if (!isUse(limit)) return limit;
+    const parameter = Object.hasOwn(parameters, limit.parameter) ? parameters[limit.parameter] : undefined;
+    if (!parameter) throw new Error(`There is no parameter "${limit.parameter}"`);
+    return parameter.value;
+  };
+}
+
 /** Whether a limit is a parameter's name, and no number. Days by stage have numbers only. */
-export function isUse(limit: Days | ParameterUse): limit is ParameterUse {
+function isUse(limit: Days | ParameterUse): limit is ParameterUse {
   return typeof limit === 'object' && typeof limit['parameter'] === 'string';
 }
 
-function fill(
-  condition: PackCondition,
-  number: (limit: number | ParameterUse) => number,
-  days: (limit: Days | ParameterUse) => Days,
-): Condition {
+function fill(condition: PackCondition, number: NumberOf, days: DaysOf): Condition {
   const part = (inner: PackCondition): Condition => fill(inner, number, days);
   switch (condition.test) {
     case 'all':

@@ -50,6 +50,10 @@ export type Grade = (typeof GRADES)[number];
 export const SEVERITIES = ['stop', 'red', 'amber', 'hygiene'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** What a process has to say of a deal. */
+export const VERDICTS = ['advance', 'hold', 'last-ask', 'walk', 'cannot-tell', 'closed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 export interface Signal extends Ask {
   id: string;
   name: string;

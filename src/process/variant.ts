@@ -18,8 +18,8 @@ export function whole(variant: Variant, base: Pack): Pack {
     ...head,
     adds: { ...withoutKeys<AddedFacts>(base.adds, leftOut), ...adds },
     fields: {
-      salesforce: { ...base.fields.salesforce, ...fields?.salesforce },
-      hubspot: { ...base.fields.hubspot, ...fields?.hubspot },
+      salesforce: { ...withoutKeys(base.fields.salesforce ?? {}, leftOut), ...fields?.salesforce },
+      hubspot: { ...withoutKeys(base.fields.hubspot ?? {}, leftOut), ...fields?.hubspot },
     },
     parameters: withValues({ ...withoutKeys(base.parameters, leftOut), ...parameters }, set, leftOut, ids),
     stages,
@@ -33,19 +33,24 @@ export function whole(variant: Variant, base: Pack): Pack {
 function withValues(
   parameters: Pack['parameters'],
   set: NonNullable<Variant['set']>,
-  leftOut: ReadonlySet<string>,
+  leftOut: ReadonlySet<unknown>,
   stages: readonly string[],
 ): Pack['parameters'] {
   return Object.fromEntries(
     Object.entries(parameters).map(([id, { value, ...parameter }]) => {
       const own = Object.hasOwn(set, id) ? set[id] : undefined;
-      return [id, { ...parameter, value: valueOf(value, own, leftOut, stages) }];
+      return [id, { ...parameter, value: withSet(value, own, leftOut, stages) }];
     }),
   );
 }
 
 /** Days by stage may be set for some stages only; the days of a stage that is left out go with it. */
-function valueOf(value: Days, set: Days | undefined, leftOut: ReadonlySet<string>, stages: readonly string[]): Days {
+export function withSet(
+  value: Days,
+  set: Days | undefined,
+  leftOut: ReadonlySet<unknown>,
+  stages: readonly string[],
+): Days {
   const before = typeof value === 'number' ? value : withoutKeys(value, leftOut);
   if (set === undefined || typeof set === 'number') return set ?? before;
   const rest = typeof before === 'number' ? Object.fromEntries(stages.map((stage) => [stage, before])) : before;
@@ -76,11 +81,11 @@ function inOrderOfStages<Item extends { stage: string }>(
   return items.toSorted((a, b) => (at.get(a.stage) ?? 0) - (at.get(b.stage) ?? 0));
 }
 
-function kept<Item extends { id: string }>(items: readonly Item[], leftOut: ReadonlySet<string>): readonly Item[] {
+function kept<Item extends { id: string }>(items: readonly Item[], leftOut: ReadonlySet<unknown>): readonly Item[] {
   return items.filter(({ id }) => !leftOut.has(id));
 }
 
-function withoutKeys<Items extends object>(items: Items, leftOut: ReadonlySet<string>): Items {
+function withoutKeys<Items extends object>(items: Items, leftOut: ReadonlySet<unknown>): Items {
   // A part of a record whose keys are open is such a record again.
   return Object.fromEntries(Object.entries(items).filter(([key]) => !leftOut.has(key))) as Items;
 }

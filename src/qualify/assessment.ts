@@ -2,13 +2,12 @@ import type { FactId } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Condition } from '@/src/process/condition';
-import type { Outcome, Severity, Signal, Stage } from '@/src/process/sales-process';
+import type { Outcome, Severity, Signal, Stage, Verdict } from '@/src/process/sales-process';
+
+export { VERDICTS, type Verdict } from '@/src/process/sales-process';
 
 /** Strong Kleene logic: what is not known stays unknown. */
 export type Truth = 'true' | 'false' | 'unknown';
-
-export const VERDICTS = ['advance', 'hold', 'last-ask', 'walk', 'cannot-tell', 'closed'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * One condition with its answer and the facts that decided it: the explanation as data. `number` is what was counted

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePack } from '@/src/process/parse';
 import type { Pack } from '@/src/process/pack';
-import defaultCvo from '@/src/process/built-in/default-cvo.json';
-
-const BASE = wholePack(defaultCvo);
-
-const HEAD = {
-  id: 'ours',
-  version: '1.0.0',
-  engine: 1,
-  extends: 'default-cvo',
-  title: 'Ours',
-  purpose: 'For us.',
-  author: 'Us',
-  changes: 'First.',
-  reviewBy: '2027-11-30',
-  tests: [],
-};
+import { BASE, errorsOf, VARIANT as HEAD, wholePack } from './pack-file';
 
 const NEW_STAGE = {
   id: 'pilot',
@@ -26,18 +11,10 @@ const NEW_STAGE = {
   labels: ['Pilot'],
 };
 
-function wholePack(json: unknown, bases: readonly Pack[] = []): Pack {
-  const parsed = parsePack(json, bases);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.pack;
-}
-
 const variant = (changes: object): Pack => wholePack({ ...HEAD, ...changes }, [BASE]);
 
-function pathsOf(changes: object): readonly string[] {
-  const parsed = parsePack({ ...HEAD, ...changes }, [BASE]);
-  return parsed.ok ? [] : parsed.problems.map(({ path }) => path);
-}
+const pathsOf = (changes: object): readonly string[] =>
+  errorsOf({ ...HEAD, ...changes }).map((line) => line.slice(0, line.indexOf(':')));
 
 const idsOf = (items: readonly { id: string }[]): readonly string[] => items.map(({ id }) => id);
 
@@ -150,12 +127,23 @@ describe('a variant', () => {
     ['the id of its base', { id: 'default-cvo' }, ['id']],
     ['a parameter that the base does not have', { set: { push: 3 } }, ['set.push']],
     ['something left out that was never there', { without: ['go-live', 'go-life'] }, ['without.1']],
-    ['a new stage without a place', { stages: [NEW_STAGE] }, ['stages.0']],
-    ['a new stage behind an unknown one', { stages: [{ ...NEW_STAGE, after: 'nowhere' }] }, ['stages.0.after']],
+    ['a new stage without a place', { stages: [NEW_STAGE] }, ['stages.0', 'set.silent-days']],
+    [
+      'a new stage behind an unknown one',
+      { stages: [{ ...NEW_STAGE, after: 'nowhere' }] },
+      ['stages.0.after', 'set.silent-days'],
+    ],
+    [
+      'a stage left out that a signal of the base needs',
+      { without: ['shape'] },
+      BASE.signals.flatMap(({ id, from }) => (from === 'shape' ? [`(base) signals.${id}.from`] : [])),
+    ],
+    ['a value outside the range that the base allows', { set: { pushes: 21 } }, ['set.pushes']],
+    ['days for a stage that is not there', { set: { 'silent-days': { nowhere: 3 } } }, ['set.silent-days.nowhere']],
     [
       'a new stage behind one that is left out',
-      { without: ['shape'], stages: [{ ...NEW_STAGE, after: 'shape' }] },
-      ['stages.0.after'],
+      { without: ['contract', 'date-past'], stages: [{ ...NEW_STAGE, after: 'contract' }] },
+      ['stages.0.after', 'set.silent-days'],
     ],
   ])('with %s is refused', (_what, changes, paths) => {
     expect(pathsOf(changes)).toEqual(paths);
