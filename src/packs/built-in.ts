@@ -1,4 +1,9 @@
+import bant from '@/src/process/built-in/bant.json';
 import defaultCvo from '@/src/process/built-in/default-cvo.json';
+import meddicStyle from '@/src/process/built-in/meddic-style.json';
+import meddiccStyle from '@/src/process/built-in/meddicc-style.json';
+import meddpiccStyle from '@/src/process/built-in/meddpicc-style.json';
+import spicedStyle from '@/src/process/built-in/spiced-style.json';
 import type { Pack } from '@/src/process/pack';
 import { parsePack } from '@/src/process/parse';
 import type { SalesProcess } from '@/src/process/sales-process';
@@ -13,7 +18,7 @@ interface BuiltInPack {
 const DEFAULT_FILE: unknown = defaultCvo;
 
 /** The others; a base stands before its variants. */
-const OTHER_FILES: readonly unknown[] = [];
+const OTHER_FILES: readonly unknown[] = [meddpiccStyle, meddiccStyle, meddicStyle, spicedStyle, bant];
 
 let parsed: readonly BuiltInPack[] | null = null;
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { FactHistory, Facts } from '@/src/facts/facts';
 import { catalogueWith, type FactId } from '@/src/facts/catalogue';
 import { builtInPacks } from '@/src/packs/built-in';
+import { factsOfTest } from '@/src/packs/test-facts';
 import type { Condition } from '@/src/process/condition';
+import type { PackTest } from '@/src/process/pack';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment } from '@/src/qualify/assessment';
@@ -34,6 +36,34 @@ describe.each(PROCESSES)('every outcome of %s', (_id, process) => {
     (id, { stage, met }) => {
       const { given = {} } = dealFor(met, true, process);
       expect(state(stage, { given: claimsOnly(given) }, id)).toBe('open');
+    },
+  );
+});
+
+/** Paper that they started is paper that moves, for as long as they go on acting. */
+const ALSO_MEETS: ReadonlySet<string> = new Set(['paper-started redlines-moving']);
+
+describe.each(PROCESSES)('evidence in %s', (_id, process) => {
+  const stages = process.stages.map(({ id }) => id);
+  const last = stages.at(-1) ?? '';
+
+  it.each(process.outcomes.map(({ id, stage }) => [id, stage] as const))(
+    'for %s, due in %s, proves no outcome of a later stage',
+    (outcome, stage) => {
+      const acts = [{ outcome, person: 'Priya Raman', day: TODAY, how: 'wrote' }] as const;
+      const test: PackTest = {
+        name: '',
+        today: TODAY,
+        stage: last,
+        facts: {},
+        evidence: acts,
+        expect: { verdict: '', raised: [] },
+      };
+      const { outcomes } = assess(factsOfTest(test, process).facts, process, TODAY);
+      const later = outcomes
+        .filter(({ state, outcome: met }) => state === 'met' && stages.indexOf(met.stage) > stages.indexOf(stage))
+        .map(({ outcome: met }) => met.id);
+      expect(later.filter((id) => !ALSO_MEETS.has(`${outcome} ${id}`))).toEqual([]);
     },
   );
 });
