@@ -23,7 +23,14 @@ export function parseDay(text: string): Day | null {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** A day as a whole number, the next day as the next one. Far faster than to parse it as a date. */
+export function dayNumber(day: Day): number {
+  const digit = (at: number): number => day.charCodeAt(at) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return Date.UTC(year, digit(5) * 10 + digit(6) - 1, digit(8) * 10 + digit(9)) / DAY_MS;
 }
 
 /** The day `count` days after `day`, or before it. */

@@ -4,6 +4,7 @@ import { Ask } from '@/src/overlay/Ask';
 import { outcomeRow, useDeskContext } from '@/src/overlay/desk';
 import { WORDS } from '@/src/overlay/words';
 import type { OutcomeResult } from '@/src/qualify/assessment';
+import { explainOutcome } from '@/src/qualify/explanation';
 import { EvidenceForm } from './EvidenceForm';
 import { EvidenceList } from './EvidenceList';
 import { Grounds } from './Grounds';
@@ -15,8 +16,10 @@ interface OutcomeProps {
 }
 
 /** What there is to say of an outcome: the ask, what was recorded and a way to record more, and what it rests on. */
-export function OutcomeWhy({ result: { outcome, state, evidence, trace, by }, facts }: OutcomeProps): JSX.Element {
+export function OutcomeWhy({ result, facts }: OutcomeProps): JSX.Element {
   const desk = useDeskContext();
+  const { page } = desk.model;
+  const { outcome, state, evidence, by } = result;
   const recording = desk.recording?.outcome === outcome.id ? desk.recording : null;
   return (
     <>
@@ -29,7 +32,14 @@ export function OutcomeWhy({ result: { outcome, state, evidence, trace, by }, fa
           {desk.hasDraft(outcome.id) ? WORDS.resume : WORDS.record}
         </button>
       )}
-      <Grounds trace={trace} facts={facts} of={outcomeRow(outcome.id)} />
+      {page.kind === 'judged' && (
+        <Grounds
+          why={explainOutcome(result, page.assessment, facts)}
+          facts={facts}
+          withChange={state !== 'met'}
+          of={outcomeRow(outcome.id)}
+        />
+      )}
       <section>
         <h4>{DETAIL_WORDS.wouldShow}</h4>
         <p>{outcome.evidence}</p>

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import { Ask } from '@/src/overlay/Ask';
-import { signalRow } from '@/src/overlay/desk';
+import { signalRow, useDeskContext } from '@/src/overlay/desk';
 import type { SignalResult } from '@/src/qualify/assessment';
+import { explainSignal } from '@/src/qualify/explanation';
 import { Grounds } from './Grounds';
 import { DETAIL_WORDS } from './words';
 
@@ -12,11 +13,20 @@ interface SignalProps {
 }
 
 /** What there is to say of a signal: the ask, what it rests on, what would clear it, and why it matters. */
-export function SignalWhy({ result: { signal, state, trace, by }, facts }: SignalProps): JSX.Element {
+export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
+  const { page } = useDeskContext().model;
+  const { signal, state, by } = result;
   return (
     <>
       {state === 'raised' && <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />}
-      <Grounds trace={trace} facts={facts} of={signalRow(signal.id)} />
+      {page.kind === 'judged' && (
+        <Grounds
+          why={explainSignal(result, page.assessment, facts)}
+          facts={facts}
+          withChange={state === 'raised'}
+          of={signalRow(signal.id)}
+        />
+      )}
       {state === 'raised' && (
         <section>
           <h4>{DETAIL_WORDS.clears}</h4>

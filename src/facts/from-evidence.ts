@@ -54,8 +54,13 @@ export function countContacts(onPage: Fact, proofs: readonly Proof[], today: Day
 }
 
 /** Whether evidence still counts on a day. */
-export function isFresh({ day }: Evidence, freshDays: number, today: Day): boolean {
+function isFresh({ day }: Evidence, freshDays: number, today: Day): boolean {
   return daysBetween(day, today) <= freshDays;
+}
+
+/** Whether any of some evidence still counts on a day. */
+export function hasFresh(evidence: readonly Evidence[], freshDays: number, today: Day): boolean {
+  return evidence.some((item) => isFresh(item, freshDays, today));
 }
 
 /** "Priya" and "Priya Raman" are taken for one person, so that a short name never adds a participant. */

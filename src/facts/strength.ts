@@ -3,7 +3,7 @@ import { RUNGS } from './facts';
 import type { Fact, Rung } from './facts';
 
 /** Whether a rung is at least as good as another. */
-export function reaches(rung: Rung, least: Rung): boolean {
+function reaches(rung: Rung, least: Rung): boolean {
   return RUNGS.indexOf(rung) >= RUNGS.indexOf(least);
 }
 

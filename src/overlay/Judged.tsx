@@ -88,6 +88,11 @@ function OutcomeGroups({ parts, facts, assessment }: GroupsProps & { assessment:
           {rows(parts.owed, true)}
         </Group>
       )}
+      {parts.recommended.length > 0 && (
+        <Group title={WORDS.recommended} count={open(parts.recommended)}>
+          {rows(parts.recommended, true)}
+        </Group>
+      )}
       {parts.met.length > 0 && (
         <FoldedGroup title={WORDS.met} count={parts.met.length}>
           {(drawn) => rows(parts.met, drawn)}

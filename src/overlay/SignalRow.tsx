@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import type { SignalResult } from '@/src/qualify/assessment';
 import { AskBy } from './Ask';
-import { signalRow } from './desk';
+import { signalRow, useDeskContext } from './desk';
 import { Detail } from './details';
 import { Row } from './Row';
 import { signalSentence } from './signal-words';
@@ -15,6 +15,7 @@ interface SignalProps {
 
 /** One walk-away signal. A raised one is told by the outline of its severity, the others by that of their state. */
 export function SignalRow({ result, facts }: SignalProps): JSX.Element {
+  const { page } = useDeskContext().model;
   const { signal, state, by } = result;
   const raised = state === 'raised';
   const quietShape = state === 'clear' ? 'met' : 'not-shown';
@@ -22,7 +23,7 @@ export function SignalRow({ result, facts }: SignalProps): JSX.Element {
     <Row
       row={signalRow(signal.id)}
       shape={raised ? signal.severity : quietShape}
-      title={raised ? signalSentence(result, facts) : signal.name}
+      title={raised && page.kind === 'judged' ? signalSentence(result, page.assessment, facts) : signal.name}
       note={
         raised ? (
           <>

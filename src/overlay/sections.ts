@@ -1,10 +1,11 @@
-import type { FactId } from '@/src/facts/catalogue';
 import { SEVERITIES } from '@/src/process/sales-process';
-import type { Assessment, OutcomeResult, SignalResult, Trace } from '@/src/qualify/assessment';
+import type { Assessment, OutcomeResult, SignalResult } from '@/src/qualify/assessment';
 
 /** The sidebar's groups, each in the order in which it is drawn. */
 export interface Sections {
   missing: readonly OutcomeResult[];
+  /** Not met, and only recommended: of this and earlier stages. */
+  recommended: readonly OutcomeResult[];
   owed: readonly OutcomeResult[];
   met: readonly OutcomeResult[];
   raised: readonly SignalResult[];
@@ -18,20 +19,21 @@ export interface Sections {
 export function sections({ outcomes, signals }: Assessment, kept: ReadonlySet<string>): Sections {
   const settled = ({ state, outcome }: OutcomeResult): boolean => state === 'met' && !kept.has(outcome.id);
   const unsettled = outcomes.filter((result) => !settled(result));
+  const required = unsettled.filter(isRequired);
   return {
-    missing: unsettled.filter((result) => !result.owed),
-    owed: unsettled.filter((result) => result.owed),
+    missing: required.filter((result) => !result.owed),
+    recommended: unsettled.filter((result) => !isRequired(result)),
+    owed: required.filter((result) => result.owed),
     met: outcomes.filter(settled),
     raised: signals.filter(({ state }) => state === 'raised').toSorted(bySeverity),
     quiet: signals.filter(({ state }) => state !== 'raised'),
   };
 }
 
-function bySeverity(a: SignalResult, b: SignalResult): number {
-  return SEVERITIES.indexOf(a.signal.severity) - SEVERITIES.indexOf(b.signal.severity);
+function isRequired({ outcome }: OutcomeResult): boolean {
+  return outcome.need === 'required';
 }
 
-/** Every fact that a trace and its parts rest on, each once. */
-export function factsOf(trace: Trace): readonly FactId[] {
-  return [...new Set([...trace.facts, ...trace.parts.flatMap(factsOf)])];
+function bySeverity(a: SignalResult, b: SignalResult): number {
+  return SEVERITIES.indexOf(a.signal.severity) - SEVERITIES.indexOf(b.signal.severity);
 }

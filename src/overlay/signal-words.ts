@@ -1,12 +1,14 @@
 import type { Facts } from '@/src/facts/facts';
-import type { SignalResult, Trace } from '@/src/qualify/assessment';
+import type { Assessment, SignalResult, Trace } from '@/src/qualify/assessment';
+import { evaluate, groundOf } from '@/src/qualify/evaluate';
 import { list } from './words';
 
 /** What a raised signal says, with its number and its facts filled in. */
-export function signalSentence({ signal, trace }: SignalResult, { facts }: Facts): string {
+export function signalSentence({ signal }: SignalResult, assessment: Assessment, facts: Facts): string {
+  const trace = evaluate(signal.fires, groundOf(assessment, facts));
   return signal.says
     .replaceAll('{n}', String(numberOf(trace) ?? '?'))
-    .replaceAll('{list}', list(trace.facts.map((id) => facts.get(id)?.entry.label ?? id)));
+    .replaceAll('{list}', list(trace.facts.map((id) => facts.facts.get(id)?.entry.label ?? id)));
 }
 
 /** The number that a condition found; of one that joins several, the first number in it. */

@@ -35,10 +35,10 @@ export function reasonSentence(assessment: Assessment, facts: Facts): string {
   }
 }
 
-function stopSentences({ signals }: Assessment, facts: Facts, ids: readonly string[]): string {
-  return signals
+function stopSentences(assessment: Assessment, facts: Facts, ids: readonly string[]): string {
+  return assessment.signals
     .filter(({ signal }) => ids.includes(signal.id))
-    .map((result) => signalSentence(result, facts))
+    .map((result) => signalSentence(result, assessment, facts))
     .join(' ');
 }
 
@@ -51,7 +51,7 @@ function namesOfGroups({ signals }: Assessment, groups: readonly string[]): stri
 }
 
 function missingSentence({ place, outcomes }: Assessment): string {
-  const missing = outcomes.filter(({ state }) => state !== 'met');
+  const missing = outcomes.filter(({ state, outcome }) => state !== 'met' && outcome.need === 'required');
   const owed = missing.filter((result) => result.owed).length;
   const here = missing.length - owed;
   const stage = place.kind === 'open' ? place.stage.name : WORDS.thisStage;

@@ -203,6 +203,7 @@ export const WORDS = {
 
   missing: (stage: string): string => `Missing in ${stage}`,
   nothingMissing: 'Every outcome of this stage is in.',
+  recommended: 'Recommended, decides nothing',
   owed: 'Owed from earlier stages',
   signals: 'Walk-away signals',
   noSignals: 'None raised.',

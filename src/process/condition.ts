@@ -40,7 +40,7 @@ export type Condition<Count = number, Span = Days> =
   | { test: 'longer-than-won'; fact: FactId; span: 'cycle' | 'stage' }
   /** The fact got another value at least so many times. Unknown while fewer were seen and not all of its life was. */
   | { test: 'changed-at-least'; fact: FactId; times: Count }
-  /** The date was moved later by so many days in all, moves to an earlier date taken off. Unknown as above. */
+  /** The date stands at least so many days later than the earliest it ever was. Unknown as above. */
   | { test: 'moved-later'; fact: FactId; days: Count }
   /** At least `count` of these facts are readable and have no fresh value. Unseen ones never count. */
   | { test: 'unknown-at-least'; facts: readonly FactId[]; count: Count }

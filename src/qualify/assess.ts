@@ -2,102 +2,82 @@ import { addWorkingDays } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Facts } from '@/src/facts/facts';
 import type { SalesProcess } from '@/src/process/sales-process';
-import type { Assessment, Firmness, Place } from './assessment';
+import type { Assessment, Firmness, Place, Verdict } from './assessment';
 import { boundsOf, firmnessOf } from './bounds';
-import type { Ground } from './evaluate';
+import { addTo, judge, noDeals, verdictIn, type Judged } from './judge';
+import { has } from './lanes';
 import { mostUrgentFirst, nextAction } from './next-action';
-import { askedBy, judgeOutcomes, owedCounts, readability } from './outcomes';
-import { countRaised, judgeSignals } from './signals';
-import { placeOf } from './stage';
-import { decide, stopped } from './verdict';
+import { askedBy, outcomeResults, readability, type PlacedOutcome } from './outcomes';
+import { countRaised, signalResults } from './signals';
+import { reasonFor } from './verdict';
 
-type PlaceOf<Kind extends Place['kind']> = Extract<Place, { kind: Kind }>;
-
-/** Judges one deal by one sales process on one day. Pure: the same in, the same out. */
+/**
+ * Judges one deal by one sales process on one day. Pure: the same in, the same out. Why each rule is what it is can be
+ * asked for afterwards (see `explanation.ts`); for the verdict alone there is `verdictOf`.
+ */
 export function assess(facts: Facts, process: SalesProcess, today: Day): Assessment {
-  const place = placeOf(facts, process);
+  const deals = noDeals(process, 1);
+  const place = addTo(deals, facts, today);
+  const judged = judge(deals);
+  const deadline = deadlines(today);
+  const all = outcomeResults(judged, facts, deadline);
+  const due = all.filter(({ at }) => has(judged.outcomes.due[at] ?? 0, 0));
+  const watched = place.kind === 'closed' ? [] : signalResults(judged, deadline);
+  const signals = watched.map(({ result }) => result);
+  const verdict = verdictIn(judged, 0);
+  const bounds = place.kind === 'open' ? boundsOf({ judged, outcomes: due, signals: watched }) : null;
+  const firmness = bounds ? firmnessOf(verdict, bounds) : firmnessWithoutStage(verdict);
+  const missing = mostUrgentFirst(due, bounds?.dependsOn ?? [], judged);
+  const readable = readabilityIn(place, judged, facts);
+  const reason = reasonFor(verdict, judged, { place, outcomes: due, missing, signals, readable });
+  const { id, version, title } = process;
+  return {
+    process: { id, version, title },
+    today,
+    place,
+    verdict,
+    reason,
+    firmness,
+    next: nextAction(reason, missing, signals),
+    outcomes: due.map(({ result }) => result),
+    later: all.filter((outcome) => !due.includes(outcome)).map(({ result }) => result),
+    signals,
+    raised: countRaised(signals),
+    owed: owedOn(place, judged),
+    readable,
+    asked: askedOn(place, due, judged, firmness),
+  };
+}
+
+/** Only a stop signal says anything about a deal whose stage is not known; a closed one has nothing to learn. */
+function firmnessWithoutStage(verdict: Verdict): Firmness {
+  if (verdict !== 'cannot-tell') return { firm: true };
+  return { firm: false, best: 'advance', worst: 'last-ask', dependsOn: ['stage'] };
+}
+
+function readabilityIn(place: Place, judged: Judged, facts: Facts): Assessment['readable'] {
   switch (place.kind) {
     case 'closed':
-      return assessClosed(facts, process, place, today);
+      return { needed: [], read: [] };
     case 'unknown':
-      return assessWithoutStage(facts, process, place, today);
+      return { needed: ['stage'], read: [] };
     case 'open':
-      return assessOpen(facts, process, place, today);
+      return readability(judged, place.position - 1, facts);
   }
 }
 
-function assessOpen(facts: Facts, process: SalesProcess, place: PlaceOf<'open'>, today: Day): Assessment {
-  const { redGroupsForLastAsk } = process;
-  const deadline = deadlines(today);
-  const ground: Ground = { facts, today, stage: place.stage.id, owed: null };
-  const { due: outcomes, later } = judgeOutcomes(process, place.stage, ground, deadline);
-  const signals = judgeSignals(process, place.stage, { ...ground, owed: owedCounts(outcomes, facts) }, deadline);
-  const bounds = boundsOf({ outcomes, signals, facts, today, redGroupsForLastAsk });
-  const missing = mostUrgentFirst(outcomes, bounds.dependsOn);
-  const readable = readability(outcomes, ground);
-  const decision = decide({ outcomes, missing, signals, readable, redGroupsForLastAsk, facts, today });
-  const firmness = firmnessOf(decision.verdict, bounds);
+function owedOn(place: Place, { deals: { block } }: Judged): Assessment['owed'] {
+  if (place.kind !== 'open' || !block.owed) return null;
+  return {
+    missing: block.owed.missing.filter((set) => has(set, 0)).length,
+    unseen: block.owed.unseen.filter((set) => has(set, 0)).length,
+  };
+}
+
+function askedOn(place: Place, due: readonly PlacedOutcome[], judged: Judged, firmness: Firmness): Assessment['asked'] {
+  if (place.kind === 'closed') return [];
   const pivotal = firmness.firm ? [] : firmness.dependsOn;
-  return {
-    process: nameOf(process),
-    place,
-    ...decision,
-    firmness,
-    next: nextAction(decision.reason, missing, signals),
-    outcomes,
-    later,
-    signals,
-    raised: countRaised(signals),
-    readable,
-    asked: [...new Set(['stage', ...askedBy(outcomes, today), ...pivotal] as const)],
-  };
-}
-
-/** Only a stop signal says anything about a deal whose stage is not known. */
-function assessWithoutStage(facts: Facts, process: SalesProcess, place: PlaceOf<'unknown'>, today: Day): Assessment {
-  const signals = judgeSignals(process, null, { facts, today, stage: null, owed: null }, deadlines(today));
-  const stop = stopped(signals);
-  const decision = stop ?? ({ verdict: 'cannot-tell', reason: { rule: 'stage-unknown' } } as const);
-  const hangsOnStage: Firmness = { firm: false, best: 'advance', worst: 'last-ask', dependsOn: ['stage'] };
-  return {
-    process: nameOf(process),
-    place,
-    ...decision,
-    firmness: stop ? { firm: true } : hangsOnStage,
-    next: nextAction(decision.reason, [], signals),
-    outcomes: [],
-    later: allOutcomes(facts, process, today),
-    signals,
-    raised: countRaised(signals),
-    readable: { needed: ['stage'], read: [] },
-    asked: ['stage'],
-  };
-}
-
-function assessClosed(facts: Facts, process: SalesProcess, place: PlaceOf<'closed'>, today: Day): Assessment {
-  return {
-    process: nameOf(process),
-    place,
-    verdict: 'closed',
-    reason: { rule: 'closed', won: place.won },
-    firmness: { firm: true },
-    next: null,
-    outcomes: [],
-    later: allOutcomes(facts, process, today),
-    signals: [],
-    raised: countRaised([]),
-    readable: { needed: [], read: [] },
-    asked: [],
-  };
-}
-
-/** Without a stage none is due. */
-function allOutcomes(facts: Facts, process: SalesProcess, today: Day): Assessment['later'] {
-  return judgeOutcomes(process, null, { facts, today, stage: null, owed: null }, deadlines(today)).later;
-}
-
-function nameOf({ id, version, title }: SalesProcess): Assessment['process'] {
-  return { id, version, title };
+  return [...new Set(['stage', ...askedBy(due, judged), ...pivotal] as const)];
 }
 
 /** The day until which an ask runs; counted once for asks with the same number of working days. */

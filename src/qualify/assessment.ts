@@ -33,7 +33,6 @@ export interface OutcomeResult {
   state: OutcomeState;
   /** Due in an earlier stage than the current one. */
   owed: boolean;
-  trace: Trace;
   /** Newest first; empty when nothing was recorded. */
   evidence: readonly Evidence[];
   /** By when to ask for it. */
@@ -44,7 +43,6 @@ export interface SignalResult {
   /** With the severity that it has in the current stage. */
   signal: Signal;
   state: 'raised' | 'clear' | 'unknown';
-  trace: Trace;
   by: Day;
 }
 
@@ -90,6 +88,8 @@ export interface NextAction {
 /** Every outcome and signal with its answer and why, and the verdict that follows. */
 export interface Assessment {
   process: { id: string; version: string; title: string };
+  /** The day on which it was judged. */
+  today: Day;
   place: Place;
   verdict: Verdict;
   reason: Reason;
@@ -106,6 +106,11 @@ export interface Assessment {
   signals: readonly SignalResult[];
   /** The number of raised signals by severity. */
   raised: Readonly<Record<Severity, number>>;
+  /**
+   * How many outcomes of earlier stages are missing, and how many of those not met something could still meet that the
+   * page does not show. Null where no stage is known or the deal is closed.
+   */
+  owed: { missing: number; unseen: number } | null;
   /** The facts that this stage is judged by, and which of them could be read or were proven. */
   readable: { needed: readonly FactId[]; read: readonly FactId[] };
   /**

@@ -1,19 +1,18 @@
 import type { FactId } from '@/src/facts/catalogue';
-import type { Day } from '@/src/day';
-import type { Facts } from '@/src/facts/facts';
-import type { Firmness, OutcomeResult, SignalResult, Verdict } from './assessment';
-import { isMissing } from './outcomes';
-import { outcomeProspect, owedOf, prospectOf } from './prospect';
-import type { Prospect } from './prospect';
-import { groupsOf } from './signals';
+import type { Firmness, Verdict } from './assessment';
+import { couldBeMet, type Judged } from './judge';
+import { has } from './lanes';
+import { isRequired, type PlacedOutcome } from './outcomes';
+import { NOTHING_OWED, outcomeProspect, owedOf, prospectOf, type OwedProspect, type Prospect } from './prospect';
+import type { PlacedSignal } from './signals';
 import { weigh } from './verdict';
 
-interface Judged {
-  outcomes: readonly OutcomeResult[];
-  signals: readonly SignalResult[];
-  facts: Facts;
-  today: Day;
-  redGroupsForLastAsk: number;
+/** One deal that was judged alone. */
+interface One {
+  judged: Judged;
+  /** Outcomes of this and earlier stages. */
+  outcomes: readonly PlacedOutcome[];
+  signals: readonly PlacedSignal[];
 }
 
 /** One outcome or red signal that facts still to come could turn. `group` is null for an outcome. */
@@ -43,11 +42,11 @@ export interface Bounds {
  * The verdicts if all that is unknown turned out well, and if it turned out badly. How much is readable plays no part
  * at these ends, since everything is known there.
  */
-export function boundsOf(judged: Judged): Bounds {
-  const stops = judged.signals.filter(({ signal, state }) => signal.severity === 'stop' && state === 'raised');
-  const stays = stops.some(({ trace }) => prospectOf(trace, judged.facts, owedOf([])).truth === 'true');
+export function boundsOf(one: One): Bounds {
+  const stops = one.signals.filter(({ result }) => result.signal.severity === 'stop' && result.state === 'raised');
+  const stays = stops.some((stop) => signalProspect(stop, one, NOTHING_OWED).truth === 'true');
   if (stays) return { best: 'walk', worst: 'walk', dependsOn: [] };
-  const scale = scaleOf(judged);
+  const scale = scaleOf(one);
   const ends = {
     best: weighed(scale, () => true),
     worst: weighed(scale, () => false),
@@ -61,27 +60,43 @@ export function firmnessOf(verdict: Verdict, { best, worst, dependsOn }: Bounds)
   return best === verdict && worst === verdict ? { firm: true } : { firm: false, best, worst, dependsOn };
 }
 
-function scaleOf({ outcomes, signals, facts, today, redGroupsForLastAsk }: Judged): Scale {
-  const met = outcomes.map((result) => ({ result, prospect: outcomeProspect(result, facts, today) }));
+function scaleOf(one: One): Scale {
+  const { deals } = one.judged;
+  const met = one.outcomes
+    .filter(({ result }) => isRequired(result))
+    .map((outcome) => ({ outcome, prospect: outcomeProspect(deals, outcome.at) }));
   const owed = owedOf(
     met
-      .filter(({ result }) => result.owed)
-      .map((item) => (canTurn(item) || !isMissing(item.result, facts) ? item.prospect : STAYS_OWED)),
+      .filter(({ outcome }) => outcome.result.owed)
+      .map((item) => (canTurn(item) || !isMissing(item.outcome, one.judged) ? item.prospect : STAYS_OWED)),
   );
-  const red = signals
-    .filter(({ signal }) => signal.severity === 'red')
-    .map((result) => ({ result, prospect: prospectOf(result.trace, facts, owed) }));
+  const red = one.signals
+    .filter(({ result }) => result.signal.severity === 'red')
+    .map((signal) => ({ signal: signal.result, prospect: signalProspect(signal, one, owed) }));
   return {
     open: [
-      ...met.filter(canTurn).map(({ result, prospect }) => open(prospect, null, result.state === 'met')),
+      ...met.filter(canTurn).map(({ outcome, prospect }) => open(prospect, null, outcome.result.state === 'met')),
       ...red
         .filter(canTurn)
-        .map(({ result, prospect }) => open(prospect, result.signal.group, result.state !== 'raised')),
+        .map(({ signal, prospect }) => open(prospect, signal.signal.group, signal.state !== 'raised')),
     ],
     missing: met.filter((item) => item.prospect.truth !== 'true' && !canTurn(item)).length,
-    redGroups: groupsOf(red.filter(({ prospect }) => prospect.truth === 'true').map(({ result }) => result)),
-    limit: redGroupsForLastAsk,
+    redGroups: [
+      ...new Set(red.filter(({ prospect }) => prospect.truth === 'true').map(({ signal }) => signal.signal.group)),
+    ],
+    limit: deals.compiled.process.redGroupsForLastAsk,
   };
+}
+
+function signalProspect({ at }: PlacedSignal, { judged: { deals } }: One, owed: OwedProspect): Prospect {
+  const node = deals.compiled.signals[at]?.node;
+  return node ? prospectOf(node, deals, owed) : { truth: 'false', facts: [] };
+}
+
+/** Not met, and nothing that the page does not show could meet it. */
+function isMissing({ at, result }: PlacedOutcome, { deals: { compiled, block } }: Judged): boolean {
+  const outcome = compiled.outcomes[at];
+  return result.state !== 'met' && outcome !== undefined && !has(couldBeMet(outcome, block), 0);
 }
 
 /** Missing, and no fact of this deal could change that. */

@@ -1,21 +1,26 @@
 import type { FactId } from '@/src/facts/catalogue';
 import type { NextAction, OutcomeResult, Reason, SignalResult } from './assessment';
+import type { Judged } from './judge';
+import { factsBehind, isRequired, type PlacedOutcome } from './outcomes';
 import { raisedSignals } from './signals';
 
 /**
- * The outcomes that are not met, the most urgent first: owed ones, then those whose facts the verdict hangs on most
- * (`dependsOn`, most pivotal first), then in process order.
+ * The required outcomes that are not met, the most urgent first: owed ones, then those whose facts the verdict hangs on
+ * most (`dependsOn`, most pivotal first), then in process order.
  */
 export function mostUrgentFirst(
-  outcomes: readonly OutcomeResult[],
+  outcomes: readonly PlacedOutcome[],
   dependsOn: readonly FactId[],
+  judged: Judged,
 ): readonly OutcomeResult[] {
   const places = new Map(dependsOn.map((fact, index) => [fact, index]));
-  const place = ({ trace }: OutcomeResult): number =>
-    Math.min(dependsOn.length, ...trace.facts.map((fact) => places.get(fact) ?? dependsOn.length));
+  const place = (at: number): number =>
+    Math.min(dependsOn.length, ...factsBehind(judged, at).map((fact) => places.get(fact) ?? dependsOn.length));
   return outcomes
-    .filter(({ state }) => state !== 'met')
-    .toSorted((a, b) => Number(b.owed) - Number(a.owed) || place(a) - place(b));
+    .filter(({ result }) => isRequired(result) && result.state !== 'met')
+    .map(({ at, result }) => ({ result, place: place(at) }))
+    .toSorted((a, b) => Number(b.result.owed) - Number(a.result.owed) || a.place - b.place)
+    .map(({ result }) => result);
 }
 
 /** The one thing to do next, after the line of the tree that decided; null when there is nothing to ask for. */

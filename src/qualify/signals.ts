@@ -1,31 +1,37 @@
 import type { Day } from '@/src/day';
 import { SEVERITIES } from '@/src/process/sales-process';
-import type { SalesProcess, Severity, Signal, Stage } from '@/src/process/sales-process';
+import type { Severity } from '@/src/process/sales-process';
 import type { SignalResult } from './assessment';
-import { evaluate } from './evaluate';
-import type { Ground } from './evaluate';
+import { get, type Judged } from './judge';
+import { has } from './lanes';
 
-/**
- * Every signal that is watched in a stage, in process order, each with the severity that it has there. While the stage
- * is unknown (null), only those that are watched from the first stage on.
- */
-export function judgeSignals(
-  process: SalesProcess,
-  current: Stage | null,
-  ground: Ground,
-  deadline: (withinDays: number) => Day,
-): readonly SignalResult[] {
-  const reached = process.stages.slice(0, current ? process.stages.indexOf(current) + 1 : 1).map(({ id }) => id);
-  return process.signals
-    .filter(({ from }) => reached.includes(from))
-    .map((signal) => judge(signal, reached, ground, deadline(signal.withinDays)));
+/** A signal with its place in the process. */
+export interface PlacedSignal {
+  at: number;
+  result: SignalResult;
 }
 
-function judge(signal: Signal, reached: readonly string[], ground: Ground, by: Day): SignalResult {
-  const trace = evaluate(signal.fires, ground);
-  const state = ({ true: 'raised', false: 'clear', unknown: 'unknown' } as const)[trace.truth];
-  const turnsRed = signal.redFrom !== undefined && reached.includes(signal.redFrom);
-  return { signal: turnsRed ? { ...signal, severity: 'red' } : signal, state, trace, by };
+/** Every signal that is watched on one judged deal, in process order, each with the severity that it has there. */
+export function signalResults(
+  { deals: { compiled }, signals }: Judged,
+  deadline: (withinDays: number) => Day,
+): readonly PlacedSignal[] {
+  return compiled.signals.flatMap(({ signal }, at) => {
+    if (!has(get(signals.watched, at), 0)) return [];
+    const turnsRed = signal.severity !== 'red' && has(get(signals.red, at), 0);
+    const raised = has(get(signals.yes, at), 0);
+    const state = raised ? 'raised' : has(get(signals.no, at), 0) ? 'clear' : 'unknown';
+    return [
+      {
+        at,
+        result: {
+          signal: turnsRed ? { ...signal, severity: 'red' } : signal,
+          state,
+          by: deadline(signal.withinDays),
+        },
+      },
+    ];
+  });
 }
 
 /** The raised signals of one severity. */

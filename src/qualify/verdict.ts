@@ -1,45 +1,39 @@
-import type { Day } from '@/src/day';
-import type { Facts } from '@/src/facts/facts';
-import { reaches } from '@/src/facts/strength';
-import type { Assessment, OutcomeResult, Reason, SignalResult, Verdict } from './assessment';
-import { hasFreshEvidence } from './outcomes';
-import { rungOfTrace } from './rung-of-trace';
+import type { Assessment, OutcomeResult, Place, Reason, SignalResult, Verdict } from './assessment';
+import { get, RED_GROUPS_TO_ADVANCE, type Judged } from './judge';
+import { has } from './lanes';
+import { isRequired, type PlacedOutcome } from './outcomes';
 import { groupsOf, raisedSignals } from './signals';
-
-/** With more independent red groups than this a deal does not advance, whatever is proven. */
-const RED_GROUPS_TO_ADVANCE = 1;
+import { byRung } from './worlds';
+import { lanesOf } from './compile';
 
 interface Standing {
+  place: Place;
   /** Outcomes of this and earlier stages. */
-  outcomes: readonly OutcomeResult[];
-  /** Those of them that are not met, the most urgent first. */
+  outcomes: readonly PlacedOutcome[];
+  /** Those of them that are required and not met, the most urgent first. */
   missing: readonly OutcomeResult[];
   signals: readonly SignalResult[];
   readable: Assessment['readable'];
-  redGroupsForLastAsk: number;
-  facts: Facts;
-  today: Day;
 }
 
-/** The verdict tree, line by line (qualification.md, section 8): the first line that applies decides. */
-export function decide(standing: Standing): { verdict: Verdict; reason: Reason } {
-  const { missing, signals, readable, redGroupsForLastAsk: limit } = standing;
-  const stop = stopped(signals);
-  if (stop) return stop;
+/** The line of the verdict tree that led to a verdict, with what it found. */
+export function reasonFor(verdict: Verdict, judged: Judged, standing: Standing): Reason {
+  const { place, outcomes, missing, signals, readable } = standing;
   const groups = groupsOf(raisedSignals(signals, 'red'));
-  if (groups.length >= limit) return { verdict: 'last-ask', reason: { rule: 'red-groups', groups, limit } };
-  if (readable.read.length * 2 < readable.needed.length) {
-    return { verdict: 'cannot-tell', reason: { rule: 'unreadable', ...readable } };
+  switch (verdict) {
+    case 'closed':
+      return { rule: 'closed', won: place.kind === 'closed' && place.won };
+    case 'walk':
+      return { rule: 'stop', signals: raisedSignals(signals, 'stop').map(({ signal }) => signal.id) };
+    case 'last-ask':
+      return { rule: 'red-groups', groups, limit: judged.deals.compiled.process.redGroupsForLastAsk };
+    case 'cannot-tell':
+      return place.kind === 'unknown' ? { rule: 'stage-unknown' } : { rule: 'unreadable', ...readable };
+    case 'advance':
+      return { rule: 'ready', claimedOnly: claimedOnly(outcomes, judged) };
+    case 'hold':
+      return missing.length > 0 ? whatIsMissing(missing) : { rule: 'red-groups-hold', groups };
   }
-  const verdict = weigh(groups.length, missing.length, limit);
-  if (verdict === 'advance') return { verdict, reason: { rule: 'ready', claimedOnly: claimedOnly(standing) } };
-  return { verdict, reason: missing.length > 0 ? whatIsMissing(missing) : { rule: 'red-groups-hold', groups } };
-}
-
-/** The first line of the tree: any stop signal means to walk. */
-export function stopped(signals: readonly SignalResult[]): { verdict: 'walk'; reason: Reason } | null {
-  const stops = raisedSignals(signals, 'stop').map(({ signal }) => signal.id);
-  return stops.length > 0 ? { verdict: 'walk', reason: { rule: 'stop', signals: stops } } : null;
 }
 
 /** The lines of the tree that only count: red groups, and outcomes that are not met. */
@@ -55,9 +49,13 @@ function whatIsMissing(missing: readonly OutcomeResult[]): Reason {
 }
 
 /** Met outcomes that rest on what the seller typed: nobody recorded a customer's act for them. */
-function claimedOnly({ outcomes, facts, today }: Standing): readonly string[] {
+function claimedOnly(outcomes: readonly PlacedOutcome[], { deals }: Judged): readonly string[] {
+  const byProof = byRung(deals.block, 'verified');
   return outcomes
-    .filter(({ outcome, evidence }) => !hasFreshEvidence(outcome, evidence, today))
-    .filter(({ trace }) => !reaches(rungOfTrace(trace, facts), 'verified'))
-    .map(({ outcome }) => outcome.id);
+    .filter(({ at, result }) => {
+      const node = deals.compiled.outcomes[at]?.node;
+      const isProven = has(get(deals.proven, at), 0) || (node && has(lanesOf(node, 'yes', byProof), 0));
+      return isRequired(result) && !isProven;
+    })
+    .map(({ result }) => result.outcome.id);
 }

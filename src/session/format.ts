@@ -2,9 +2,9 @@ import { waysToRead } from '@/src/crm/format/ways';
 import type { DisplayFormat, Doubt, Reading } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import type { Fact, Facts } from '@/src/facts/facts';
-import { factsOf } from '@/src/overlay/sections';
 import type { FormatModel, FormatQuestion } from '@/src/overlay/model';
 import type { Assessment } from '@/src/qualify/assessment';
+import { factsIn } from '@/src/process/facts-in';
 
 interface Judged {
   reading: Reading;
@@ -31,7 +31,8 @@ export function formatModel({ reading, facts, assessment, said, today }: Judged)
 
 /** The facts whose text could not be read for certain, those that the deal is judged by first. */
 function factsInDoubt({ facts }: Facts, { outcomes, signals }: Assessment): readonly Fact[] {
-  const needed = new Set([...outcomes, ...signals].flatMap(({ trace }) => factsOf(trace)));
+  const conditions = [...outcomes.map(({ outcome }) => outcome.met), ...signals.map(({ signal }) => signal.fires)];
+  const needed = new Set(conditions.flatMap(factsIn));
   const unparsed = [...facts.values()].filter(({ source }) => source.kind === 'none' && source.status === 'unparsed');
   return unparsed.toSorted((a, b) => Number(needed.has(b.id)) - Number(needed.has(a.id)));
 }

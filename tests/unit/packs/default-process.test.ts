@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment } from '@/src/qualify/assessment';
+import { explainSignal, type Explanation } from '@/src/qualify/explanation';
 import { dayFromToday, TODAY } from '@/tests/unit/facts/factories';
 import { CRM_STAGE, makeFacts } from '@/tests/unit/qualify/factories';
 import type { GivenFacts } from '@/tests/unit/qualify/factories';
@@ -46,7 +47,8 @@ describe('the default process', () => {
   ])('allows %s %i days of silence', (stage, days) => {
     const silent = (age: number) => signalOf(judge(stage, { lastCustomerTouch: dayFromToday(-age) }), 'silent');
     expect(silent(days)?.state).toBe('clear');
-    expect(silent(days + 1)).toMatchObject({ state: 'raised', trace: { number: days + 1, limit: days } });
+    const late = { lastCustomerTouch: dayFromToday(-days - 1) };
+    expect(whyRaised(stage, late, 'silent')).toMatchObject([{ number: days + 1, limit: days }]);
   });
 
   it.each([
@@ -87,15 +89,22 @@ describe('the default process', () => {
   it('counts blank key facts late, and never unseen ones', () => {
     const blind = (facts: GivenFacts) => signalOf(judge('prove', facts), 'blind-late');
     expect(blind({ budget: null })?.state).toBe('unknown');
-    expect(blind({ budget: null, competitor: null })).toMatchObject({
-      state: 'raised',
-      trace: { number: 2, facts: ['budget', 'competitor'] },
-    });
+    const why = whyRaised('prove', { budget: null, competitor: null }, 'blind-late');
+    expect(why).toMatchObject([{ number: 2, facts: [{ fact: { id: 'budget' } }, { fact: { id: 'competitor' } }] }]);
   });
 });
 
 function judge(stage: string, given: GivenFacts): Assessment {
   return assess(makeFacts({ ...given, stage: CRM_STAGE[stage] ?? stage }), PROCESS, TODAY);
+}
+
+/** What a raised signal rests on. */
+function whyRaised(stage: string, given: GivenFacts, id: string): Explanation['because'] {
+  const facts = makeFacts({ ...given, stage: CRM_STAGE[stage] ?? stage });
+  const assessment = assess(facts, PROCESS, TODAY);
+  const signal = signalOf(assessment, id);
+  if (signal?.state !== 'raised') throw new Error(`${id} is not raised`);
+  return explainSignal(signal, assessment, facts).because;
 }
 
 function stateOf({ outcomes }: Assessment, id: string) {

@@ -39,7 +39,11 @@ it.each<[Condition, string]>([
     'at least 2 of these are not known: Money, Champion',
   ],
   [{ test: 'owed-at-least', count: 2 }, 'at least 2 outcomes of earlier stages are owed'],
-  [{ test: 'not', of: need }, 'it is not so that “Champion” is known'],
+  [{ test: 'not', of: need }, '“Champion” is not known'],
+  [
+    { test: 'not', of: { test: 'all', of: [need, tender] } },
+    'it is not so that (“Champion” is known and “Formal tender / RFP” is yes)',
+  ],
   [
     { test: 'all', of: [need, { test: 'any', of: [tender, need] }] },
     '“Champion” is known and (“Formal tender / RFP” is yes or “Champion” is known)',

@@ -4,9 +4,9 @@ import type { FactId } from '@/src/facts/catalogue';
 import type { FactValue } from '@/src/facts/facts';
 import type { Condition } from '@/src/process/condition';
 import type { Trace, Truth } from '@/src/qualify/assessment';
-import { evaluate } from '@/src/qualify/evaluate';
+import { ask, evaluate } from '@/src/qualify/evaluate';
 import type { Ground } from '@/src/qualify/evaluate';
-import { rungOfTrace } from '@/src/qualify/rung-of-trace';
+import { byRung, truthIn } from '@/src/qualify/worlds';
 import { dayFromToday, TODAY } from '@/tests/unit/facts/factories';
 import { makeFacts, stale, verified } from './factories';
 import type { Given, GivenFacts } from './factories';
@@ -164,7 +164,9 @@ describe('a trace', () => {
     [{ test: 'not', of: isTender }, { formalTender: verified(false) }, 'verified'],
     [{ test: 'blank', fact: 'need' }, { need: null }, 'claimed'],
   ])('of %o on %o rests on what is %s', (condition, given, rung) => {
-    expect(rungOfTrace(trace(condition, given), makeFacts(given))).toBe(rung);
+    const { node, block } = ask(condition, { facts: makeFacts(given), today: TODAY, stage: 'only', owed: null });
+    expect(truthIn(node, byRung(block, 'claimed'), 0)).not.toBe('unknown');
+    expect(truthIn(node, byRung(block, 'verified'), 0) === 'unknown' ? 'claimed' : 'verified').toBe(rung);
   });
 });
 

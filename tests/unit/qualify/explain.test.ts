@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '@/src/day';
 import { know } from '@/src/facts/know';
 import type { Condition } from '@/src/process/condition';
-import { evaluate } from '@/src/qualify/evaluate';
+import { ask } from '@/src/qualify/evaluate';
+import { findings } from '@/src/qualify/explanation';
 import { explain } from '@/src/qualify/explain';
 import { date, dayFromToday, empty, field, number, proof, reading, text, TODAY } from '@/tests/unit/facts/factories';
 
@@ -32,11 +33,8 @@ function sentences(condition: Condition): readonly string[] {
   // The act that proves the meeting would also be the last customer touch; it is left out where that is the question.
   const proofs = condition.test === 'known' && condition.fact === 'economicBuyerMet' ? [met] : [];
   const facts = know({ catalogue: STANDARD_CATALOGUE, reading: PAGE, fieldMap: FIELD_MAP, proofs, today: TODAY });
-  return explain(
-    evaluate(condition, { facts, today: TODAY, stage: null, owed: { missing: 3, unseen: 0 } }),
-    facts,
-    format,
-  );
+  const asked = ask(condition, { facts, today: TODAY, stage: null, owed: { missing: 3, unseen: 0 } });
+  return explain(findings(asked, facts, TODAY), { day: format, label: (fact) => fact });
 }
 
 describe('an explanation', () => {

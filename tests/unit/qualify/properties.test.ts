@@ -93,7 +93,7 @@ describe('whatever the deal', () => {
         const before = judge(given, acts);
         const red = before.signals.find(({ signal, state }) => signal.severity === 'red' && state === 'raised');
         fc.pre(red !== undefined);
-        const twin = makeSignal('twin', red.trace.condition, { group: red.signal.group, from: 'engage' });
+        const twin = makeSignal('twin', red.signal.fires, { group: red.signal.group, from: 'engage' });
         const after = judge(given, acts, withRules(PROCESS.outcomes, [...PROCESS.signals, twin]));
         expect([after.verdict, after.reason]).toEqual([before.verdict, before.reason]);
       }),
