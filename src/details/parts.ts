@@ -5,6 +5,8 @@ import { LastingShield } from './fields/Shield';
 import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
 import { HowRead } from './HowRead';
+import { ProcessSheet } from './process/ProcessSheet';
+import { StageQuestion } from './process/StageQuestion';
 import { OutcomeWhy } from './OutcomeWhy';
 import { ReportText } from './ReportText';
 import { SignalWhy } from './SignalWhy';
@@ -18,5 +20,7 @@ export const DETAILS: Details = {
   FormatLine,
   FieldsSheet,
   Picking,
+  ProcessSheet,
+  StageQuestion,
   LastingShield,
 };

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** Hears the keys that are pressed within an element, whatever has the focus in it. */
+/** Hears the keys that are pressed within an element, whatever has the focus in it: from when it is there. */
 export function useKeys(within: RefObject<HTMLElement | null>, act: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = within.current;
     element?.addEventListener('keydown', act);
     return () => element?.removeEventListener('keydown', act);

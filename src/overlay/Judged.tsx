@@ -10,6 +10,8 @@ import { Changed, HealthLine } from './HealthLine';
 import { healthOf } from './health';
 import { sections } from './sections';
 import type { Sections } from './sections';
+import { ProcessLine } from './ProcessLine';
+import { stageInDoubt } from './stage-names';
 import { SignalRow } from './SignalRow';
 import { StagePlace } from './StagePlace';
 import { VerdictCard } from './VerdictCard';
@@ -26,6 +28,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   const { process, verdict, place } = assessment;
   const parts = sections(assessment, desk.kept);
   const { format, ownFields } = desk.model;
+  const inDoubt = stageInDoubt(place, desk.model.process);
   const asks = format?.question != null;
   const answered = format !== null && (format.said.dateOrder !== null || format.said.decimal !== null);
   const health = healthOf(facts, assessment, asks);
@@ -36,13 +39,17 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   return (
     <>
       {asks && <Detail>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
-      <StagePlace place={place} />
+      {inDoubt === null ? (
+        <StagePlace place={place} facts={facts} />
+      ) : (
+        <Detail>{({ StageQuestion }) => <StageQuestion name={inDoubt} process={process.title} />}</Detail>
+      )}
       <VerdictCard facts={facts} assessment={assessment} health={health} />
       {health.change !== null && <Changed health={health} />}
       <HealthLine health={health} leads={verdict === 'cannot-tell'} />
       {order(verdict).map((part) => groups[part])}
       <footer class="footer small quiet">
-        <p>{WORDS.judgedBy(process.title, process.version)}</p>
+        <ProcessLine process={process} />
         {answered && <Detail>{({ FormatLine }) => <FormatLine />}</Detail>}
         <button class="link" onClick={() => desk.goTo({ step: 'own' })}>
           {WORDS.ownFields(Object.keys(ownFields).length)}

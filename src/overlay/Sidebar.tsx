@@ -11,6 +11,7 @@ import { Judged } from './Judged';
 import type { SidebarActions, SidebarModel, SidebarPage } from './model';
 import { ResizeHandle } from './ResizeHandle';
 import { Refused, Waiting } from './Standby';
+import { stageInDoubt } from './stage-names';
 import { Strips } from './Strips';
 import { reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
@@ -45,13 +46,14 @@ function verdictOf(page: SidebarPage): string {
 }
 
 /** Read out when it changes, and only then. */
-function announcement({ page, format }: SidebarModel): string {
+function announcement({ page, format, process }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
   const asks = format?.question != null;
   const { change, crm } = healthOf(page.facts, page.assessment, asks);
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
   if (asks) said.push(WORDS.formatAsks);
+  if (stageInDoubt(page.assessment.place, process) !== null) said.push(WORDS.stageAsks);
   return said.join(' ');
 }
 
@@ -99,6 +101,9 @@ function Content({ page }: { page: SidebarPage }): JSX.Element {
     case 'refused':
       return <Refused obstacle={page.obstacle} />;
     case 'judged':
+      if (place?.step === 'processes' || place?.step === 'process' || place?.step === 'stage') {
+        return <Detail>{({ ProcessSheet }) => <ProcessSheet place={place} now={page} />}</Detail>;
+      }
       if (place !== null && place.step !== 'pick') {
         return (
           <Detail>

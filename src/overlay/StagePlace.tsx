@@ -1,12 +1,31 @@
 import type { JSX } from 'preact';
+import type { Facts } from '@/src/facts/facts';
 import type { Place } from '@/src/qualify/assessment';
+import { STAGE_LINE } from './choosing';
+import { useDeskContext } from './desk';
+import { takeFocus } from './focus';
+import { namedStage } from './stage-names';
 import { WORDS } from './words';
 
-/** Where the deal stands in the process, and what the customer does there. Nothing for a closed deal. */
-export function StagePlace({ place }: { place: Place }): JSX.Element | null {
-  if (place.kind === 'closed') return null;
+interface StagePlaceProps {
+  place: Place;
+  facts: Facts;
+}
+
+/** Where the deal stands in the process, and what the customer does there. */
+export function StagePlace({ place, facts }: StagePlaceProps): JSX.Element | null {
+  const named = namedStage(facts, useDeskContext().model.process);
+  if (place.kind === 'closed')
+    return named === null ? null : <section class="place">{named && <Named name={named} />}</section>;
   if (place.kind === 'unknown') {
-    return <p class="place quiet">{place.text === null ? WORDS.stageMissing : WORDS.stageUnmapped(place.text)}</p>;
+    if (place.text === null) return <p class="place quiet">{WORDS.stageMissing}</p>;
+    return (
+      <section class="place">
+        <p class="quiet">
+          {WORDS.stageUnmapped(place.text)} · <ChangeStage name={place.text} says={WORDS.nameStage} />
+        </p>
+      </section>
+    );
   }
   const { stage, position, of, next } = place;
   return (
@@ -21,7 +40,30 @@ export function StagePlace({ place }: { place: Place }): JSX.Element | null {
         ))}
       </div>
       <p class="quiet">{stage.buyer}</p>
+      {named !== null && <Named name={named} />}
     </section>
+  );
+}
+
+/** That the seller said what this stage is. */
+function Named({ name }: { name: string }): JSX.Element {
+  return (
+    <p class="small quiet">
+      {WORDS.stageShown(name)} · <ChangeStage name={name} says={WORDS.changeStage} />
+    </p>
+  );
+}
+
+function ChangeStage({ name, says }: { name: string; says: string }): JSX.Element {
+  const desk = useDeskContext();
+  return (
+    <button
+      class="link"
+      ref={desk.focusNextRef.current === STAGE_LINE ? takeFocus(desk) : null}
+      onClick={() => desk.goTo({ step: 'stage', name }, STAGE_LINE)}
+    >
+      {says}
+    </button>
   );
 }
 

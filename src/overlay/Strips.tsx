@@ -30,6 +30,7 @@ export function Strips(): JSX.Element {
         <RemovalStrip />
         <FormatStrip />
         <MappedStrip />
+        <SaidStrip />
       </output>
     </>
   );
@@ -64,6 +65,12 @@ function MappedStrip(): JSX.Element | null {
   const { mapped, undoMapping, forgetMapping } = useDeskContext();
   if (mapped === null) return null;
   return <UndoStrip key={JSON.stringify(mapped)} says={mapped.says} undo={undoMapping} forget={forgetMapping} />;
+}
+
+function SaidStrip(): JSX.Element | null {
+  const { saidNow, undoSaid, forgetSaid } = useDeskContext();
+  if (saidNow === null) return null;
+  return <UndoStrip key={saidNow.says} says={saidNow.says} undo={undoSaid} forget={forgetSaid} />;
 }
 
 interface UndoStripProps {

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import { useChoosing, type Choosing } from './choosing';
 import { useMapping, type Mapping } from './mapping';
 import { entryOf, newDraft, pendingDraft } from './drafts';
 import { useFormatting } from './formatting';
@@ -16,7 +17,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping {
+export interface Desk extends Mapping, Choosing {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -32,8 +33,6 @@ export interface Desk extends Mapping {
   stopRecording(): void;
   /** Closes the form and gives up what was typed. */
   cancelRecording(draft: EvidenceDraft): void;
-  /** The button from which the way to a field began: it gets the focus back. */
-  chooserRef: RefObject<string | null>;
   /** Set when the seller opens a form, and cleared by the form that takes the focus for it. */
   focusFormRef: RefObject<boolean>;
   /** The content of a form: what was typed before, else as recorded, else a new one. */
@@ -84,8 +83,7 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     focusNextRef.current = recording && outcomeRow(recording.outcome);
     setRecording(null);
   };
-  const chooserRef = useRef<string | null>(null);
-  const mapping = useMapping(model, actions, () => (focusNextRef.current = chooserRef.current));
+  const mapping = useMapping(model, actions, (from) => (focusNextRef.current = from));
   const keep = (outcome: string): void => setKept((before) => new Set(before).add(outcome));
   return {
     model,
@@ -105,7 +103,6 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       focusFormRef.current = true;
       setRecording({ outcome, evidence });
     },
-    chooserRef,
     ...mapping,
     focusFormRef,
     stopRecording,
@@ -126,6 +123,13 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     failure,
     ...useRemoval({ actions, keep, fail: setFailure, goTo: (outcome) => (focusNextRef.current = outcomeRow(outcome)) }),
     ...useFormatting({ model, actions, fail: setFailure, goTo: (place) => (focusNextRef.current = place) }),
+    ...useChoosing({
+      model,
+      actions,
+      leave: mapping.leave,
+      fail: setFailure,
+      goTo: (place) => (focusNextRef.current = place),
+    }),
     kept,
   };
 }

@@ -5,7 +5,9 @@ import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import type { OutcomeResult, SignalResult } from '@/src/qualify/assessment';
 import type { Health } from './health';
+import type { ChoosingPlace } from './choosing';
 import type { MappingPlace } from './mapping';
+import type { Judgement } from './process-actions';
 
 /**
  * What the sidebar draws only after the seller reached for it. A script of its own brings it into the page: nobody pays
@@ -19,6 +21,8 @@ export interface Details {
   FormatQuestion: ComponentType;
   FormatLine: ComponentType;
   FieldsSheet: ComponentType<{ place: Exclude<MappingPlace, { step: 'pick' }>; reading: Reading; facts: Facts }>;
+  StageQuestion: ComponentType<{ name: string; process: string }>;
+  ProcessSheet: ComponentType<{ place: ChoosingPlace; now: Judgement }>;
   Picking: ComponentType<{ fact: FactId; reading: Reading }>;
   LastingShield: ComponentType;
 }

@@ -187,6 +187,10 @@ export const WORDS = {
   nextStage: (name: string): string => `Next: ${name}`,
   lastStage: 'Last stage',
   stageMissing: 'Stage not on this page',
+  stageAsks: 'There is one question about the stage of this deal.',
+  stageShown: (text: string): string => `“${text}” on this page`,
+  changeStage: 'Change',
+  nameStage: 'Say which one it is',
   stageUnmapped: (text: string): string => `“${text}” is not a stage of this process`,
   noName: 'This deal',
 
@@ -235,7 +239,9 @@ export const WORDS = {
   report: 'Report on this page',
   openTab: (tab: string): string => `Open the ${tab} tab`,
   openTabReason: 'Its fields can be read once it has been opened.',
-  judgedBy: (title: string, version: string): string => `Judged by ${title} ${version}`,
+  judgedBy: 'Judged by',
+  process: (title: string, version: string): string => `${title} ${version}`,
+  processGone: (id: string): string => `The process that you chose, “${id}”, is not there any more. Judged instead by`,
   local: 'Nothing leaves this computer.',
 
   ownFields: (number: number): string =>

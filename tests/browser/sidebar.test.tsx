@@ -69,7 +69,7 @@ describe('the deal', () => {
     const stage = { status: 'value', value: { type: 'text', text: 'Discovery' }, ...field } as const;
     showSidebar(modelOf(readingOf('brightwater', { fields: { stage } })));
 
-    expect(screen.getByText('“Discovery” is not a stage of this process')).toBeTruthy();
+    expect(screen.getByText('Which stage is “Discovery”?')).toBeTruthy();
   });
 
   it('is judged by a process that is named with its version', () => {
@@ -78,7 +78,7 @@ describe('the deal', () => {
       model.page.kind === 'judged' ? model.page.assessment.process : { title: '', version: '' };
     showSidebar(model);
 
-    expect(screen.getByText(`Judged by ${title} ${version}`)).toBeTruthy();
+    expect(document.querySelector('[data-judged-by]')?.textContent).toBe(`Judged by ${title} ${version}`);
   });
 });
 

@@ -61,6 +61,7 @@ export const FIELDS = {
   Description: field('opp14'),
   CampaignId: { ...field('opp17'), leadsTo: '701' },
   ForecastCategoryName: field('ForecastCategoryName'),
+  RecordTypeId: field('RecordType'),
   /** A user, and the moment at which that user created or changed the record. */
   CreatedById: { ...field('CreatedBy'), leadsTo: '005' },
   LastModifiedById: { ...field('LastModifiedBy'), leadsTo: '005' },

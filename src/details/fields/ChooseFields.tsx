@@ -21,10 +21,7 @@ export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: st
             class="link"
             ref={desk.focusNextRef.current === place ? takeFocus(desk) : null}
             aria-label={FIELD_WORDS.chooseFor(entry.label)}
-            onClick={() => {
-              desk.chooserRef.current = place;
-              desk.goTo({ step: 'choose', fact: id });
-            }}
+            onClick={() => desk.goTo({ step: 'choose', fact: id }, place)}
           >
             {several ? entry.label : FIELD_WORDS.choose}
           </button>

@@ -38,9 +38,10 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   Description: 'opp14',
   ForecastCategoryName: 'ForecastCategoryName',
   CreatedById: 'CreatedBy',
+  RecordTypeId: 'RecordType',
 };
 
-const LOCKED: ReadonlySet<string> = new Set(['OwnerId', 'CreatedById']);
+const LOCKED: ReadonlySet<string> = new Set(['OwnerId', 'CreatedById', 'RecordTypeId']);
 
 const EMPTY = '&nbsp;';
 
@@ -76,6 +77,7 @@ function htmlOf({ field, stored, element, deal, today, options }: Value): string
   if ('id' in stored) return linkHtml(stored) + (field.kind === 'owner' ? changeHtml(deal) : '');
   if ('money' in stored) return escapeHtml(moneyText(stored.money, stored.currency, options.locale));
   if ('number' in stored) return field.kind === 'percent' ? `${stored.number}%` : String(stored.number);
+  if (field.kind === 'recordtype' && 'text' in stored) return escapeHtml(stored.text) + changeHtml(deal);
   if ('text' in stored) return escapeHtml(isChoice(field) ? choiceText(stored.text, options.lang) : stored.text);
   const { owner } = deal.values;
   if (field.kind !== 'modstamp' || !owner || !('id' in owner)) return dayText(today, stored.day, options.locale);

@@ -17,6 +17,7 @@ type ValueKind =
   | 'lookup'
   | 'owner'
   | 'modstamp'
+  | 'recordtype'
   | 'checkbox';
 
 export type SectionId = 'information' | 'qualification' | 'additional' | 'system';
@@ -116,10 +117,11 @@ export const FIELDS: Readonly<Partial<Record<StandardFact, FieldSpec>>> = {
   lastActivity: spec('additional', 'text', 'LastActivityDate', 'Last Activity', 'Letzte Aktivität'),
   lastCustomerTouch: spec('additional', 'text', 'Last_Inbound__c', 'Last Inbound', 'Letzte Nachricht des Kunden'),
   contactCount: spec('additional', 'formula', 'Number_of_Contacts__c', 'Number of Contacts', 'Anzahl Kontakte'),
+  pipeline: spec('system', 'recordtype', 'RecordTypeId', 'Opportunity Record Type', 'Opportunity-Datensatztyp'),
   created: spec('system', 'modstamp', 'CreatedById', 'Created By', 'Erstellt von'),
 };
 
-const READ_ONLY: ReadonlySet<ValueKind> = new Set(['formula', 'modstamp', 'forecast']);
+const READ_ONLY: ReadonlySet<ValueKind> = new Set(['formula', 'modstamp', 'forecast', 'recordtype']);
 const READ_ONLY_FIELDS: ReadonlySet<string> = new Set(['PushCount', 'LastActivityDate', 'LastStageChangeDate']);
 
 /** Whether Lightning shows the field without a pencil, and keeps it in view while the others are edited. */

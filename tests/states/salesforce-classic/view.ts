@@ -146,7 +146,7 @@ export const VIEW_STATES: readonly PageState[] = [
         'label:Partner': labelled('Partner', 'CF00N5g00000AbCdF', { ...text('Halden'), recordId: '001Qy0000000012' }),
         'label:RFP': labelled('RFP', '00N5g00000AbCdG', { type: 'flag', flag: true }),
         'label:Pain Confirmed': labelled('Pain Confirmed', '00N5g00000AbCdH', day('2026-11-03'), '11/3/2026'),
-        'label:Record Type': labelled('Record Type', 'RecordType', text('New business')),
+        RecordTypeId: shown('RecordTypeId', 'Record Type', text('New business')),
         'label:Rating': labelled('Rating', '00N5g00000AbCdI', text('three stars')),
         'label:Light': { status: 'absent' },
       },

@@ -10,6 +10,7 @@ import CheckboxInput from 'records/recordLayoutCheckbox';
 import LookupInput from 'records/recordLayoutLookup';
 import TextArea from 'records/recordLayoutTextArea';
 import Picklist from 'records/recordPicklist';
+import RecordType from 'records/recordType';
 import InputStageName from 'sfa/inputStageName';
 import OutputForecastCategory from 'sfa/outputForecastCategory';
 import OutputOpportunityAmount from 'sfa/outputOpportunityAmount';
@@ -42,6 +43,7 @@ const KINDS = {
   lookup: link(Lookup, LookupInput),
   owner: link(OwnerLookup, LookupInput),
   modstamp: link(Modstamp),
+  recordtype: plain(RecordType),
   checkbox: {
     output: Checkbox,
     properties: ({ checked }, label) => ({ type: 'checkbox', label, variant: 'label-hidden', disabled: true, checked }),

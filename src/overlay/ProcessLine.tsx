@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { Assessment } from '@/src/qualify/assessment';
+import { PROCESS_LINE } from './choosing';
+import { useDeskContext } from './desk';
+import { takeFocus } from './focus';
+import { WORDS } from './words';
+
+/** Which process judges, and the way to another one. */
+export function ProcessLine({ process: { title, version } }: Pick<Assessment, 'process'>): JSX.Element {
+  const desk = useDeskContext();
+  const gone = desk.model.process?.gone ?? null;
+  return (
+    <p data-judged-by>
+      {gone === null ? WORDS.judgedBy : WORDS.processGone(gone)}{' '}
+      <button
+        class="link"
+        ref={desk.focusNextRef.current === PROCESS_LINE ? takeFocus(desk) : null}
+        onClick={() => desk.goTo({ step: 'processes' }, PROCESS_LINE)}
+      >
+        {WORDS.process(title, version)}
+      </button>
+    </p>
+  );
+}
