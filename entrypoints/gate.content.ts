@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { RECORD_PAGES } from '@/src/crm/hosts';
 import { dealsShownIn } from '@/src/crm/deals-page';
-import { opportunityAt } from '@/src/crm/opportunity-at';
+import { opportunityOn } from '@/src/crm/opportunity-at';
 import { keepLooking } from '@/src/crm/watching/heartbeat';
 import { isNotice } from '@/src/messages';
 import type { Gate } from '@/src/session/gate';
@@ -38,7 +38,7 @@ export default defineContentScript({
     const look = async (): Promise<void> => {
       if (asking) return;
       asking = true;
-      const opportunity = opportunityAt(new URL(location.href));
+      const opportunity = opportunityOn(document);
       const shown = gate.marking ? null : dealsShownIn(document);
       const visit = shown?.visit ?? null;
       if (opportunity && !sidebar) sidebar = (await ask('start-sidebar', {})).ok;

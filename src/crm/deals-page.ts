@@ -1,5 +1,6 @@
 import { hubspotDealsPageAt } from './hubspot/deals-page';
-import { opportunityAt } from './opportunity-at';
+import { keepLast } from './keep-last';
+import { opportunityOn } from './opportunity-at';
 import type { Org } from './reading';
 import { salesforceDealsPageAt, SPLIT_VIEW } from './salesforce/deals-page';
 
@@ -26,12 +27,13 @@ export function visitOf(page: DealsPage): string {
 /** Deals in a document. `visit` is another one when they are to be looked up again. */
 export type ShownDeals = DealsPage & { root: Element; visit: string };
 
+const atAddress = keepLast((href: string) => dealsPageAt(new URL(href)));
+
 /** What a document shows beside deals' own pages; a console's split view keeps its list beside the record, too. */
 export function dealsShownIn(page: Document): ShownDeals | null {
-  const address = new URL(page.location.href);
-  const here = dealsPageAt(address);
+  const here = atAddress(page.location.href);
   if (here) return { ...here, root: page.documentElement, visit: visitOf(here) };
-  const record = opportunityAt(address);
+  const record = opportunityOn(page);
   if (record?.crm !== 'salesforce') return null;
   // Consoles keep those of other tabs, hidden.
   const root = [...page.querySelectorAll(SPLIT_VIEW)].find((view) => view.checkVisibility());

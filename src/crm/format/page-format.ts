@@ -1,4 +1,6 @@
 import type { Asked, DateOrder, DecimalSign, DisplayFormat, ShownFormat } from '@/src/crm/reading';
+import { keepLast } from '@/src/crm/keep-last';
+import type { Day } from '@/src/day';
 import { amountIn } from './amounts';
 import { numericDates } from './dates';
 import type { KnownFormat } from './parse';
@@ -25,6 +27,18 @@ export interface PageFormat extends KnownFormat {
 export function pageFormat(
   { texts, stated = [] }: FormatEvidence,
   { format, today }: Omit<Asked, 'fields'>,
+): PageFormat {
+  return formatFrom(texts, stated, format, today);
+}
+
+/** A page that is read again mostly says the same. */
+const formatFrom = keepLast(findFormat);
+
+function findFormat(
+  texts: readonly string[],
+  stated: readonly DisplayFormat[],
+  format: DisplayFormat,
+  today: Day,
 ): PageFormat {
   const orders = texts.map((text) =>
     only(numericDates(text, today).map((guess) => (guess.evident ? guess.order : null))),

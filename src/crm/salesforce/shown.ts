@@ -19,7 +19,7 @@ const NOT_TEXT = [
 /** On old pages a checkbox is an image. */
 const AURA_CHECKED = '.checked';
 
-const LINE = 'p, div, li, ul, ol, tr, table, h1, h2, h3, h4, h5, h6, blockquote, pre';
+const LINES: ReadonlySet<string> = new Set('p div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote pre'.split(' '));
 
 /** What an element shows. */
 export interface Shown {
@@ -83,7 +83,7 @@ class Walk {
 
   private visitElement(element: Element): void {
     if (element.localName === 'br') this.text += '\n';
-    const line = element.matches(LINE);
+    const line = LINES.has(element.localName);
     if (line) this.startLine();
     let drawn = 0;
     for (const child of drawnChildren(element)) {
