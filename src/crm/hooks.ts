@@ -21,6 +21,13 @@ export function selectorsOf<Id extends string>(table: Readonly<Record<Id, Hook>>
   >;
 }
 
+/** The attributes that some selectors ask for. */
+export function attributesIn(selectors: Readonly<Record<string, string>>): readonly string[] {
+  return Object.values(selectors).flatMap((selector) =>
+    [...selector.matchAll(/\[([\w-]+)/g)].map(([, name = '']) => name),
+  );
+}
+
 /** How often each of some selectors, by their ids in a table, is found in some trees. */
 export function countHooks(
   selectors: Readonly<Record<string, string>>,

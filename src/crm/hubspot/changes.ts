@@ -1,20 +1,13 @@
-import { NOT_TEXT, UNREAD } from './hooks';
+import { attributesIn } from '@/src/crm/hooks';
+import { NOT_TEXT, SELECTORS, UNREAD } from './hooks';
 
 /** The attributes that the reader looks at. Pages change others, such as classes, all the time. */
-const ATTRIBUTES = new Set([
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...attributesIn(SELECTORS),
   'aria-hidden',
-  'aria-labelledby',
-  'data-card-id',
-  'data-card-type',
-  'data-crm-location',
-  'data-deferred-property-input-mode',
-  'data-deferred-property-input-root',
-  'data-field',
-  'data-selenium-test',
-  'data-test-id',
-  'href',
+  'for',
   'id',
-  'role',
+  'type',
   'value',
 ]);
 

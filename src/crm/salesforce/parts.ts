@@ -17,7 +17,7 @@ const NOT_THE_RECORD = [
 export const HEADER_NAMES = [hooks.headerName, hooks.dynamicName, hooks.auraName];
 
 /** Any piece, and anything that rules pieces out. */
-const ANY_PART = [
+export const ANY_PART = [
   hooks.holder,
   hooks.value,
   hooks.formField,

@@ -12,7 +12,7 @@ import { lostHooks } from './lost-hooks';
 import { fieldIn, locateIn } from './locate';
 import { partsOf, type PageParts } from './parts';
 import { isBusy, obstacleOn, visibleRoots } from './record-root';
-import { treesOf, type Tree } from './shadow';
+import { treesBelow, treesOf, type Tree } from './shadow';
 
 /** Reads opportunity pages of Salesforce Lightning, with synthetic and with native shadow roots, in any language. */
 export const salesforceReader: PageReader = {
@@ -43,7 +43,12 @@ function shadowRoots(root: Element): readonly ShadowRoot[] {
   const trees = found.get(root) ?? treesOf(root);
   // Only once: by the next time there may be more.
   found.delete(root);
-  return trees.filter((tree) => tree instanceof ShadowRoot);
+  return [...trees, ...(trees.length > 1 ? [] : treesShowing(root))].filter((tree) => tree instanceof ShadowRoot);
+}
+
+/** Where a page has no shadow roots, single components may have some: those that show a value are looked into. */
+function treesShowing(root: Element): readonly Tree[] {
+  return [hooks.value, hooks.headerItem].flatMap((hook) => Array.from(root.querySelectorAll(hook), treesBelow).flat());
 }
 
 function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked): Steps<ReadResult> {

@@ -51,16 +51,13 @@ function closedShadowOf(element: Element): ShadowRoot | null {
  * shadow roots of their own; in native mode every component has one.
  */
 export function treesOf(root: Element): readonly Tree[] {
-  const shadow = shadowOf(root);
-  return shadow ? entered([root, shadow]) : [root];
+  return shadowOf(root) ? treesBelow(root) : [root];
 }
 
-/** An element and the trees of the components anywhere below it: of a whole page, say, that is light on the outside. */
+/** An element's tree and those of all components in it: of a whole page, say, that is light on the outside. */
 export function treesBelow(root: Element): readonly Tree[] {
-  return entered([root]);
-}
-
-function entered(trees: Tree[]): readonly Tree[] {
+  const shadow = shadowOf(root);
+  const trees: Tree[] = shadow ? [root, shadow] : [root];
   for (const tree of trees) {
     for (const component of tree.querySelectorAll(COMPONENTS)) {
       const inner = shadowOf(component);

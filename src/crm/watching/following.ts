@@ -14,7 +14,7 @@ export interface News {
 }
 
 /** In ms: with the longest step a reading that nobody notices. */
-const SLICE = 2.5;
+const SLICE = 2;
 
 /**
  * Reads a record again whenever its page changes, and tells when that says something else. Between a change and the
