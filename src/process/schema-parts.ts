@@ -82,4 +82,5 @@ export const addedFact = v.pipe(
   v.string('an id with a dot'),
   v.guard(isAdded, 'an id with a dot in it, such as "team.securityReview"'),
 );
-export const day = v.pipe(v.string('a day such as 2026-11-27'), v.guard(isDay, 'a day such as 2026-11-27'));
+const DAY = 'a day such as 2026-11-27';
+export const day = v.pipe(v.string(DAY), v.isoDate(DAY), v.guard(isDay, DAY));

@@ -43,7 +43,7 @@ const asks = {
   otherwise: said(sentence, 'What to do when that date passes, without a full stop.'),
 };
 
-const stage = strict({
+export const stage = strict({
   id: said(identifier, 'What outcomes, signals and days by stage call this stage.'),
   name: said(name, 'What sellers read.'),
   buyer: said(sentence, 'What the customer does in this stage, in one sentence.'),
@@ -56,7 +56,7 @@ const grade = said(
   'How well the threshold is founded. A: own closed deals. B: measured. C: a vendor’s figure. D: convention. none: nothing to found.',
 );
 
-const outcome = strict({
+export const outcome = strict({
   id: said(identifier, 'What tests and recorded evidence call this outcome. Never change it: evidence hangs on it.'),
   stage: said(identifier, 'The id of the stage at whose end it is due.'),
   says: said(
@@ -79,7 +79,7 @@ const outcome = strict({
   establishes: said(list(establishes), 'The facts that evidence for this outcome proves.'),
 });
 
-const signal = strict({
+export const signal = strict({
   id: said(identifier, 'What tests call this signal.'),
   name: said(name, 'Its name in the list of signals.'),
   severity: said(
@@ -138,7 +138,7 @@ const rung = said(
 );
 const stageName = v.nullable(identifier);
 
-const test = strict({
+export const test = strict({
   name: said(sentence, 'Which deal this is.'),
   today: day,
   stage: said(stageName, 'A stage’s id, "won" or "lost"; null where the page does not show it.'),
