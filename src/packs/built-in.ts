@@ -5,7 +5,7 @@ import meddiccStyle from '@/src/process/built-in/meddicc-style.json';
 import meddpiccStyle from '@/src/process/built-in/meddpicc-style.json';
 import spicedStyle from '@/src/process/built-in/spiced-style.json';
 import type { Pack } from '@/src/process/pack';
-import { parsePack } from '@/src/process/parse';
+import { readChecked } from '@/src/process/read-checked';
 import type { SalesProcess } from '@/src/process/sales-process';
 import type { ProcessSource } from '@/src/process/source';
 
@@ -50,7 +50,7 @@ export function defaultProcess(): SalesProcess {
 }
 
 function defaultPack(): BuiltInPack {
-  first ??= required(DEFAULT_FILE, []);
+  first ??= readChecked(DEFAULT_FILE, []);
   return first;
 }
 
@@ -58,14 +58,7 @@ function others(): readonly BuiltInPack[] {
   const read: BuiltInPack[] = [];
   for (const file of OTHER_FILES) {
     const bases = read.map(({ pack }) => pack);
-    read.push(required(file, bases));
+    read.push(readChecked(file, bases));
   }
   return read;
-}
-
-/** That the files are right is proven when they are built, and not again at each start. */
-function required(file: unknown, bases: readonly Pack[]): BuiltInPack {
-  const result = parsePack(file, bases);
-  if (result.ok) return result;
-  throw new Error(`A built-in process is broken: ${JSON.stringify(result.problems)}`);
 }

@@ -57,6 +57,7 @@ export function packSchema(): Json {
     description:
       'A sales process as data: stages, what the customer has to have done by the end of each, and when to walk away.',
     if: { type: 'object', required: ['extends'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema has a keyword of this name
     then: { $ref: '#/$defs/variant' },
     else: { $ref: '#/$defs/pack' },
     $defs: { ...$defs, ...GIVEN, condition: recursive($defs['condition']) },

@@ -91,7 +91,7 @@ const NOT_BINARY: Rule = {
 
 /** A word for somebody at the customer. */
 const CUSTOMER =
-  /\b(they|them|their|theirs|themselves|customers?|buyers?|clients?|prospects?|someone|somebody|person|people|champion|sponsor|signer|owner|group|committee|board|user|users|team|procurement|legal|decision[- ]makers?|contact|function)\b/iu;
+  /\b(they|them|their|theirs|themselves|customers?|buyers?|clients?|prospects?|someone|somebody|person|people|whoever|everybody|champion|sponsor|signer|owner|group|committee|board|user|users|team|procurement|legal|decision[- ]makers?|contact|function)\b/iu;
 
 const ENGLISH = /\b(the|a|an|and|of|to|is|was|by|with|for|in|on)\b/iu;
 

@@ -8,7 +8,7 @@ export type Schema = boolean | { readonly [keyword: string]: unknown };
 export function fits(value: unknown, schema: Schema, root: Schema): boolean {
   if (typeof schema === 'boolean') return schema;
   return Object.entries(schema).every(([keyword, wanted]) => {
-    const rule = RULES[keyword];
+    const rule = keyword === 'then' ? anything : RULES[keyword];
     if (!rule) throw new Error(`No rule for the keyword ${keyword}`);
     return rule(value, wanted, (inner, part) => fits(inner, part as Schema, root), schema, root);
   });
@@ -46,7 +46,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   title: anything,
   description: anything,
   format: anything,
-  then: anything,
   else: anything,
   type: (value, wanted) => TYPES[String(wanted)]?.(value) ?? false,
   const: (value, wanted) => value === wanted,

@@ -59,7 +59,7 @@ function keysWithoutWords(schema: unknown, path: string): readonly string[] {
     if (keyword !== 'properties') return keysWithoutWords(inner, `${path}.${keyword}`);
     return Object.entries(Object(inner)).flatMap(([key, part]) => {
       const isSaid = typeof part === 'object' && part !== null && ('description' in part || '$ref' in part);
-      return [...(isSaid ? [] : [`${path}.${key}`]), ...keysWithoutWords(part, `${path}.${key}`)];
+      return (isSaid ? [] : [`${path}.${key}`]).concat(keysWithoutWords(part, `${path}.${key}`));
     });
   });
 }

@@ -24,10 +24,11 @@ const signalOf = (id: string) => BASE.signals.find((signal) => signal.id === id)
 describe('a variant', () => {
   it('without changes is its base under its own name, with its own tests', () => {
     const { extends: _base, ...head } = HEAD;
+    const { $schema: _schema, ...base } = BASE;
     const tests = [
       { name: 'A deal', today: '2026-11-27', stage: 'engage', facts: {}, expect: { verdict: 'hold', raised: [] } },
     ];
-    expect(variant({ tests })).toEqual({ ...BASE, ...head, fields: { salesforce: {}, hubspot: {} }, tests });
+    expect(variant({ tests })).toEqual({ ...base, ...head, fields: { salesforce: {}, hubspot: {} }, tests });
   });
 
   it('sets parameters of its base, days by stage for one stage alone', () => {
