@@ -170,8 +170,8 @@ describe('the stages of a pack', () => {
       closed.won.ids.hubspot.push('contractsent');
     });
     expect(errorsOf(json).map((line) => line.split(':')[0])).toEqual([
-      'stages.1.ids.salesforce.1',
-      'stages.2.labels.10',
+      'stages.1.ids.salesforce.2',
+      'stages.2.labels.11',
       'closed.won.ids.hubspot.1',
     ]);
   });
