@@ -8,7 +8,9 @@ export default defineConfig({
   imports: false,
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'details')) config.plugins?.push(takesSharedModules());
+      const builds = (script: string): boolean => entrypoints.some(({ name }) => name.startsWith(script));
+      if (builds('details')) config.plugins?.push(takesSharedModules());
+      if (builds('sidebar-')) config.plugins?.push(givesSharedModules());
     },
   },
   manifestVersion: 3,
@@ -54,5 +56,13 @@ function takesSharedModules(): Plugin {
       return name === undefined ? resolved : { id: name, external: true };
     },
     outputOptions: (output) => ({ ...output, globals: (id: string) => `${SHARED_GLOBAL}[${JSON.stringify(id)}]` }),
+  };
+}
+
+/** What is handed over is read by our own scripts only: it need not be frozen, nor say that it is a module. */
+function givesSharedModules(): Plugin {
+  return {
+    name: 'walkaway:gives-shared-modules',
+    outputOptions: (output) => ({ ...output, freeze: false, generatedCode: { symbols: false } }),
   };
 }

@@ -22,7 +22,11 @@ export function useArrangement(kept: SidebarLayout, arrange: (layout: SidebarLay
     latestRef.current = { ...latestRef.current, ...change };
     setLayout(latestRef.current);
   };
-  useEffect(() => preview(kept), [kept]);
+  useEffect(() => {
+    latestRef.current = kept;
+    // What was kept at first is drawn already: this draws nothing anew then.
+    setLayout(kept);
+  }, [kept]);
   return {
     layout,
     preview,

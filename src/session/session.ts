@@ -54,6 +54,8 @@ class Session {
   /** Null until the background said how the seller arranged it: a folded sidebar must not open for a moment. */
   private layout: SidebarLayout | null = null;
   private watch: PageWatch | null = null;
+  /** Whether anything is drawn now. */
+  private drawn = false;
   /** Counts what was begun to be drawn. */
   private turn = 0;
   /** What the background was told last of this visit's deal, as text: it is told only what is new. */
@@ -237,9 +239,11 @@ class Session {
       // Before it is filled: to put a full shadow root into the top layer costs a style pass of its own.
       this.host.attach();
       render(h(Sidebar, { model, actions: this.actions }), this.root);
-    } else {
+      this.drawn = true;
+    } else if (this.drawn) {
       render(null, this.root);
       this.host.detach();
+      this.drawn = false;
     }
   }
 

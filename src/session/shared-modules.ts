@@ -1,9 +1,8 @@
 /**
  * The modules that the sidebar's script hands to the script of the details, which is built without them: what has to be
- * the same in both (Preact, the desk), and what would otherwise be in both.
+ * the same in both (Preact's hooks, the desk), and what would otherwise be in both.
  */
 export const SHARED_MODULES = [
-  'preact',
   'preact/hooks',
   'preact/jsx-runtime',
   'src/day',

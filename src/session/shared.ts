@@ -1,6 +1,5 @@
-import * as preact from 'preact';
-import * as hooks from 'preact/hooks';
-import * as jsxRuntime from 'preact/jsx-runtime';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import * as day from '@/src/day';
 import * as dayStyle from '@/src/day-style';
 import * as catalogue from '@/src/facts/catalogue';
@@ -22,9 +21,9 @@ declare global {
 /** Hands the modules over; before the script of the details can come. */
 export function shareModules(): void {
   globalThis.walkawayShared = {
-    preact,
-    'preact/hooks': hooks,
-    'preact/jsx-runtime': jsxRuntime,
+    // Named one by one: the others need not be in any script.
+    'preact/hooks': { useEffect, useId, useLayoutEffect, useRef, useState },
+    'preact/jsx-runtime': { Fragment, jsx, jsxs },
     'src/day': day,
     'src/day-style': dayStyle,
     'src/facts/catalogue': catalogue,

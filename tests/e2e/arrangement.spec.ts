@@ -71,8 +71,8 @@ test('width and side are as the seller left them, on the other CRM too', async (
   const { page, overlay } = await openDeal('salesforce', 'halden');
   await overlay.focus('[role="separator"]');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
-  const width = await overlay.inside(sidebarWidth, null);
-  expect(width).toBeGreaterThan(360);
+  const width = 408;
+  await expect.poll(() => overlay.inside(sidebarWidth, null)).toBe(width);
   await overlay.press(WORDS.otherSide);
   await expect.poll(() => overlay.inside(sidebarLeft, null)).toBeLessThan(50);
   const elsewhere = await openDeal('hubspot', 'meridian');
