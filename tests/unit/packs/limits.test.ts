@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parsePack } from '@/src/process/parse';
-import { problemSentence } from '@/src/process/problem';
 import { builtInPacks } from '@/src/packs/built-in';
 import type { Pack, PackCondition } from '@/src/process/pack';
 
@@ -30,12 +28,6 @@ describe.each(PACKS)('in %s', (_id, pack) => {
   it.each(Object.entries(pack.parameters))('the source of %s fits its grade', (_name, { grade, source, says }) => {
     expect(source.startsWith('convention')).toBe(grade === 'D');
     expect(says).toMatch(/^[A-Z].*\.$/);
-  });
-
-  it('the check has nothing to say of it, not even a warning', () => {
-    const parsed = parsePack(pack);
-    const said = parsed.ok ? parsed.warnings : parsed.problems;
-    expect(said.map(problemSentence)).toEqual([]);
   });
 });
 
