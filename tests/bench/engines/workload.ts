@@ -7,7 +7,7 @@ export type PlainDeal = Readonly<Partial<Record<Field, PlainValue | undefined>>>
 type PlainValue = number | string | boolean;
 
 /** 30 fields, of every type that there is. */
-const FIELDS = [
+export const FIELDS = [
   'amount',
   'contactCount',
   'closeDateMoves',

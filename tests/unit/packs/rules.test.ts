@@ -9,7 +9,7 @@ import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
 import type { Assessment } from '@/src/qualify/assessment';
 import { dayFromToday, evidence, TODAY } from '@/tests/unit/facts/factories';
-import { makeFacts, verified } from '@/tests/unit/qualify/factories';
+import { claimed, makeFacts, verified } from '@/tests/unit/qualify/factories';
 import type { Given, GivenFacts } from '@/tests/unit/qualify/factories';
 
 const PROCESSES = builtInPacks().map(({ process }) => [process.id, process] as const);
@@ -120,7 +120,10 @@ function judge(process: SalesProcess, stage: string, { given, acts, history = ne
 
 function claimsOnly(given: GivenFacts): GivenFacts {
   return Object.fromEntries(
-    Object.entries(given).map(([id, fact]) => [id, fact !== null && typeof fact === 'object' ? fact.value : fact]),
+    Object.entries(given).map(([id, fact]) => [
+      id,
+      fact !== null && typeof fact === 'object' ? claimed(fact.value) : fact,
+    ]),
   );
 }
 

@@ -10,12 +10,16 @@ import type { Outcome, SalesProcess, Signal } from '@/src/process/sales-process'
 
 type Plain = string | number | boolean;
 
-/** A fact as a test writes it: a claim, null for a blank field, or a value on a rung. What is left out is unseen. */
-export type Given = Plain | null | { rung: Extract<Rung, 'stale' | 'verified'>; value: Plain };
+/**
+ * A fact as a test writes it: a claim, null for a blank field, or a value on a rung; a whole value where it is rounded or
+ * open upwards. What is left out is unseen.
+ */
+export type Given = Plain | null | { rung: Extract<Rung, 'stale' | 'claimed' | 'verified'>; value: Plain | FactValue };
 export type GivenFacts = Partial<Record<FactId, Given>>;
 
-export const verified = (value: Plain): Given => ({ rung: 'verified', value });
+export const verified = (value: Plain | FactValue): Given => ({ rung: 'verified', value });
 export const stale = (value: Plain): Given => ({ rung: 'stale', value });
+export const claimed = (value: Plain | FactValue): Given => ({ rung: 'claimed', value });
 
 const ON_PAGE = { kind: 'field', crm: 'salesforce', label: 'Label', surface: 'field' } as const;
 
@@ -45,8 +49,8 @@ function makeFact(id: FactId, entry: CatalogueEntry, given: Given | undefined): 
     id,
     entry,
     rung,
-    value: makeValue(entry, value),
-    source: { ...ON_PAGE, field: id, text: String(value) },
+    value: typeof value === 'object' ? value : makeValue(entry, value),
+    source: { ...ON_PAGE, field: id, text: typeof value === 'object' ? 'shown' : String(value) },
     since: null,
   };
 }
