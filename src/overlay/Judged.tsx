@@ -42,7 +42,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       {inDoubt === null ? (
         <StagePlace place={place} facts={facts} />
       ) : (
-        <Detail>{({ StageQuestion }) => <StageQuestion name={inDoubt} process={process.title} />}</Detail>
+        <Detail>{({ StageQuestion }) => <StageQuestion name={inDoubt} />}</Detail>
       )}
       <VerdictCard facts={facts} assessment={assessment} health={health} />
       {health.change !== null && <Changed health={health} />}

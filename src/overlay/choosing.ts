@@ -16,6 +16,8 @@ export type ChoosingPlace =
 export const PROCESS_LINE = 'process line';
 export const STAGE_LINE = 'stage line';
 export const STAGE_QUESTION = 'stage question';
+/** The process in the list that was looked at. */
+export const lookedAt = (id: string): string => `looked at ${id}`;
 
 /** What was just said of processes and stages, and how to take it back. */
 interface SaidNow {

@@ -21,7 +21,7 @@ export interface Details {
   FormatQuestion: ComponentType;
   FormatLine: ComponentType;
   FieldsSheet: ComponentType<{ place: Exclude<MappingPlace, { step: 'pick' }>; reading: Reading; facts: Facts }>;
-  StageQuestion: ComponentType<{ name: string; process: string }>;
+  StageQuestion: ComponentType<{ name: string }>;
   ProcessSheet: ComponentType<{ place: ChoosingPlace; now: Judgement }>;
   Picking: ComponentType<{ fact: FactId; reading: Reading }>;
   LastingShield: ComponentType;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FactId } from '@/src/facts/catalogue';
 import { undoing, type FieldMapChange } from '@/src/facts/own-fields';
 import type { UsualNames } from '@/src/facts/usual-names';
-import type { ChoosingPlace } from './choosing';
+import { lookedAt, type ChoosingPlace } from './choosing';
 import type { SidebarActions, SidebarModel } from './model';
 import { WORDS } from './words';
 
@@ -15,7 +15,7 @@ export type MappingPlace =
   | { step: 'confirm'; fact: FactId; field: string; label: string | null; pointed: boolean };
 
 /** Whatever can stand in the place of the deal. */
-export type Place = MappingPlace | ChoosingPlace;
+type Place = MappingPlace | ChoosingPlace;
 
 /** What was just changed, and how to take it back. */
 interface Mapped {
@@ -69,7 +69,8 @@ export function useMapping(model: SidebarModel, actions: SidebarActions, returnT
     usualNames,
     factLabel: (fact) => model.catalogue.get(fact)?.label ?? fact,
     back: () => {
-      if (way.length === 1 && from !== null) returnTo(from);
+      if (way.length > 1 && place?.step === 'process') returnTo(lookedAt(place.id));
+      else if (way.length === 1 && from !== null) returnTo(from);
       setWay((before) => before.slice(0, -1));
     },
     leave: () => setWay([]),

@@ -1,7 +1,7 @@
 import { folded } from '@/src/facts/words';
 
 /** A process that was chosen for all deals of a pipeline or record type, by what the page calls that. */
-export interface PipelineChoice {
+interface PipelineChoice {
   pipeline: string;
   process: string;
 }

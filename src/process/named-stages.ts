@@ -20,7 +20,7 @@ export interface StageName extends NamedStage {
 }
 
 /** More stages than that no pipeline has. */
-export const MOST_STAGE_NAMES = 200;
+const MOST_STAGE_NAMES = 200;
 
 /** What was said of the stages for one process, as far as the process still has the stages that were meant. */
 export function namesFor({ id, stages }: SalesProcess, names: readonly StageName[]): readonly NamedStage[] {

@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import type { FieldReading } from '@/src/crm/reading';
 import { NO_CHOICES, type ProcessChoices } from '@/src/process/choice';
 import { defaultProcess } from '@/src/packs/built-in';
+import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { shortProcess } from './support/processes';
 import { readingOf } from './support/readings';
 import { anEvidence, modelOf, showSidebar, type Said, type Shown } from './support/sidebar';
@@ -32,7 +34,7 @@ interface Options {
 const judgedBy = (): string => document.querySelector('[data-judged-by]')?.textContent ?? '';
 const openList = async (): Promise<void> => {
   fireEvent.click(screen.getByRole('button', { name: /^Customer outcomes|^Short cycle/ }));
-  await screen.findByText('Which process judges?');
+  await screen.findByText('Which process judges this deal?');
   await waitFor(() => expect(document.querySelector('[data-process]')).toBeTruthy());
 };
 const openPreview = async (process = 'short'): Promise<void> => {
@@ -51,7 +53,7 @@ describe('the line that says which process judges', () => {
     await openList();
     const list = [...document.querySelectorAll('[data-process]')];
     expect(list.map(({ textContent }) => textContent)).toEqual([
-      `${USUAL.title} ${USUAL.version}${USUAL.purpose}Judges this deal now. It judges every deal for which you choose no other one.`,
+      `${USUAL.title} ${USUAL.version}${USUAL.purpose}Judges this deal now. You chose no other one.`,
       `${SHORT.title} ${SHORT.version}${SHORT.purpose}`,
     ]);
     expect(list[0]?.getAttribute('aria-current')).toBe('true');
@@ -62,6 +64,16 @@ describe('the line that says which process judges', () => {
     screen.getByRole('button', { name: /^Customer outcomes/ }).focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(document.querySelector('[data-process]')).toBeTruthy());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(USUAL.title));
+  });
+
+  it('takes whoever looked at a process back to it in the list', async () => {
+    show();
+    await openPreview();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(SHORT.purpose));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-process')).toBe('short'));
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement?.textContent).toContain(USUAL.title));
   });
@@ -81,8 +93,8 @@ describe('what another process would change', () => {
     const said = [...document.querySelectorAll('[data-said]')].map(({ textContent }) => textContent);
     expect(said[0]).toMatch(/^Now · Qualify, 2 of 6 ?Hold/);
     expect(said[1]).toMatch(/^With it · Qualify, 2 of 6/);
-    const comes = await screen.findByRole('button', { name: /Asked for, and not before/ });
-    expect(comes.textContent).toBe('Asked for, and not before 1');
+    const comes = await screen.findByRole('button', { name: /Newly asked for/ });
+    expect(comes.textContent).toBe('Newly asked for 1');
     expect(comes.getAttribute('aria-expanded')).toBe('true');
     expect(document.querySelector('[data-changes="asked-price"]')?.textContent).toContain('They asked for a price');
     const goes = screen.getByRole('button', { name: /No longer asked for/ });
@@ -191,7 +203,7 @@ describe('a stage that the process does not know', () => {
     const answers = [...document.querySelectorAll('[data-means]')].map(({ textContent }) => textContent);
     expect(answers).toHaveLength(USUAL.stages.length + 3);
     expect(answers[0]).toBe(`${USUAL.stages[0]?.name}${USUAL.stages[0]?.buyer}`);
-    expect(answers.at(-1)).toBe('None of theseLeave it. Deals in this stage are not judged.');
+    expect(answers.slice(-3)).toEqual(['Closed: won', 'Closed: lost', 'None of these']);
     expect(document.querySelector('output.heard')?.textContent).toContain('one question about the stage');
   });
 
@@ -258,3 +270,88 @@ describe('a stage that the process does not know', () => {
     expect(document.querySelector('[data-stage-question]')).toBeTruthy();
   });
 });
+
+const LONG = 'Rahmenvertragsverlängerungsgenehmigungsverfahren';
+
+/** Everything that can be long is, in the words of a German organisation. */
+function showLong(stage: string, said: Said = {}): void {
+  const fields = { pipeline: onPage(LONG, 'Opportunity-Datensatztyp'), stage: onPage(stage, 'Phase') };
+  const model = modelOf(readingOf('brightwater', { fields }), [anEvidence({ outcome: 'baseline' })], said);
+  showSidebar({ ...model, layout: { ...FIRST_LAYOUT, width: 320 } }, { said });
+}
+
+const SHAPE = { kind: 'stage', stage: 'shape' } as const;
+const SAID: Said = {
+  choices: {
+    deal: null,
+    pipelines: [
+      { pipeline: LONG, process: 'short' },
+      { pipeline: `${LONG} 2`, process: LONG },
+    ],
+    all: LONG,
+  },
+  stageNames: [
+    { process: 'short', name: LONG, means: SHAPE },
+    { process: 'short', name: `${LONG} 2`, means: { kind: 'none' } },
+  ],
+};
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  const STEPS: Readonly<Record<string, () => Promise<void>>> = {
+    'the list, with all that was chosen and named': async () => {
+      showLong(LONG, SAID);
+      await openList();
+    },
+    'what would change': async () => {
+      showLong('Qualification');
+      await openPreview();
+      for (const button of screen.getAllByRole('button', { expanded: false })) fireEvent.click(button);
+    },
+    'the question about a stage': async () => {
+      showLong(LONG);
+      await screen.findByText(`Which stage is “${LONG}”?`);
+    },
+    'a stage that was named, and the answer changed': async () => {
+      showLong(LONG, SAID);
+      fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+      await screen.findByText(/^Now: Shape\./);
+    },
+    'a deal after a choice, and a process that is gone': async () => {
+      showLong('Qualification', { choices: { ...NO_CHOICES, all: LONG } });
+      await openPreview();
+      use('deal');
+      await screen.findByRole('button', { name: 'Undo' });
+    },
+  };
+
+  afterEach(() => emulate([]));
+
+  it.each(Object.entries(STEPS))('meets WCAG 2.2 AA and clips nothing at 320 px: %s', async (_, reach) => {
+    await emulate([{ name: 'prefers-color-scheme', value: scheme }]);
+    await reach();
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // These are about whole pages.
+      rules: {
+        region: { enabled: false },
+        'landmark-one-main': { enabled: false },
+        'page-has-heading-one': { enabled: false },
+      },
+    });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    const edge = document.querySelector('.body')?.getBoundingClientRect().right ?? 0;
+    const drawn = [...document.querySelectorAll('.body *, .strip *')];
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((one) => one.getBoundingClientRect().right > edge).map(({ outerHTML }) => outerHTML)).toEqual(
+      [],
+    );
+    const small = [...document.querySelectorAll('.body button')].filter(
+      (one) => one.getBoundingClientRect().height < 24,
+    );
+    expect(small.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+});
+
+async function emulate(features: { name: string; value: string }[]): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features });
+}

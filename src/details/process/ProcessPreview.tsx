@@ -115,7 +115,7 @@ function Changed({ title, number, children }: ChangedProps): JSX.Element | null 
   if (number === 0) return null;
   return (
     <FoldedGroup name={`change ${title}`} title={title} count={number} openAtFirst={number <= FEW}>
-      {(open) => <ul class="changed">{open && children}</ul>}
+      {(open) => <ul>{open && children}</ul>}
     </FoldedGroup>
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDeskContext } from '@/src/overlay/desk';
+import { lookedAt } from '@/src/overlay/choosing';
+import { takeFocus } from '@/src/overlay/focus';
 import type { ProcessChange } from '@/src/process/choice';
 import { choiceFor } from '@/src/process/choice';
 import type { ProcessOffer } from '@/src/process/source';
@@ -14,7 +16,10 @@ import { pipelineInWords, PROCESS_WORDS } from './words';
 export function Processes({ offers }: { offers: readonly ProcessOffer[] | null }): JSX.Element {
   const desk = useDeskContext();
   const top = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => top.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    // Whoever comes back from a process has the focus on it again by now.
+    if (!top.current?.closest('.sheet')?.matches(':focus-within')) top.current?.focus({ preventScroll: true });
+  }, []);
   const judging = desk.model.process?.id;
   return (
     <Sheet title={PROCESS_WORDS.which}>
@@ -27,6 +32,7 @@ export function Processes({ offers }: { offers: readonly ProcessOffer[] | null }
             <button
               class="option"
               data-process={id}
+              ref={desk.focusNextRef.current === lookedAt(id) ? takeFocus(desk) : null}
               aria-current={id === judging ? 'true' : undefined}
               onClick={() => desk.goTo({ step: 'process', id })}
             >

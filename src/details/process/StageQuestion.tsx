@@ -6,13 +6,13 @@ import { StageAnswers } from './StageAnswers';
 import { PROCESS_WORDS } from './words';
 
 /** Asks, once for each org and process, what only the seller can know: which stage a stage of the page is. */
-export function StageQuestion({ name, process }: { name: string; process: string }): JSX.Element {
+export function StageQuestion({ name }: { name: string }): JSX.Element {
   const id = useId();
   const { opportunity } = useDeskContext().model;
   return (
     <section class="question" aria-labelledby={id} data-stage-question>
       <h3 id={id}>{PROCESS_WORDS.whichStage(name)}</h3>
-      <p class="small quiet">{PROCESS_WORDS.notKnown(process)}</p>
+      <p class="small quiet">{PROCESS_WORDS.notKnown}</p>
       <StageAnswers name={name} />
       <p class="small quiet">{PROCESS_WORDS.askedOnce(orgInWords(opportunity))}</p>
     </section>

@@ -18,10 +18,10 @@ const BECAUSE: Readonly<Record<ChoiceScope, (what: string) => string>> = {
 
 /** Every word about which process judges, and about stages that it does not know. */
 export const PROCESS_WORDS = {
-  which: 'Which process judges?',
+  which: 'Which process judges this deal?',
   because: BECAUSE,
-  usual: 'It judges every deal for which you choose no other one.',
-  look: 'Look at another one first: nothing changes until you say for which deals.',
+  usual: 'You chose no other one.',
+  look: 'Press one to see what it would change. Nothing changes until you say for which deals.',
   judgesNow: 'Judges this deal now',
   notHad: 'The list cannot be had just now. Go back and try again.',
 
@@ -31,7 +31,7 @@ export const PROCESS_WORDS = {
   notTried: 'What it would say cannot be told just now.',
   unknownStage: (stage: string): string =>
     `It does not know the stage “${stage}”: you will be asked which of its stages that is.`,
-  comes: 'Asked for, and not before',
+  comes: 'Newly asked for',
   goes: 'No longer asked for',
   differs: 'Judged differently',
   raised: 'Signals that come up',
@@ -57,15 +57,12 @@ export const PROCESS_WORDS = {
   smallPipeline: (pipeline: string): string => `all deals of the ${pipeline}`,
 
   whichStage: (stage: string): string => `Which stage is “${stage}”?`,
-  notKnown: (process: string): string => `${process} does not know it. Until it does, the deal cannot be judged.`,
+  notKnown: 'Your process has no stage of this name. Say which of its stages it is, and the deal can be judged.',
   won: 'Closed: won',
-  wonMeans: 'They signed.',
   lost: 'Closed: lost',
-  lostMeans: 'The deal is over.',
   leave: 'None of these',
-  leaveMeans: 'Leave it. Deals in this stage are not judged.',
   askedOnce: (org: string): string =>
-    `Asked once. Your answer counts for all deals of ${org}, and can be changed here at any time.`,
+    `Asked once. Your answer counts for all deals of ${org} and can be changed later. With “None of these”, deals in this stage are not judged.`,
   isNow: (meaning: string): string => `Now: ${meaning}`,
   named: 'Stages that you named',
   changeStage: (stage: string): string => `Change what “${stage}” is`,
