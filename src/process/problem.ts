@@ -17,14 +17,20 @@ export function problemSentence({ path, found, expected, fix }: ProcessProblem):
 }
 
 export function error(path: string, found: string, expected: string, fix: string): ProcessProblem {
-  return { path, level: 'error', found, expected, fix };
+  return { path: shortened(path), level: 'error', found, expected, fix };
 }
 
 export function warning(path: string, found: string, expected: string, fix: string): ProcessProblem {
-  return { path, level: 'warning', found, expected, fix };
+  return { path: shortened(path), level: 'warning', found, expected, fix };
+}
+
+/** Keys may be as long as the file. */
+function shortened(path: string): string {
+  return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
 }
 
 const MOST_LETTERS = 60;
+const LONGEST_PATH = 300;
 
 /** A value of the file as part of a sentence. Never all of a large one. */
 export function foundIn(value: unknown): string {

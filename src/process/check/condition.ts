@@ -39,8 +39,8 @@ export function inCondition(
 function inLimits(raw: Raw, path: string, names: Names): readonly ProcessProblem[] {
   const place = typeof raw['test'] === 'string' ? LIMITS_OF.get(raw['test']) : undefined;
   if (!place) return [];
-  const entry = [...names.catalogue].find(([id]) => id === raw['fact'])?.[1];
-  const units = entry?.type === 'money' && place.key === 'number' ? (['money'] as const) : place.units;
+  const type = typeof raw['fact'] === 'string' ? names.types.get(raw['fact']) : undefined;
+  const units = type === 'money' && place.key === 'number' ? (['money'] as const) : place.units;
   return inLimit(raw[place.key], `${path}.${place.key}`, { ...place, units }, names);
 }
 

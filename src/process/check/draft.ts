@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FactType } from '@/src/facts/catalogue-entry';
 import { catalogueWith, FACT_IDS, type AddedFacts, type Catalogue } from '@/src/facts/catalogue';
 import type { Pack, Parameter } from '../pack';
 import { entry, parameter } from '../schema';
@@ -101,6 +102,7 @@ export function draftOfVariant(file: Raw, base: Pack): Draft {
 /** What a pack may refer to. */
 export interface Names {
   catalogue: Catalogue;
+  types: ReadonlyMap<string, FactType>;
   /** Ids of facts, those included whose shape is wrong. */
   facts: readonly string[];
   stages: readonly string[];
@@ -114,8 +116,10 @@ export function namesOf({ adds, parameters, stages, outcomes, signals }: Draft):
   const added: AddedFacts = Object.fromEntries(
     adds.flatMap(({ key, raw }) => (v.is(addedFact, key) && v.is(entry, raw) ? [[key, raw]] : [])),
   );
+  const catalogue = catalogueWith(added);
   return {
-    catalogue: catalogueWith(added),
+    catalogue,
+    types: new Map([...catalogue].map(([id, { type }]) => [id, type])),
     facts: [...FACT_IDS, ...adds.map(({ key }) => key)],
     stages: textsOf(stages, 'id'),
     parameters: new Map(parameters.map(({ key, raw }) => [key, v.is(parameter, raw) ? raw : null])),

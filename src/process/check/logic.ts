@@ -5,6 +5,7 @@ import { error, quoted, warning, type ProcessProblem } from '../problem';
 import { filledBy } from '../resolve';
 import { describe } from '../sentences';
 import type { Names } from './draft';
+import { wordsUnder } from './words-under';
 import { canBeOtherThanTrue, canBeTrue, type Budget, type Surroundings } from './possible';
 
 interface Around {
@@ -18,6 +19,8 @@ interface Around {
 /** Conditions that say nothing: that can never hold, that always do, and alternatives that can never be the one that holds. */
 export function inLogic(condition: PackCondition, path: string, around: Around): readonly ProcessProblem[] {
   const parameters = Object.fromEntries([...around.names.parameters].flatMap(([id, one]) => (one ? [[id, one]] : [])));
+  // A parameter whose own shape is wrong is told of where it stands; what it limits cannot be judged yet.
+  if ([...wordsUnder([condition], ['parameter'])].some((id) => !Object.hasOwn(parameters, id))) return [];
   const filled = filledBy(parameters)(condition);
   const surroundings: Surroundings = { ...around, catalogue: around.names.catalogue };
   if (!canBeTrue(filled, surroundings)) return [never(filled, path, around, surroundings)];

@@ -297,7 +297,9 @@ function pointsOf(leaves: readonly Condition[], today: Day | null): readonly num
     const offset = offsetOf(leaf.than, today);
     return typeof offset === 'object' && offset !== null && typeof offset.value === 'number' ? [offset.value] : [];
   });
-  const dates = new Set(leaves.filter((leaf) => 'than' in leaf || 'days' in leaf).flatMap(factsOf)).size;
+  const dates = new Set(
+    leaves.filter((leaf) => 'than' in leaf || 'days' in leaf || leaf.test === 'future').flatMap(factsOf),
+  ).size;
   const reach = Array.from({ length: 2 * dates + 1 }, (_, index) => index - dates);
   return [...new Set([0, ...limits].flatMap((limit) => reach.map((step) => limit + step)))];
 }
