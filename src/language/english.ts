@@ -16,7 +16,8 @@ export const ENGLISH: Language = {
   },
 
   rule: (condition) => `Rule: ${condition}.`,
-  wouldChange: (condition) => `It would be otherwise if ${condition}.`,
+  wouldChange: (condition, byProof) =>
+    `It would be otherwise ${byProof ? 'once the customer has shown that' : 'if'} ${condition}.`,
   noFigures: 'Not judged yet: there are no figures of your own won deals.',
   notWatched: (label) => `${label}: too little is known of how it changed.`,
   owed: (count) => `Outcomes of earlier stages still owed: ${count}.`,

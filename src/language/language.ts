@@ -34,7 +34,8 @@ export interface Language {
 
   /** Whole sentences. */
   rule(condition: string): string;
-  wouldChange(condition: string): string;
+  /** `byProof`: a claim of the seller is not enough. */
+  wouldChange(condition: string, byProof: boolean): string;
   noFigures: string;
   notWatched(label: string): string;
   owed(count: number): string;

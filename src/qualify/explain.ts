@@ -13,7 +13,13 @@ export function explain(because: readonly Finding[], writing: Writing, words: La
 
 /** What would make a rule otherwise, as a sentence; null where nothing can be said. */
 export function changeSentence({ change }: Explanation, writing: Writing, words: Language = ENGLISH): string | null {
-  return change && words.wouldChange(describe(change.condition, (fact) => writing.label(fact), words));
+  return (
+    change &&
+    words.wouldChange(
+      describe(change.condition, (fact) => writing.label(fact), words),
+      change.byProof,
+    )
+  );
 }
 
 function sentences(finding: Finding, writing: Writing, words: Language): readonly string[] {

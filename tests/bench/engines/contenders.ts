@@ -4,6 +4,7 @@ import { cel } from './cel';
 import type { Contender } from './engine';
 import { jsonLogic, jsonLogicCompiled } from './json-logic';
 import { jsonRules } from './json-rules';
+import { ours, oursFromFacts } from './ours';
 import type { PlainDeal } from './workload';
 
 type Written = typeof byHand;
@@ -33,6 +34,8 @@ function written(name: string, rulesOf: Written): Contender {
 export const BASELINE = written('written by hand', byHand);
 
 export const CONTENDERS: readonly Contender[] = [
+  ours,
+  oursFromFacts,
   written('written by hand, knowing unknown', byHandWithUnknown),
   jsonLogicCompiled,
   jsonLogic,
