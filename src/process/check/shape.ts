@@ -79,8 +79,19 @@ function ofOptions(issue: v.BaseIssue<unknown>, path: string, options: readonly 
     const fix = 'Take the innermost apart, or say it with fewer levels.';
     return [error(path, `conditions more than ${MOST.nesting} levels deep`, `at most ${MOST.nesting}`, fix)];
   }
+  if (input === undefined) return [withoutKind(issue, path, options)];
   const fix = insteadOf(typeof input === 'string' ? input : '', options);
   return [error(path, foundIn(input), `one of ${listed(options.map(quoted))}`, fix)];
+}
+
+/** The key by which one kind is told from another is not there, or has another name. */
+function withoutKind(issue: v.BaseIssue<unknown>, path: string, options: readonly string[]): ProcessProblem {
+  const last = issue.path?.at(-1);
+  const key = String(last?.key);
+  const typed = nearest(key, Object.keys(Object(last?.input)));
+  const fix =
+    typed === null ? `Add ${quoted(key)}, one of ${listed(options.map(quoted))}.` : `Rename ${quoted(typed)}.`;
+  return error(path, 'nothing', `the key ${quoted(key)}`, fix);
 }
 
 function fixOf({ type, input, message }: v.BaseIssue<unknown>): string {
