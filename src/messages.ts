@@ -1,6 +1,7 @@
 import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
+import type { SeenDeal, SeenNow } from './facts/history/seen';
 import type { SidebarLayout } from './sidebar-layout';
 import type { KnownDeal } from './known-deal';
 import type { Recorded } from './memory/recorded';
@@ -39,6 +40,8 @@ export interface ChosenProcess extends JudgedBy {
 export interface OpportunityContext extends ChosenProcess {
   settings: OrgSettings;
   recorded: Recorded;
+  /** What its pages showed over time; null for a deal that was never looked at. */
+  seen: SeenDeal | null;
   /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
   storageProblem: string | null;
   layout: SidebarLayout;
@@ -84,6 +87,8 @@ export interface Requests {
   'choose-process': { give: { opportunity: OpportunityKey; change: ProcessChange }; get: null };
   /** Says which stage of a process a stage of the org is; null takes that back. */
   'name-stage': { give: { org: Org; process: string; name: string; means: StageMeaning | null }; get: null };
+  /** What a page shows of a deal at a moment, ms since the epoch. */
+  'remember-seen': { give: { opportunity: OpportunityKey; now: SeenNow; at: number }; get: null };
   /** The last word on a deal, in place of an earlier one. */
   'remember-deal': { give: { deal: KnownDeal }; get: null };
   /** Puts the marks' script into the page that asks, if any deal of the org is known; tells whether one is. */

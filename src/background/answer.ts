@@ -5,6 +5,7 @@ import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
 import { dealsOfAccount, knownDeals, knowsDeals, rememberDeal } from '@/src/memory/deals';
+import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { KnownDeal } from '@/src/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
@@ -108,6 +109,9 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       resources.notify({ tell: 'settings-changed', org });
       return null;
     }
+    case 'remember-seen':
+      await rememberSeen(database, request.opportunity, request.now, request.at);
+      return null;
     case 'remember-deal':
       await rememberDeal(database, request.deal);
       return null;
@@ -136,16 +140,23 @@ async function openOpportunity({ opportunity, pipeline }: Opening, resources: Re
   });
   try {
     const database = await resources.database();
-    const [recorded, layout, settings, ofDeal] = await Promise.all([
+    const [recorded, seen, layout, settings, ofDeal] = await Promise.all([
       readRecorded(database, opportunity),
+      readSeen(database, opportunity),
       readLayout(database),
       readOrgSettings(database, opportunity),
       readDealChoice(database, opportunity),
     ]);
-    return { ...known(settings, ofDeal), recorded, layout, storageProblem: null };
+    return { ...known(settings, ofDeal), recorded, seen, layout, storageProblem: null };
   } catch (error) {
     const storageProblem = sentence(error);
-    return { ...known(FIRST_SETTINGS, null), recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT, storageProblem };
+    return {
+      ...known(FIRST_SETTINGS, null),
+      recorded: NOTHING_RECORDED,
+      seen: null,
+      layout: FIRST_LAYOUT,
+      storageProblem,
+    };
   }
 }
 

@@ -3,7 +3,9 @@ import { DATE_ORDERS, DECIMAL_SIGNS } from '@/src/crm/reading';
 import { parseDay, type Day } from '@/src/day';
 import { FACT_IDS, isAddedFact, type FactId } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { LONGEST_SEEN } from '@/src/facts/history/seen';
 import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
+import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
 import { WIDTH } from '@/src/sidebar-layout';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { MOST_DEALS, type Request } from '@/src/messages';
@@ -83,6 +85,27 @@ const meaning = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
 ]);
 
+const fieldValue = v.variant('type', [
+  v.strictObject({ type: v.literal('text'), text: text(LONGEST_SEEN), recordId: v.exactOptional(identifier) }),
+  v.strictObject({ type: v.literal('date'), day }),
+  v.strictObject({
+    type: v.literal('money'),
+    amount: v.number(),
+    currency: v.nullable(text(10)),
+    rounded: v.literal(false),
+  }),
+  v.strictObject({
+    type: v.literal('money'),
+    amount: v.number(),
+    currency: v.nullable(text(10)),
+    rounded: v.literal(true),
+    within: v.number(),
+  }),
+  v.strictObject({ type: v.literal('number'), number: v.number() }),
+  v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
+]);
+const seenNow = v.record(text(LONGEST_FIELD_NAME), v.nullable(fieldValue));
+
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),
   v.strictObject({ ask: v.literal('start-details') }),
@@ -106,6 +129,7 @@ const request = v.variant('ask', [
     name: shownName,
     means: v.nullable(meaning),
   }),
+  v.strictObject({ ask: v.literal('remember-seen'), opportunity, now: seenNow, at: moment }),
   v.strictObject({ ask: v.literal('remember-deal'), deal }),
   v.strictObject({ ask: v.literal('start-marks'), org }),
   v.strictObject({ ask: v.literal('known-deals'), org, ids: v.pipe(v.array(identifier), v.maxLength(MOST_DEALS)) }),

@@ -26,6 +26,8 @@ interface Content {
 export type FactSource =
   /** A field on the page. `text` is what stands there, `label` what it is called there. */
   | { kind: 'field'; crm: Crm; field: string; label: string | null; surface: Surface; text: string }
+  /** What was seen on this deal's pages since a day: never more than what changed while somebody looked. */
+  | { kind: 'seen'; since: Day }
   /** The customer's act, as the seller recorded it. */
   | { kind: 'evidence'; evidence: Evidence }
   /**

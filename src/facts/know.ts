@@ -6,7 +6,9 @@ import type { Proof } from './evidence';
 import type { Fact, FieldMap, Facts } from './facts';
 import { byOutcome, countContacts, customerActs, provenFacts } from './from-evidence';
 import { claimsOnPage, factOnPage } from './from-page';
-import { stronger } from './strength';
+import { factsFromHistory, historyOf, type Histories, type StageOrder } from './history/from-seen';
+import type { SeenDeal } from './history/seen';
+import { isKnown, stronger } from './strength';
 
 interface Known {
   reading: Reading;
@@ -15,15 +17,19 @@ interface Known {
   catalogue: Catalogue;
   /** Everything the seller recorded on this opportunity. */
   proofs: readonly Proof[];
+  /** What its pages showed before, where anything was remembered, and in which order stages follow. */
+  past?: { seen: SeenDeal; stageOrder: StageOrder };
   today: Day;
 }
 
 /** Everything known about one opportunity: what its page shows and what the seller recorded, joined fact by fact. */
-export function know({ reading, fieldMap, catalogue, proofs, today }: Known): Facts {
+export function know({ reading, fieldMap, catalogue, proofs, past, today }: Known): Facts {
   const onPage = new Map<FactId, Fact>();
   for (const [id, entry] of catalogue) onPage.set(id, factOnPage({ id, entry }, fieldMap[id] ?? [], reading));
   // A reply and a booked meeting stand in different fields: the later of them is the last act.
   learn(onPage, claimsOnPage(LAST_TOUCH, fieldMap.lastCustomerTouch ?? [], reading), today);
+  const history: Histories = past ? historyOf(past.seen, fieldMap, catalogue) : new Map();
+  if (past) fill(onPage, factsFromHistory(history, past.stageOrder));
   const facts = withProofs(onPage, { proofs, catalogue, today });
   if (reading.opportunity.crm === 'hubspot') {
     const created = facts.get('created');
@@ -33,7 +39,7 @@ export function know({ reading, fieldMap, catalogue, proofs, today }: Known): Fa
     crm: reading.opportunity.crm,
     facts,
     evidence: byOutcome(proofs),
-    history: new Map(),
+    history,
     notices: reading.notices,
   };
 }
@@ -55,6 +61,14 @@ function learn(facts: Map<FactId, Fact>, news: readonly Fact[], today: Day): voi
   for (const fact of news) {
     const current = facts.get(fact.id);
     facts.set(fact.id, current ? stronger(current, fact, today) : fact);
+  }
+}
+
+/** What was only seen to happen counts where the page does not tell itself. */
+function fill(facts: Map<FactId, Fact>, seen: readonly Fact[]): void {
+  for (const fact of seen) {
+    const current = facts.get(fact.id);
+    if (current && !isKnown(current)) facts.set(fact.id, fact);
   }
 }
 

@@ -17,6 +17,10 @@ export const USUAL_FIELDS: Readonly<Record<FactId, Readonly<Record<Crm, readonly
     salesforce: ['PushCount', 'Push_Count__c', 'Close_Date_Pushes__c'],
     hubspot: ['close_date_push_count'],
   },
+  closeDateMovedDays: { salesforce: [], hubspot: [] },
+  amountShrunk: { salesforce: [], hubspot: [] },
+  stagesSkipped: { salesforce: [], hubspot: [] },
+  stageReturns: { salesforce: [], hubspot: [] },
   stageEntered: {
     salesforce: ['LastStageChangeDate', 'Stage_Entered_Date__c'],
     hubspot: ['hs_v2_date_entered_current_stage'],

@@ -32,6 +32,10 @@ export const USUAL_LABELS: Readonly<Record<FactId, readonly string[]>> = {
   created: ['Create Date', 'Created Date', 'Erstellungsdatum', 'Erstellt am'],
   closeDate: ['Close Date', 'Expected Close Date', 'Schlusstermin', 'Abschlussdatum', 'Erwarteter Abschluss'],
   closeDateMoves: ['Push Count', 'Close Date Pushes', 'Times Pushed', 'Anzahl Verschiebungen'],
+  closeDateMovedDays: [],
+  amountShrunk: [],
+  stagesSkipped: [],
+  stageReturns: [],
   stageEntered: [
     'Stage Entered Date',
     'Last Stage Change Date',

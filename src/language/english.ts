@@ -19,7 +19,10 @@ export const ENGLISH: Language = {
   wouldChange: (condition, byProof) =>
     `It would be otherwise ${byProof ? 'once the customer has shown that' : 'if'} ${condition}.`,
   noFigures: 'Not judged yet: there are no figures of your own won deals.',
-  notWatched: (label) => `${label}: too little is known of how it changed.`,
+  notWatched: (label, watched, { day }) =>
+    watched === null
+      ? `${label}: nothing was seen of how it changes yet.`
+      : `${label}: watched since ${day(watched.since)} (${days(watched.days)}): cannot tell what was before.`,
   owed: (count) => `Outcomes of earlier stages still owed: ${count}.`,
   notRead: (label, status) => `${label}: ${NOT_READ[status]}.`,
   found: (label, said, measured, from) => `${label}: ${said}${measured}. ${from}`,
@@ -122,6 +125,7 @@ function origin(source: FactSource, { day }: Writing): string {
     const { person, how, day: when } = source.evidence;
     return `You recorded that ${quoted(person)} ${how} so on ${day(when)}.`;
   }
+  if (source.kind === 'seen') return `Seen on the pages of this deal since ${day(source.since)}.`;
   return source.kind === 'field' ? `From the field ${quoted(source.label ?? source.field)}.` : '';
 }
 

@@ -37,7 +37,8 @@ export interface Language {
   /** `byProof`: a claim of the seller is not enough. */
   wouldChange(condition: string, byProof: boolean): string;
   noFigures: string;
-  notWatched(label: string): string;
+  /** How it changed cannot be told; `watched`: since when anybody looked, null where nobody did. */
+  notWatched(label: string, watched: { since: Day; days: number } | null, writing: Writing): string;
   owed(count: number): string;
   notRead(label: string, status: NotRead): string;
   /** `measured` and `origin` may be empty. */

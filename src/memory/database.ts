@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { SeenDeal } from '@/src/facts/history/seen';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { KnownDeal } from '@/src/known-deal';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
@@ -24,13 +25,15 @@ interface WalkawaySchema extends DBSchema {
   orgs: { key: StoredOrg; value: OrgSettings };
   /** The id of the process that was chosen for one deal alone. */
   choices: { key: StoredKey; value: string };
+  /** What the pages of each deal showed over time. */
+  histories: { key: StoredKey; value: SeenDeal };
   deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
 
 const NAME = 'walkaway';
-const VERSION = 3;
+const VERSION = 4;
 
 export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
   return [crm, org, id];
@@ -88,12 +91,17 @@ async function makeChoices(upgrading: Upgrading, transaction: UpgradeTransaction
   }
 }
 
+function makeHistories(upgrading: Upgrading): void {
+  upgrading.createObjectStore('histories', { keyPath: ['opportunity.crm', 'opportunity.org', 'opportunity.id'] });
+}
+
 async function open(name: string, forget: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
     async upgrade(upgrading, from, _to, transaction) {
       if (from < 1) makeRecorded(upgrading);
       if (from < 2) makeKnown(upgrading);
       if (from < 3) await makeChoices(upgrading, transaction);
+      if (from < 4) makeHistories(upgrading);
     },
     blocking() {
       database.close();

@@ -27,7 +27,7 @@ function sentences(finding: Finding, writing: Writing, words: Language): readonl
   if (predicate.test === 'longer-than-won') return [words.noFigures];
   if (predicate.test === 'owed-at-least') return [words.owed(number ?? 0)];
   if (finding.truth === 'unknown' && (predicate.test === 'changed-at-least' || predicate.test === 'moved-later')) {
-    return [words.notWatched(writing.label(predicate.fact))];
+    return [words.notWatched(writing.label(predicate.fact), finding.watched, writing)];
   }
   return finding.facts.map((known) => factSentence(known, finding, writing, words));
 }

@@ -39,6 +39,13 @@ export interface Finding {
   number: number | null;
   limit: number | null;
   facts: readonly FactFinding[];
+  /** Since when the fact has been watched, and for how many days; null where that has no part in the answer. */
+  watched: Watched | null;
+}
+
+interface Watched {
+  since: Day;
+  days: number;
 }
 
 /** A fact with its value, rung and source. */
@@ -156,6 +163,14 @@ export function findings({ node, block }: Asked, facts: Facts, today: Day): read
       const fact = facts.facts.get(id);
       return fact ? [{ fact, age: fact.since === null ? null : daysBetween(fact.since, today) }] : [];
     });
-    return { predicate: leaf.condition, truth: truthIn(leaf, answered, 0), number, limit, facts: known };
+    const predicate = leaf.condition;
+    const truth = truthIn(leaf, answered, 0);
+    return { predicate, truth, number, limit, facts: known, watched: watchedFor(predicate, facts, today) };
   });
+}
+
+function watchedFor(predicate: Predicate, { history }: Facts, today: Day): Watched | null {
+  if (predicate.test !== 'changed-at-least' && predicate.test !== 'moved-later') return null;
+  const since = history.get(predicate.fact)?.since;
+  return since === undefined ? null : { since, days: daysBetween(since, today) };
 }

@@ -23,6 +23,14 @@ export function placeOf({ crm, facts }: Facts, process: SalesProcess): Place {
   return { kind: 'open', stage: found, position: meaning.index + 1, of: process.stages.length, next };
 }
 
+/** Where the stage with this text stands in the process, counted from 0; null for closed ones and for unknown ones. */
+export function stageOrder(process: SalesProcess, crm: Crm): (text: string) => number | null {
+  return (text) => {
+    const meaning = meaningOf(text, crm, process);
+    return meaning?.kind === 'stage' ? meaning.index : null;
+  };
+}
+
 function meaningOf(text: string, crm: Crm, process: SalesProcess): Meaning | undefined {
   const { ids, labels } = indexOf(process);
   return ids[crm].get(text) ?? labels.get(folded(text));

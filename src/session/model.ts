@@ -14,6 +14,7 @@ import type { FormatModel, ProcessModel, SidebarModel, SidebarPage, SidebarProbl
 import type { Judgement } from '@/src/overlay/process-actions';
 import type { SalesProcess } from '@/src/process/sales-process';
 import { assess } from '@/src/qualify/assess';
+import { stageOrder } from '@/src/qualify/stage';
 import { formatModel } from './format';
 import { pipelineOn, processFits } from './pipeline';
 
@@ -55,18 +56,25 @@ function judge(page: SessionState['page'], context: OpportunityContext | null, t
   if (page.kind === 'waiting' || !context) return { kind: 'waiting' };
   if (processFits(page.reading, context).fits !== 'yes') return { kind: 'waiting' };
   const { reading } = page;
-  return { kind: 'judged', reading, ...judgementOf(reading, context, context.recorded, today) };
+  return { kind: 'judged', reading, ...judgementOf(reading, context, context, today) };
 }
 
 /** What a process says of a page and of what was recorded. */
 export function judgementOf(
   reading: Reading,
   { process, fieldMap }: Pick<JudgedBy, 'process' | 'fieldMap'>,
-  recorded: Recorded,
+  { recorded, seen }: Pick<OpportunityContext, 'recorded' | 'seen'>,
   today: Day,
 ): Judgement {
   const catalogue = catalogueWith(process.added);
-  const facts = know({ reading, fieldMap, catalogue, proofs: proofs(recorded, process), today });
+  const facts = know({
+    reading,
+    fieldMap,
+    catalogue,
+    proofs: proofs(recorded, process),
+    ...(seen ? { past: { seen, stageOrder: stageOrder(process, reading.opportunity.crm) } } : {}),
+    today,
+  });
   return { facts, assessment: assess(facts, process, today) };
 }
 

@@ -36,7 +36,7 @@ export function processActions({ opportunity, today, watch, context, reopen }: P
       if (!tried.ok || !now) return null;
       const fields = wantedFields(tried.value.fieldMap, catalogueWith(tried.value.process.added));
       const reading = watch()?.readAs(fields) ?? null;
-      return reading && judgementOf(reading, tried.value, now.recorded, today());
+      return reading && judgementOf(reading, tried.value, now, today());
     },
     choose: async (change) => kept(await ask('choose-process', { opportunity, change })),
     nameStage: async (name, means) => {

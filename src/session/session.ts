@@ -7,6 +7,7 @@ import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
 import type { EvidenceDraft } from '@/src/facts/evidence';
 import { catalogueWith } from '@/src/facts/catalogue';
+import { isNews, seeing, seenOn } from '@/src/facts/history/seen';
 import { wantedFields } from '@/src/facts/wanted';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
@@ -108,9 +109,22 @@ class Session {
       this.remembered = '';
       void this.open(opportunity);
     }
+    this.takeNote();
     this.followPipeline();
     if (page.kind === 'waiting') this.drawNow();
     else void this.drawSoon();
+  }
+
+  /** Remembers what the page shows of the deal, here at once and in the background for later. */
+  private takeNote(): void {
+    const { page, context } = this.state ?? {};
+    if (!this.state || page?.kind !== 'read' || !context) return;
+    const { opportunity } = page.reading;
+    const now = seenOn(page.reading, new Set(Object.values(context.fieldMap).flatMap((fields) => fields ?? [])));
+    const at = Date.now();
+    if (Object.keys(now).length === 0 || !isNews(context.seen, now, at)) return;
+    this.state = { ...this.state, context: { ...context, seen: seeing(context.seen, opportunity, now, at) } };
+    void ask('remember-seen', { opportunity, now, at });
   }
 
   private refresh(): void {
@@ -139,6 +153,7 @@ class Session {
       const context = problem ? (this.state.context ?? answer.value) : answer.value;
       this.layout = problem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
+      this.takeNote();
       const today = dayOf(new Date());
       this.watch?.expect({
         fields: wantedFields(context.fieldMap, catalogueWith(context.process.added)),

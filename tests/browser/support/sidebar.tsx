@@ -55,6 +55,7 @@ export function modelOf(
     ...chosenProcess(PROCESSES, { ...known, pipeline }),
     settings,
     recorded,
+    seen: null,
     storageProblem: null,
     layout: FIRST_LAYOUT,
     dayStyle: dayStyleOf('en-GB'),
@@ -272,7 +273,7 @@ function judgedAs(id: string, { page, opportunity, today }: SidebarModel): Judge
   if (!process || page.kind !== 'judged') return null;
   const evidence = [...page.facts.evidence.values()].flat();
   const by = judgedBy(process, opportunity, FIRST_SETTINGS);
-  return judgementOf(page.reading, by, { evidence, drafts: [] }, today);
+  return judgementOf(page.reading, by, { recorded: { evidence, drafts: [] }, seen: null }, today);
 }
 
 function installStyles(): void {

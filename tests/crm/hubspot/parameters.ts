@@ -17,6 +17,8 @@ export interface Parameters {
   shortcuts: boolean;
   long: boolean;
   vague: boolean;
+  /** Days from today on which the deal is expected to close; null for the day that it has. */
+  closes: number | null;
   /** How many deals the list has at least. */
   rows: number;
 }
@@ -38,6 +40,7 @@ const NAMES = [
   'shortcuts',
   'long',
   'vague',
+  'closes',
   'rows',
 ] as const;
 
@@ -57,6 +60,7 @@ export function parametersOf(query: URLSearchParams): Parameters {
     shortcuts: query.get('shortcuts') === '1',
     long: query.get('long') === '1',
     vague: query.get('vague') === '1',
+    closes: query.has('closes') ? number(query.get('closes'), 0) : null,
     rows: number(query.get('rows'), 0),
   };
 }

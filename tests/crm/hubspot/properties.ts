@@ -24,11 +24,14 @@ const custom = (name: string, control: Control, label: string): Property =>
 const fixed = (name: string, control: Control, en: string, de: string, fr: string): Property =>
   own(name, control, en, de, fr, true);
 
+/** Facts that no page shows: they are seen to happen. */
+type SeenAlone = 'closeDateMovedDays' | 'amountShrunk' | 'stagesSkipped' | 'stageReturns';
+
 /**
  * The property that shows a fact: the first one in the catalogue. The account is no property but an association card,
  * and a refused last ask is not on the page at all.
  */
-export const PROPERTIES: Readonly<Record<Exclude<StandardFact, 'account' | 'lastAskRefused'>, Property>> = {
+export const PROPERTIES: Readonly<Record<Exclude<StandardFact, 'account' | 'lastAskRefused' | SeenAlone>, Property>> = {
   name: own('dealname', 'text', 'Deal name', 'Dealname', 'Nom de la transaction'),
   owner: own('hubspot_owner_id', 'owner', 'Deal owner', 'Zuständiger Mitarbeiter', 'Propriétaire de la transaction'),
   stage: own('dealstage', 'choice', 'Deal stage', 'Deal-Phase', 'Phase de la transaction'),

@@ -94,7 +94,11 @@ export function factsOnPage(deal: Deal, layout: Layout): readonly StandardFact[]
 
 /** A deal as its record page shows it. */
 export function dealRecord(deal: Deal, parameters: Parameters, today: Day): RecordPage {
-  const values = parameters.long ? { ...deal.values, ...LONG } : deal.values;
+  const values = {
+    ...deal.values,
+    ...(parameters.long ? LONG : {}),
+    ...(parameters.closes === null ? {} : { closeDate: { day: parameters.closes } }),
+  };
   const facts = propertyFacts({ ...deal, values });
   const { strip, left, middle, companies } = ARRANGEMENTS[parameters.layout];
   const show = (fact: PropertyFact): ShownProperty => shownProperty(fact, { ...deal, values }, parameters, today);

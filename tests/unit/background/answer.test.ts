@@ -48,6 +48,22 @@ describe('the background', () => {
     expect(given.told).toEqual([{ tell: 'recorded-changed', opportunity: anOpportunity(), recorded }]);
   });
 
+  it('gives what the pages of a deal showed over time, of this deal alone', async () => {
+    const given = resources();
+    const now = { NextStep: null };
+    await answer({ ask: 'remember-seen', opportunity: anOpportunity(), now, at: 1_795_000_000_000 }, given);
+    const seen = (id: string) => ({
+      ask: 'open-opportunity' as const,
+      opportunity: { ...anOpportunity(), id },
+      pipeline: null,
+    });
+    expect(await answer(seen(anOpportunity().id), given)).toMatchObject({
+      ok: true,
+      value: { seen: { first: 1_795_000_000_000, fields: { NextStep: [{ value: null }] } } },
+    });
+    expect(await answer(seen('other'), given)).toMatchObject({ ok: true, value: { seen: null } });
+  });
+
   it('keeps the arrangement of the sidebar for every other opportunity', async () => {
     const given = resources();
     const layout = { folded: true, side: 'left', top: 300, width: 420 } as const;

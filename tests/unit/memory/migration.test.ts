@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { databaseOpener, storedKey } from '@/src/memory/database';
 import { dealsOfAccount, knownDeals, knowsDeals } from '@/src/memory/deals';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
+import { readSeen, rememberSeen } from '@/src/memory/histories';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { readOrgSettings } from '@/src/memory/orgs';
 import { readRecorded } from '@/src/memory/recorded';
@@ -46,6 +47,29 @@ async function secondVersion(name: string): Promise<void> {
   await database.put('deals', aKnownDeal());
   database.close();
 }
+
+/** The database as the third version made it. */
+async function thirdVersion(name: string): Promise<void> {
+  await secondVersion(name);
+  const database = await openDB(name, 3, {
+    upgrade: (upgrading) => void upgrading.createObjectStore('choices'),
+  });
+  await database.put('choices', 'bant', storedKey(anOpportunity()));
+  database.close();
+}
+
+describe('a database of version 3', () => {
+  it('keeps all that was recorded and chosen, and has a place for what pages show over time', async () => {
+    await thirdVersion('from-3');
+    const database = await databaseOpener('from-3')();
+    expect(await readRecorded(database, anOpportunity())).toEqual({ evidence: [anEvidence()], drafts: [aDraft()] });
+    expect(await readDealChoice(database, anOpportunity())).toBe('bant');
+    expect(await readSeen(database, anOpportunity())).toBeNull();
+    await rememberSeen(database, anOpportunity(), { NextStep: null }, 1_795_000_000_000);
+    expect(await readSeen(database, anOpportunity())).toMatchObject({ first: 1_795_000_000_000 });
+    database.close();
+  });
+});
 
 describe('a database of version 1', () => {
   it('keeps all that was recorded, and knows nothing yet of orgs and deals', async () => {

@@ -34,6 +34,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
       ...chosen(),
       settings: FIRST_SETTINGS,
       recorded: { evidence: [], drafts: [] },
+      seen: null,
       storageProblem: null,
       layout: FIRST_LAYOUT,
       dayStyle: ISO_DAYS,

@@ -1,0 +1,24 @@
+import type { OpportunityKey } from '@/src/crm/reading';
+import { seeing, type SeenDeal, type SeenNow } from '@/src/facts/history/seen';
+import { storedKey, type Database } from './database';
+
+/** What was seen of a deal over time; null for one that was never looked at. */
+export async function readSeen(database: Database, opportunity: OpportunityKey): Promise<SeenDeal | null> {
+  return (await database.get('histories', storedKey(opportunity))) ?? null;
+}
+
+/**
+ * Adds what a page shows at a moment (ms since the epoch) to what was seen of its deal before. In one transaction, so
+ * that of two tabs on one deal neither takes away what the other saw.
+ */
+export async function rememberSeen(
+  database: Database,
+  opportunity: OpportunityKey,
+  now: SeenNow,
+  at: number,
+): Promise<void> {
+  const writing = database.transaction('histories', 'readwrite');
+  const before = (await writing.store.get(storedKey(opportunity))) ?? null;
+  await writing.store.put(seeing(before, opportunity, now, at));
+  await writing.done;
+}
