@@ -147,9 +147,20 @@ export function inType(
   if (!('type' in entry)) return entry;
   if (types.length === 0 || types.includes(entry.type)) return [];
   const fitting = PREDICATES_OF[entry.type];
-  const wanted = `a ${types.join(' or ')} for ${quoted(asker)}`;
-  return [error(path, `${quoted(fact)}, a ${entry.type}`, wanted, `Of a ${entry.type} you can ask ${fitting}.`)];
+  const wanted = `${types.map((type) => KINDS[type]).join(' or ')} for ${quoted(asker)}`;
+  const kind = KINDS[entry.type];
+  return [error(path, `${quoted(fact)}, ${kind}`, wanted, `Of ${kind} you can ask ${fitting}.`)];
 }
+
+const KINDS: Readonly<Record<FactType, string>> = {
+  text: 'a text',
+  person: 'a person',
+  choice: 'a choice',
+  date: 'a date',
+  number: 'a number',
+  money: 'an amount of money',
+  flag: 'a flag',
+};
 
 const PREDICATES_OF: Readonly<Record<FactType, string>> = {
   text: '"known" and "blank"',

@@ -48,7 +48,7 @@ describe('a pack', () => {
       'titel: Did you mean "title"?',
       'outcomes.0.says: Write a sentence.',
       'outcomes.0.stage: Did you mean "engage"?',
-      'outcomes.0.met.fact: Of a money you can ask "at-least", "at-most", "more-than", "less-than", "known" and "blank".',
+      'outcomes.0.met.fact: Of an amount of money you can ask "at-least", "at-most", "more-than", "less-than", "known" and "blank".',
       'outcomes.2.id: Rename one outcome.',
       'outcomes.2.leastRung: Did you mean "verified"?',
       'signals.1.from: Choose one of "engage", "qualify", "shape", "prove", "propose", "contract".',
@@ -71,10 +71,10 @@ describe('a pack', () => {
   it.each<[unknown, string]>([
     [{ test: 'known', fact: 'mood' }, '.fact: Choose one of'],
     [{ test: 'known', fact: 'team.review' }, '.fact: Choose one of'],
-    [{ test: 'future', fact: 'amount' }, '.fact: Of a money you can ask "at-least"'],
+    [{ test: 'future', fact: 'amount' }, '.fact: Of an amount of money you can ask "at-least"'],
     [{ test: 'within', fact: 'champion', days: 3 }, '.fact: Of a person you can ask "known" and "blank".'],
     [{ test: 'before', fact: 'closeDate', than: { fact: 'need' } }, '.than.fact: Of a text you can ask'],
-    [{ test: 'moved-later', fact: 'amount', days: 3 }, '.fact: Of a money you can ask'],
+    [{ test: 'moved-later', fact: 'amount', days: 3 }, '.fact: Of an amount of money you can ask'],
     [{ test: 'is', fact: 'selected', value: 'yes' }, '.value: Write true, without quotation marks.'],
     [{ test: 'is', fact: 'budget', value: true }, '.value: Write one of the choices of "budget".'],
     [{ test: 'is', fact: 'need', value: 'big' }, '.fact: Of a text you can ask'],
@@ -130,7 +130,7 @@ describe('a pack', () => {
     ],
     [{ fact: 'budget', as: 'day' }, '.fact: Of a choice you can ask'],
     [{ fact: 'need', as: 'true' }, '.fact: Of a text you can ask'],
-    [{ fact: 'amount', as: 'note' }, '.fact: Of a money you can ask'],
+    [{ fact: 'amount', as: 'note' }, '.fact: Of an amount of money you can ask'],
     [{ fact: 'selected', as: 'person' }, '.fact: Of a flag you can ask'],
   ])('whose evidence proves %j has the error %j', (item, problem) => {
     const json = file((copy) => void Object.assign(copy.outcomes[0] ?? {}, { establishes: [item] }));
