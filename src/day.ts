@@ -41,11 +41,13 @@ export function addDays(day: Day, count: number): Day {
 
 /** The day `count` working days (Monday to Friday) after `day`. Public holidays are not known here. */
 export function addWorkingDays(day: Day, count: number): Day {
-  const date = new Date(Date.parse(day));
+  let number = dayNumber(day);
   for (let left = count; left > 0;) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    if (date.getUTCDay() % 6 !== 0) left -= 1;
+    number += 1;
+    // Day 0, the first of January 1970, was a Thursday.
+    if (((number + 4) % 7) % 6 !== 0) left -= 1;
   }
+  const date = new Date(number * DAY_MS);
   return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 

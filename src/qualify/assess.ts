@@ -1,13 +1,14 @@
 import { addWorkingDays } from '@/src/day';
 import type { Day } from '@/src/day';
+import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import type { SalesProcess } from '@/src/process/sales-process';
 import type { Assessment, Firmness, Place, Verdict } from './assessment';
 import { boundsOf, firmnessOf } from './bounds';
-import { addTo, judge, noDeals, verdictIn, type Judged } from './judge';
+import { addTo, get, judge, noDeals, verdictIn, type Judged } from './judge';
 import { has } from './lanes';
 import { mostUrgentFirst, nextAction } from './next-action';
-import { askedBy, outcomeResults, readability, type PlacedOutcome } from './outcomes';
+import { addAsked, outcomeResults, readability, type PlacedOutcome } from './outcomes';
 import { countRaised, signalResults } from './signals';
 import { reasonFor } from './verdict';
 
@@ -21,7 +22,8 @@ export function assess(facts: Facts, process: SalesProcess, today: Day): Assessm
   const judged = judge(deals);
   const deadline = deadlines(today);
   const all = outcomeResults(judged, facts, deadline);
-  const due = all.filter(({ at }) => has(judged.outcomes.due[at] ?? 0, 0));
+  const isDue = ({ at }: PlacedOutcome): boolean => has(get(judged.outcomes.due, at), 0);
+  const due = all.filter(isDue);
   const watched = place.kind === 'closed' ? [] : signalResults(judged, deadline);
   const signals = watched.map(({ result }) => result);
   const verdict = verdictIn(judged, 0);
@@ -40,7 +42,7 @@ export function assess(facts: Facts, process: SalesProcess, today: Day): Assessm
     firmness,
     next: nextAction(reason, missing, signals),
     outcomes: due.map(({ result }) => result),
-    later: all.filter((outcome) => !due.includes(outcome)).map(({ result }) => result),
+    later: all.filter((outcome) => !isDue(outcome)).map(({ result }) => result),
     signals,
     raised: countRaised(signals),
     owed: owedOn(place, judged),
@@ -76,8 +78,10 @@ function owedOn(place: Place, { deals: { block } }: Judged): Assessment['owed'] 
 
 function askedOn(place: Place, due: readonly PlacedOutcome[], judged: Judged, firmness: Firmness): Assessment['asked'] {
   if (place.kind === 'closed') return [];
-  const pivotal = firmness.firm ? [] : firmness.dependsOn;
-  return [...new Set(['stage', ...askedBy(due, judged), ...pivotal] as const)];
+  const asked = new Set<FactId>(['stage']);
+  addAsked(asked, due, judged);
+  if (!firmness.firm) for (const id of firmness.dependsOn) asked.add(id);
+  return [...asked];
 }
 
 /** The day until which an ask runs; counted once for asks with the same number of working days. */

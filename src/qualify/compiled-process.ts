@@ -24,6 +24,8 @@ export interface CompiledOutcome {
   /** The place of its stage. */
   stage: number;
   required: boolean;
+  /** All facts that its condition asks about. */
+  facts: readonly FactId[];
 }
 
 interface CompiledSignal {
@@ -61,6 +63,7 @@ function compileProcess(process: SalesProcess): CompiledProcess {
     node: nodeAt(place),
     stage: stageAt(outcome.stage),
     required: outcome.need === 'required',
+    facts: [...new Set(factsIn(outcome.met))],
   }));
   const red = process.signals.filter(({ severity, redFrom }) => severity === 'red' || redFrom !== undefined);
   const groups = [...new Set(red.map(({ group }) => group))];
@@ -88,9 +91,9 @@ function neededIn(
   { facts }: Compiled['layout'],
 ): CompiledProcess['needed'][number] {
   const askedBy = new Map<FactId, number[]>();
-  outcomes.forEach(({ outcome, required, stage: due }, place) => {
+  outcomes.forEach(({ facts: asked, required, stage: due }, place) => {
     if (!required || due !== stage) return;
-    for (const id of factsIn(outcome.met)) askedBy.set(id, [...(askedBy.get(id) ?? []), place]);
+    for (const id of asked) askedBy.set(id, [...(askedBy.get(id) ?? []), place]);
   });
   return [...askedBy].map(([id, places]) => ({
     id,

@@ -14,8 +14,10 @@ export function mostUrgentFirst(
   judged: Judged,
 ): readonly OutcomeResult[] {
   const places = new Map(dependsOn.map((fact, index) => [fact, index]));
-  const place = (at: number): number =>
-    Math.min(dependsOn.length, ...factsBehind(judged, at).map((fact) => places.get(fact) ?? dependsOn.length));
+  const place = (at: number): number => {
+    if (places.size === 0) return 0;
+    return Math.min(dependsOn.length, ...factsBehind(judged, at).map((fact) => places.get(fact) ?? dependsOn.length));
+  };
   return outcomes
     .filter(({ result }) => isRequired(result) && result.state !== 'met')
     .map(({ at, result }) => ({ result, place: place(at) }))

@@ -2,7 +2,6 @@ import type { FactId } from '@/src/facts/catalogue';
 import type { Day } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
-import { factsIn } from '@/src/process/facts-in';
 import type { Assessment, OutcomeResult, OutcomeState } from './assessment';
 import { asAnswered } from './compile';
 
@@ -77,11 +76,17 @@ export function readability(
   };
 }
 
-/** The facts that outcomes ask the page about: what recorded evidence proves is not asked any more. */
-export function askedBy(outcomes: readonly PlacedOutcome[], { deals: { proven } }: Judged): readonly FactId[] {
-  return outcomes
-    .filter(({ at, result }) => isRequired(result) && !has(get(proven, at), 0))
-    .flatMap(({ result }) => factsIn(result.outcome.met));
+/** Adds the facts that outcomes ask the page about: what recorded evidence proves is not asked any more. */
+export function addAsked(
+  asked: Set<FactId>,
+  outcomes: readonly PlacedOutcome[],
+  { deals: { compiled, proven } }: Judged,
+): void {
+  for (const { at } of outcomes) {
+    const outcome = compiled.outcomes[at];
+    if (!outcome?.required || has(get(proven, at), 0)) continue;
+    for (const id of outcome.facts) asked.add(id);
+  }
 }
 
 /** A recommended outcome is shown, and decides nothing. */

@@ -1,6 +1,6 @@
 import type { Day } from '@/src/day';
 import { SEVERITIES } from '@/src/process/sales-process';
-import type { Severity } from '@/src/process/sales-process';
+import type { Severity, Signal } from '@/src/process/sales-process';
 import type { SignalResult } from './assessment';
 import { get, type Judged } from './judge';
 import { has } from './lanes';
@@ -16,22 +16,16 @@ export function signalResults(
   { deals: { compiled }, signals }: Judged,
   deadline: (withinDays: number) => Day,
 ): readonly PlacedSignal[] {
-  return compiled.signals.flatMap(({ signal }, at) => {
-    if (!has(get(signals.watched, at), 0)) return [];
+  const results: PlacedSignal[] = [];
+  compiled.signals.forEach(({ signal }, at) => {
+    if (!has(get(signals.watched, at), 0)) return;
     const turnsRed = signal.severity !== 'red' && has(get(signals.red, at), 0);
     const raised = has(get(signals.yes, at), 0);
     const state = raised ? 'raised' : has(get(signals.no, at), 0) ? 'clear' : 'unknown';
-    return [
-      {
-        at,
-        result: {
-          signal: turnsRed ? { ...signal, severity: 'red' } : signal,
-          state,
-          by: deadline(signal.withinDays),
-        },
-      },
-    ];
+    const placed: Signal = turnsRed ? { ...signal, severity: 'red' } : signal;
+    results.push({ at, result: { signal: placed, state, by: deadline(signal.withinDays) } });
   });
+  return results;
 }
 
 /** The raised signals of one severity. */

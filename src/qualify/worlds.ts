@@ -49,29 +49,44 @@ export function truthIn(node: Node, world: World, lane: number): Truth {
 
 /** The leaves that make a condition what it is in one deal. */
 export function decidingLeaves(node: Node, world: World, lane: number): readonly Leaf[] {
-  if (node.kind === 'leaf') return [node];
-  if (node.kind === 'not') return decidingLeaves(node.part, world, lane);
-  const truth = truthIn(node, world, lane);
-  return node.parts
-    .filter((part) => truthIn(part, world, lane) === truth)
-    .flatMap((part) => decidingLeaves(part, world, lane));
+  const leaves: Leaf[] = [];
+  collect(node, truthIn(node, world, lane), world, lane, leaves);
+  return leaves;
 }
+
+function collect(node: Node, truth: Truth, world: World, lane: number, leaves: Leaf[]): void {
+  if (node.kind === 'leaf') leaves.push(node);
+  else if (node.kind === 'not') collect(node.part, OPPOSITE[truth], world, lane, leaves);
+  else {
+    for (const part of node.parts) {
+      if (truthIn(part, world, lane) === truth) collect(part, truth, world, lane, leaves);
+    }
+  }
+}
+
+const OPPOSITE: Readonly<Record<Truth, Truth>> = { true: 'false', false: 'true', unknown: 'unknown' };
 
 /** The facts that make a predicate what it is in one deal; while it is unknown, those that could settle it. */
 export function decidingFacts(leaf: Leaf, block: Block, lane: number): readonly FactId[] {
-  const on = (set: Parameters<typeof onRung>[2]) => (fact: number) => has(onRung(block, fact, set), lane);
-  const [isKnown, isUnseen] = [on('known'), on('unseen')];
+  const { facts, restsOn } = leaf;
   const truth = truthIn(leaf, asAnswered(block), lane);
-  return idsOf(leaf.facts.filter(decides), block);
-
-  function decides(fact: number): boolean {
-    // Of the past no more can be found out than the page keeps.
-    if (leaf.restsOn === 'time') return truth !== 'unknown';
-    if (leaf.restsOn === 'page') {
-      if (truth === 'unknown') return isUnseen(fact);
-      return truth === 'false' || !(isKnown(fact) || isUnseen(fact));
-    }
-    return truth !== 'unknown' || !isKnown(fact) || leaf.facts.every(isKnown);
+  const isKnown = (fact: number): boolean => has(onRung(block, fact, 'known'), lane);
+  const isUnseen = (fact: number): boolean => has(onRung(block, fact, 'unseen'), lane);
+  switch (restsOn) {
+    case 'nothing':
+      return [];
+    case 'time':
+      // Of the past no more can be found out than the page keeps.
+      return truth === 'unknown' ? [] : idsOf(facts, block);
+    case 'page':
+      if (truth === 'false') return idsOf(facts, block);
+      return idsOf(facts.filter(truth === 'unknown' ? isUnseen : (fact) => !(isKnown(fact) || isUnseen(fact))), block);
+    case 'values':
+      if (truth !== 'unknown' || facts.every(isKnown)) return idsOf(facts, block);
+      return idsOf(
+        facts.filter((fact) => !isKnown(fact)),
+        block,
+      );
   }
 }
 
@@ -85,5 +100,10 @@ export function openFacts(leaf: Leaf, block: Block, lane: number): readonly Fact
 }
 
 function idsOf(facts: readonly number[], { layout }: Block): readonly FactId[] {
-  return facts.flatMap((fact) => layout.facts[fact]?.id ?? []);
+  const ids: FactId[] = [];
+  for (const fact of facts) {
+    const id = layout.facts[fact]?.id;
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
 }

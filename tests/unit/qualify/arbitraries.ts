@@ -103,7 +103,7 @@ const few = fc.integer({ min: 1, max: 4 });
 const days = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constant({ first: 10, only: 30 }));
 
 /** Every predicate there is, but the one that outcomes may not use. */
-export const predicate: fc.Arbitrary<Condition> = fc.oneof(
+const predicate: fc.Arbitrary<Condition> = fc.oneof(
   fc.tuple(fc.constantFrom('known', 'blank'), someFact).map(([test, fact]): Condition => ({ test, fact })),
   fc.constantFrom<Condition>(
     { test: 'is', fact: 'selected', value: true },
