@@ -6,6 +6,8 @@ export interface KnownDeal {
   opportunity: OpportunityKey;
   name: string;
   account: { id: string | null; name: string } | null;
+  /** What a page called its pipeline or record type; null as long as none did. */
+  pipeline: string | null;
   verdict: Verdict;
   /** Why, in one sentence, as the sidebar said it. */
   reason: string;
@@ -14,4 +16,4 @@ export interface KnownDeal {
 }
 
 /** What is kept of longer texts, in characters. */
-export const LONGEST_OF_DEAL = { name: 300, reason: 500 } as const;
+export const LONGEST_OF_DEAL = { name: 300, pipeline: 300, reason: 500 } as const;

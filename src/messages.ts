@@ -28,7 +28,7 @@ export interface JudgedBy {
 /** The process that judges an opportunity, and how that came about. */
 export interface ChosenProcess extends JudgedBy {
   choices: ProcessChoices;
-  /** The pipeline that it was chosen by; null when none was told. */
+  /** The pipeline that it was chosen by, as this page or an earlier one tells it; null when none did. */
   pipeline: string | null;
   /** The fields that may tell the pipeline, whichever process judges. */
   pipelineFields: readonly string[];

@@ -4,7 +4,7 @@ import type { ReadFieldFile } from '@/src/facts/field-file';
 import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
-import { dealsOfAccount, knownDeals, knowsDeals, rememberDeal } from '@/src/memory/deals';
+import { dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { KnownDeal } from '@/src/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
@@ -133,25 +133,26 @@ type Opening = Extract<Request, { ask: 'open-opportunity' }>;
 
 /** A deal is judged by what its page shows even when the browser's storage cannot be read. */
 async function openOpportunity({ opportunity, pipeline }: Opening, resources: Resources): Promise<OpportunityContext> {
-  const known = (settings: OrgSettings, ofDeal: string | null) => ({
-    ...chosenProcess(resources.processes, { opportunity, pipeline, settings, ofDeal }),
+  const known = (settings: OrgSettings, ofDeal: string | null, earlier: string | null) => ({
+    ...chosenProcess(resources.processes, { opportunity, pipeline: pipeline ?? earlier, settings, ofDeal }),
     dayStyle: resources.dayStyle(),
     settings,
   });
   try {
     const database = await resources.database();
-    const [recorded, seen, layout, settings, ofDeal] = await Promise.all([
+    const [recorded, seen, layout, settings, ofDeal, earlier] = await Promise.all([
       readRecorded(database, opportunity),
       readSeen(database, opportunity),
       readLayout(database),
       readOrgSettings(database, opportunity),
       readDealChoice(database, opportunity),
+      pipelineOf(database, opportunity),
     ]);
-    return { ...known(settings, ofDeal), recorded, seen, layout, storageProblem: null };
+    return { ...known(settings, ofDeal, earlier), recorded, seen, layout, storageProblem: null };
   } catch (error) {
     const storageProblem = sentence(error);
     return {
-      ...known(FIRST_SETTINGS, null),
+      ...known(FIRST_SETTINGS, null, null),
       recorded: NOTHING_RECORDED,
       seen: null,
       layout: FIRST_LAYOUT,

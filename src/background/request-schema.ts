@@ -27,10 +27,14 @@ const format = v.strictObject({
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** What a page calls a pipeline or a stage. */
+const shownName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+
 const deal = v.strictObject({
   opportunity,
   name: text(LONGEST_OF_DEAL.name),
   account: v.nullable(v.strictObject({ id: v.nullable(identifier), name: text(LONGEST_OF_DEAL.name) })),
+  pipeline: v.nullable(shownName),
   verdict: v.picklist(VERDICTS),
   reason: text(LONGEST_OF_DEAL.reason),
   judgedAt: moment,
@@ -69,9 +73,6 @@ const fact = v.custom<FactId>(
   'no fact',
 );
 const fieldMapChange = v.record(fact, v.nullable(fieldNames));
-
-/** What a page calls a pipeline or a stage. */
-const shownName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 
 const processChange = v.strictObject({
   deal: v.exactOptional(v.nullable(identifier)),

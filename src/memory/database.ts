@@ -83,11 +83,14 @@ function makeKnown(upgrading: Upgrading): void {
   deals.createIndex('account', ['opportunity.crm', 'opportunity.org', 'account.id']);
 }
 
-/** Which processes were chosen. What is kept of orgs had no place for that. */
+/** Which processes were chosen. What is kept of orgs and deals had no place for that. */
 async function makeChoices(upgrading: Upgrading, transaction: UpgradeTransaction): Promise<void> {
   upgrading.createObjectStore('choices');
   for await (const org of transaction.objectStore('orgs').iterate()) {
     await org.update({ ...FIRST_SETTINGS, ...org.value });
+  }
+  for await (const deal of transaction.objectStore('deals').iterate()) {
+    await deal.update({ ...deal.value, pipeline: null });
   }
 }
 

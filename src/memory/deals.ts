@@ -1,10 +1,10 @@
-import type { Org } from '@/src/crm/reading';
+import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { KnownDeal } from '@/src/known-deal';
 import { storedKey, storedOrg, type Database } from './database';
 
 /**
- * Remembers the last word on a deal, in place of an earlier one. A name or an account that this page did not
- * show, or showed without a link, stays as an earlier page showed it: an unopened tab says nothing about it.
+ * Remembers the last word on a deal, in place of an earlier one. A name, a pipeline or an account that this page did
+ * not show, or showed without a link, stays as an earlier page showed it: an unopened tab says nothing about it.
  */
 export async function rememberDeal(database: Database, deal: KnownDeal): Promise<void> {
   const writing = database.transaction('deals', 'readwrite');
@@ -12,6 +12,7 @@ export async function rememberDeal(database: Database, deal: KnownDeal): Promise
   await writing.store.put({
     ...deal,
     name: deal.name || (before?.name ?? ''),
+    pipeline: deal.pipeline ?? before?.pipeline ?? null,
     account: fuller(deal.account, before?.account ?? null),
   });
   await writing.done;
@@ -39,4 +40,9 @@ export async function knownDeals(database: Database, org: Org, ids: readonly str
   const found = await Promise.all(ids.map((id) => reading.store.get(storedKey({ ...org, id }))));
   await reading.done;
   return found.filter((deal) => deal !== undefined);
+}
+
+/** What an earlier page called the pipeline or record type of a deal; null when none did. */
+export async function pipelineOf(database: Database, opportunity: OpportunityKey): Promise<string | null> {
+  return (await database.get('deals', storedKey(opportunity)))?.pipeline ?? null;
 }

@@ -1,9 +1,11 @@
 import type { Reading } from '@/src/crm/reading';
 import type { Facts, FieldMap } from '@/src/facts/facts';
 import { LONGEST_OF_DEAL, type KnownDeal } from '@/src/known-deal';
+import type { OpportunityContext } from '@/src/messages';
 import type { SidebarPage } from '@/src/overlay/model';
 import { reasonSentence } from '@/src/overlay/verdict-words';
 import type { Assessment } from '@/src/qualify/assessment';
+import { pipelineOn } from './pipeline';
 
 /** What is to be remembered of a deal, apart from when. */
 export type LastWord = Omit<KnownDeal, 'judgedAt'>;
@@ -12,12 +14,17 @@ export type LastWord = Omit<KnownDeal, 'judgedAt'>;
  * The last word on a deal after this reading; null where the page gave too little to have one: then an earlier one
  * still stands.
  */
-export function lastWord(page: SidebarPage, reading: Reading, fieldMap: FieldMap): LastWord | null {
+export function lastWord(
+  page: SidebarPage,
+  reading: Reading,
+  { fieldMap, pipelineFields }: Pick<OpportunityContext, 'fieldMap' | 'pipelineFields'>,
+): LastWord | null {
   if (page.kind !== 'judged' || isHeldBack(page.facts, page.assessment)) return null;
   return {
     opportunity: reading.opportunity,
     name: (textOf(page.facts, 'name') ?? '').slice(0, LONGEST_OF_DEAL.name),
     account: accountOf(page.facts, reading, fieldMap),
+    pipeline: pipelineOn(reading, pipelineFields),
     verdict: page.assessment.verdict,
     reason: reasonSentence(page.assessment, page.facts).slice(0, LONGEST_OF_DEAL.reason),
   };

@@ -1,6 +1,7 @@
 import type { Reading } from '@/src/crm/reading';
 import { CATALOGUE } from '@/src/facts/catalogue';
 import { factOnPage } from '@/src/facts/from-page';
+import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import type { OpportunityContext } from '@/src/messages';
 import { choiceFor } from '@/src/process/choice';
 
@@ -16,20 +17,21 @@ export function processFits(
   { choices, pipeline, pipelineFields }: Pick<OpportunityContext, 'choices' | 'pipeline' | 'pipelineFields'>,
 ): ProcessFits {
   if (choices.deal !== null || choices.pipelines.length === 0) return { fits: 'yes' };
-  const { value, source } = pipelineFact(reading, pipelineFields);
-  if (value?.type !== 'text') {
+  const shown = pipelineOn(reading, pipelineFields);
+  if (shown === null) {
+    const { source } = pipelineFact(reading, pipelineFields);
     const coming = source.kind === 'none' && source.status === 'loading';
-    // What the page showed earlier on this visit still holds: a deal keeps its pipeline while a card is drawn anew.
+    // What this page or an earlier one showed still holds: a deal keeps its pipeline while a card is drawn anew.
     return { fits: coming && pipeline === null ? 'wait' : 'yes' };
   }
   const now = choiceFor(choices, pipeline)?.process;
-  return choiceFor(choices, value.text)?.process === now ? { fits: 'yes' } : { fits: 'other', pipeline: value.text };
+  return choiceFor(choices, shown)?.process === now ? { fits: 'yes' } : { fits: 'other', pipeline: shown };
 }
 
 /** What the page calls the deal's pipeline or record type; null where it shows none. */
 export function pipelineOn(reading: Reading, pipelineFields: readonly string[]): string | null {
   const { value } = pipelineFact(reading, pipelineFields);
-  return value?.type === 'text' ? value.text : null;
+  return value?.type === 'text' ? value.text.slice(0, LONGEST_OF_DEAL.pipeline) : null;
 }
 
 function pipelineFact(reading: Reading, pipelineFields: readonly string[]): ReturnType<typeof factOnPage> {

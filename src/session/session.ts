@@ -223,7 +223,7 @@ class Session {
   /** For the lists and boards where this deal stands too: what was said of it here, and when. */
   private async rememberDeal({ page, today }: SidebarModel): Promise<void> {
     if (this.state?.page.kind !== 'read' || !this.state.context) return;
-    const word = lastWord(page, this.state.page.reading, this.state.context.fieldMap);
+    const word = lastWord(page, this.state.page.reading, this.state.context);
     const text = JSON.stringify([today, word]);
     if (!word || text === this.remembered) return;
     this.remembered = text;

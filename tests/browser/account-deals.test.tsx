@@ -29,6 +29,7 @@ function known(verdict: Verdict, change: Partial<KnownDeal> = {}): KnownDeal {
     opportunity: { crm: 'hubspot', org: '1', id: verdict },
     name: `Halden Logistics – ${verdict}`,
     account: { id: '2', name: 'Halden Logistics' },
+    pipeline: null,
     verdict,
     reason: 'The person who holds the money refused it.',
     judgedAt: new Date(2026, 10, 12, 9).getTime(),

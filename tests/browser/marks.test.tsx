@@ -35,6 +35,7 @@ function known(id: string, change: Partial<KnownDeal> = {}): KnownDeal {
     opportunity: { ...ORG, id },
     name: `Deal ${id}`,
     account: null,
+    pipeline: null,
     verdict: 'last-ask',
     reason: '3 independent warnings at once: the close date keeps moving, the customer has gone quiet and 1 more.',
     judgedAt: new Date(2026, 10, 12, 9).getTime(),

@@ -136,6 +136,20 @@ test('what was chosen is listed in the panel and can be taken back there', async
   await expect.poll(() => judgedBy(deal)).toContain(USUAL);
 });
 
+test('a deal whose page does not show its record type any more is judged by the process chosen for it', async ({
+  openDeal,
+}) => {
+  await openDeal('salesforce', 'meridian');
+  const deal = await openDeal('salesforce', 'brightwater');
+  await look(deal);
+  await use(deal, 'pipeline');
+  // Its fields are in a tab that is not opened yet.
+  const other = await openDeal('salesforce', 'meridian', { details: 'closed' });
+  expect(await judgedBy(other)).toContain(BANT);
+  const unknown = await openDeal('salesforce', 'lindqvist', { details: 'closed' });
+  expect(await judgedBy(unknown)).toContain(USUAL);
+});
+
 /** The same test CRM, in an organisation that has given two of its stages one name of its own. */
 async function renameStages({ context }: Chromium, crm: Crm): Promise<void> {
   const usual =

@@ -25,6 +25,7 @@ export function aKnownDeal(change: Partial<KnownDeal> = {}): KnownDeal {
     opportunity: anOpportunity(),
     name: 'Brightwater – depot energy monitoring',
     account: { id: '001Qy0000000011', name: 'Brightwater Utilities' },
+    pipeline: null,
     verdict: 'hold',
     reason: '2 outcomes are missing in Qualify.',
     judgedAt: 1_795_000_000_000,

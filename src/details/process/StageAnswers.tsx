@@ -25,7 +25,7 @@ export function StageAnswers({ name }: { name: string }): JSX.Element {
           </li>
         ))}
       </ul>
-      <div class="choices">
+      <div class="ends">
         {ENDS.map((means) => (
           <Answer key={keyOf(means)} name={name} means={means} look="button">
             {meaningInWords(means, stages)}

@@ -176,6 +176,16 @@ describe('the background', () => {
     expect(await processOf(given, deal, 'Renewals')).toBe('default-cvo');
   });
 
+  it('judges by the pipeline that an earlier page told, as long as this one tells none', async () => {
+    const given = resources();
+    const pipeline = { pipeline: 'Renewals', process: 'other' };
+    await answer({ ask: 'choose-process', opportunity: anOpportunity(), change: { pipeline } }, given);
+    expect(await processOf(given, anOpportunity())).toBe('default-cvo');
+    await answer({ ask: 'remember-deal', deal: aKnownDeal({ pipeline: 'Renewals' }) }, given);
+    expect(await processOf(given, anOpportunity())).toBe('other');
+    expect(await processOf(given, anOpportunity(), 'New business')).toBe('default-cvo');
+  });
+
   it('judges by the default process, and says so, when the chosen one is not there any more', async () => {
     const given = resources();
     await answer({ ask: 'choose-process', opportunity: anOpportunity(), change: { deal: 'other' } }, given);

@@ -43,7 +43,7 @@ describe('a request from a page', () => {
       at: 1_795_000_000_000,
     },
     { ask: 'remember-deal', deal: aKnownDeal() },
-    { ask: 'remember-deal', deal: aKnownDeal({ account: null, name: '' }) },
+    { ask: 'remember-deal', deal: aKnownDeal({ account: null, name: '', pipeline: 'Renewals' }) },
     { ask: 'start-marks', org: { crm: 'hubspot', org: '4402817' } },
     { ask: 'known-deals', org: { crm: 'hubspot', org: '4402817' }, ids: ['1', '2'] },
     { ask: 'account-deals', org: { crm: 'hubspot', org: '4402817' }, account: '1' },

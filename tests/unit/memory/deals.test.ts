@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseOpener, type Database } from '@/src/memory/database';
-import { dealsOfAccount, knownDeals, knowsDeals, rememberDeal } from '@/src/memory/deals';
+import { dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
 import { aKnownDeal, anOpportunity } from '../factories';
 
 const ORG = { crm: 'salesforce', org: 'acme' } as const;
@@ -40,6 +40,15 @@ describe('the last word on a deal', () => {
     await rememberDeal(database, aKnownDeal());
     await rememberDeal(database, aKnownDeal({ account: { id: null, name: 'Halden Logistics' } }));
     expect(await dealsOfAccount(database, ORG, ACCOUNT)).toEqual([]);
+  });
+
+  it('keeps the pipeline when this page does not show it, and takes another one', async () => {
+    expect(await pipelineOf(database, anOpportunity())).toBeNull();
+    await rememberDeal(database, aKnownDeal({ pipeline: 'Renewals' }));
+    await rememberDeal(database, aKnownDeal({ pipeline: null }));
+    expect(await pipelineOf(database, anOpportunity())).toBe('Renewals');
+    await rememberDeal(database, aKnownDeal({ pipeline: 'New business' }));
+    expect(await pipelineOf(database, anOpportunity())).toBe('New business');
   });
 
   it('keeps the name when this page does not show it', async () => {

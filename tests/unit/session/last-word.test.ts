@@ -10,6 +10,7 @@ import { anOpportunity } from '../factories';
 
 const TODAY = '2026-11-23';
 const MAP = fieldMapOf('salesforce');
+const CONTEXT = { fieldMap: MAP, pipelineFields: MAP.pipeline ?? [] };
 
 function shown(text: string, value: FieldValue = { type: 'text', text }): FieldReading {
   return { status: 'value', value, text, surface: 'field', hook: 'test', label: null };
@@ -24,7 +25,11 @@ function after(fields: Readonly<Record<string, FieldReading>>, notices: readonly
     notices,
   };
   const facts = know({ catalogue: STANDARD_CATALOGUE, reading, fieldMap: MAP, proofs: [], today: TODAY });
-  return lastWord({ kind: 'judged', reading, facts, assessment: assess(facts, defaultProcess(), TODAY) }, reading, MAP);
+  return lastWord(
+    { kind: 'judged', reading, facts, assessment: assess(facts, defaultProcess(), TODAY) },
+    reading,
+    CONTEXT,
+  );
 }
 
 const NAME = shown('Brightwater – depot energy monitoring');
@@ -37,10 +42,11 @@ describe('what is remembered of a deal', () => {
       text: 'Brightwater Utilities',
       recordId: '001Qy0000000011',
     });
-    expect(after({ Name: NAME, StageName: CLOSED, AccountId: account })).toEqual({
+    expect(after({ Name: NAME, StageName: CLOSED, AccountId: account, RecordTypeId: shown('Renewals') })).toEqual({
       opportunity: anOpportunity(),
       name: 'Brightwater – depot energy monitoring',
       account: { id: '001Qy0000000011', name: 'Brightwater Utilities' },
+      pipeline: 'Renewals',
       verdict: 'closed',
       reason: 'This deal is over. There is nothing to advise.',
     });
@@ -80,6 +86,6 @@ describe('nothing is remembered', () => {
 
   it('of a page that is not judged', () => {
     const reading: Reading = { opportunity: anOpportunity(), fields: new Map(), format: UNKNOWN_FORMAT, notices: [] };
-    expect(lastWord({ kind: 'waiting' }, reading, MAP)).toBeNull();
+    expect(lastWord({ kind: 'waiting' }, reading, CONTEXT)).toBeNull();
   });
 });
