@@ -16,6 +16,9 @@ export const SHARED_MODULES = [
   'src/overlay/Report',
   'src/overlay/sections',
   'src/overlay/words',
+  'src/qualify/compile',
+  'src/qualify/evaluate',
+  'src/qualify/worlds',
   'src/ui/Shape',
 ] as const;
 
