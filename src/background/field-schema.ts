@@ -1,22 +1,9 @@
 import * as v from 'valibot';
 import { FACT_IDS, isAddedFact } from '@/src/facts/catalogue';
 import { FIELD_FILE, FIELD_FILE_VERSION, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
-import { LONGEST_FIELD_NAME, MOST_FIELDS, OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
+import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
+import { fieldNames } from '@/src/record-schema';
 import type { Org } from '@/src/crm/reading';
-
-const fieldName = v.pipe(
-  v.string('a field’s name has to be a text'),
-  v.trim(),
-  v.minLength(1, 'a field’s name is empty'),
-  v.maxLength(LONGEST_FIELD_NAME, 'a field’s name is too long'),
-);
-
-/** The fields of one fact, best first. */
-export const fieldNames = v.pipe(
-  v.array(fieldName, 'has to be a list of field names'),
-  v.minLength(1, 'names no field'),
-  v.maxLength(MOST_FIELDS, `names more than ${MOST_FIELDS} fields`),
-);
 
 const FACTS: ReadonlySet<string> = new Set(FACT_IDS);
 

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { DATE_ORDERS, DECIMAL_SIGNS } from '@/src/crm/reading';
+import { parseDay, type Day } from '@/src/day';
+import { FACT_IDS, isAddedFact, type FactId } from '@/src/facts/catalogue';
+import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { LONGEST_SEEN } from '@/src/facts/history/seen';
+import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
+import { LONGEST_OF_DEAL } from '@/src/known-deal';
+import { VERDICTS } from '@/src/qualify/assessment';
+import { WIDTH } from '@/src/sidebar-layout';
+
+/** What is kept has one shape, whether it comes from a page or from a file. */
+
+export const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
+export const identifier = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+export const day = v.custom<Day>((input) => typeof input === 'string' && parseDay(input) !== null, 'not a day');
+const how = v.picklist(WAYS_OF_KNOWING);
+
+export const org = v.strictObject({ crm: v.picklist(['salesforce', 'hubspot']), org: identifier });
+export const opportunity = v.strictObject({ ...org.entries, id: identifier });
+
+export const format = v.strictObject({
+  dateOrder: v.nullable(v.picklist(DATE_ORDERS)),
+  decimal: v.nullable(v.picklist(DECIMAL_SIGNS)),
+});
+
+export const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What a page calls a pipeline or a stage. */
+export const shownName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+
+export const deal = v.strictObject({
+  opportunity,
+  name: text(LONGEST_OF_DEAL.name),
+  account: v.nullable(v.strictObject({ id: v.nullable(identifier), name: text(LONGEST_OF_DEAL.name) })),
+  pipeline: v.nullable(shownName),
+  verdict: v.picklist(VERDICTS),
+  reason: text(LONGEST_OF_DEAL.reason),
+  judgedAt: moment,
+});
+
+export const evidence = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  outcome: identifier,
+  person: v.pipe(v.string(), v.trim(), v.minLength(1, 'nobody is named'), v.maxLength(LONGEST.person)),
+  day,
+  how,
+  note: text(LONGEST.note),
+  recordedAt: moment,
+});
+
+export const draft = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  outcome: identifier,
+  person: text(LONGEST.person),
+  day: text(LONGEST.person),
+  how,
+  note: text(LONGEST.note),
+});
+
+export const layout = v.strictObject({
+  folded: v.boolean(),
+  side: v.picklist(['left', 'right']),
+  top: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)),
+  width: v.pipe(v.number(), v.minValue(WIDTH.least), v.maxValue(WIDTH.most)),
+});
+
+const FACTS: ReadonlySet<string> = new Set(FACT_IDS);
+export const fact = v.custom<FactId>(
+  (input) => typeof input === 'string' && input.length <= 100 && (FACTS.has(input) || isAddedFact(input)),
+  'no fact',
+);
+const fieldName = v.pipe(
+  v.string('a field’s name has to be a text'),
+  v.trim(),
+  v.minLength(1, 'a field’s name is empty'),
+  v.maxLength(LONGEST_FIELD_NAME, 'a field’s name is too long'),
+);
+
+/** The fields of one fact, best first. */
+export const fieldNames = v.pipe(
+  v.array(fieldName, 'has to be a list of field names'),
+  v.minLength(1, 'names no field'),
+  v.maxLength(MOST_FIELDS, `names more than ${MOST_FIELDS} fields`),
+);
+
+export const meaning = v.variant('kind', [
+  v.strictObject({ kind: v.literal('stage'), stage: identifier }),
+  v.strictObject({ kind: v.literal('closed'), won: v.boolean() }),
+  v.strictObject({ kind: v.literal('none') }),
+]);
+
+export const fieldValue = v.variant('type', [
+  v.strictObject({ type: v.literal('text'), text: text(LONGEST_SEEN), recordId: v.exactOptional(identifier) }),
+  v.strictObject({ type: v.literal('date'), day }),
+  v.strictObject({
+    type: v.literal('money'),
+    amount: v.number(),
+    currency: v.nullable(text(10)),
+    rounded: v.literal(false),
+  }),
+  v.strictObject({
+    type: v.literal('money'),
+    amount: v.number(),
+    currency: v.nullable(text(10)),
+    rounded: v.literal(true),
+    within: v.number(),
+  }),
+  v.strictObject({ type: v.literal('number'), number: v.number() }),
+  v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
+]);
