@@ -60,26 +60,6 @@ for (const crm of CRMS) {
     await expect.poll(() => judgedBy(later)).toContain(USUAL);
   });
 
-  test(`on ${crm} no verdict by another process is seen before the one of the pipeline`, async ({ openDeal }) => {
-    const deal = await openDeal(crm, 'brightwater');
-    await look(deal);
-    await use(deal, 'pipeline');
-    const later = await openDeal(crm, 'meridian');
-    const seen = new Set<string>();
-    await later.page.reload();
-    await expect
-      .poll(
-        async () => {
-          const line = await judgedBy(later);
-          if (line !== '') seen.add(line);
-          return line;
-        },
-        { intervals: [10] },
-      )
-      .toContain(BANT);
-    expect([...seen].filter((line) => !line.includes(BANT))).toEqual([]);
-  });
-
   test(`on ${crm} a renamed stage is asked about once, and every deal in it follows`, async ({
     chromium,
     openDeal,
