@@ -43,7 +43,8 @@ export function evaluate(condition: Condition, ground: Ground): Trace {
   return traceOf(ask(condition, ground));
 }
 
-function traceOf({ node, block }: Asked): Trace {
+/** The answer that a condition got, with the facts that decided it. */
+export function traceOf({ node, block }: Asked): Trace {
   const { condition } = node;
   const truth = truthIn(node, asAnswered(block), 0);
   if (node.kind === 'leaf') {

@@ -5,7 +5,7 @@ import { hasFresh } from '@/src/facts/from-evidence';
 import type { Condition } from '@/src/process/condition';
 import type { Assessment, OutcomeResult, OutcomeState, Reason, SignalResult, Truth, Verdict } from './assessment';
 import { asAnswered } from './compile';
-import { ask, evaluate, groundOf, type Asked } from './evaluate';
+import { ask, groundOf, traceOf, type Asked } from './evaluate';
 import type { Predicate } from './predicates';
 import { turning } from './turning';
 import { byRung, decidingFacts, decidingLeaves, truthIn } from './worlds';
@@ -141,8 +141,7 @@ type Given = Pick<Explanation, 'rule' | 'state' | 'proof' | 'change'>;
 
 function explanation(given: Given, condition: Condition, asked: Asked, judged: Assessment, facts: Facts): Explanation {
   const { id, version } = judged.process;
-  const ground = { ...groundOf(judged, facts), ...(given.rule.kind === 'outcome' ? { owed: null } : {}) };
-  const { truth, number } = evaluate(condition, ground);
+  const { truth, number } = traceOf(asked);
   return {
     ...given,
     process: { id, version },

@@ -12,7 +12,7 @@ import * as Report from '@/src/overlay/Report';
 import * as sections from '@/src/overlay/sections';
 import * as words from '@/src/overlay/words';
 import { asAnswered, lanesOf } from '@/src/qualify/compile';
-import { ask, evaluate, groundOf } from '@/src/qualify/evaluate';
+import { ask, groundOf, traceOf } from '@/src/qualify/evaluate';
 import { byRung, decidingFacts, decidingLeaves, truthIn } from '@/src/qualify/worlds';
 import * as Shape from '@/src/ui/Shape';
 import type { SharedModules } from './shared-modules';
@@ -39,7 +39,7 @@ export function shareModules(): void {
     'src/overlay/sections': sections,
     'src/overlay/words': words,
     'src/qualify/compile': { asAnswered, lanesOf },
-    'src/qualify/evaluate': { ask, evaluate, groundOf },
+    'src/qualify/evaluate': { ask, groundOf, traceOf },
     'src/qualify/worlds': { byRung, decidingFacts, decidingLeaves, truthIn },
     'src/ui/Shape': Shape,
   };
