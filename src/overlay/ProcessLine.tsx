@@ -8,10 +8,9 @@ import { WORDS } from './words';
 /** Which process judges, and the way to another one. */
 export function ProcessLine({ process: { title, version } }: Pick<Assessment, 'process'>): JSX.Element {
   const desk = useDeskContext();
-  const gone = desk.model.process?.gone ?? null;
   return (
     <p data-judged-by>
-      {gone === null ? WORDS.judgedBy : WORDS.processGone(gone)}{' '}
+      {WORDS.judgedBy}{' '}
       <button
         class="link"
         ref={desk.focusNextRef.current === PROCESS_LINE ? takeFocus(desk) : null}

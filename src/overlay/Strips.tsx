@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
+import { PROCESS_LINE } from './choosing';
 import { useDeskContext } from './desk';
 import { isTakenBack } from './formatting';
 import { WORDS } from './words';
@@ -17,6 +18,7 @@ export function Strips(): JSX.Element {
         {problem?.kind === 'save-failed' && <Strip>{WORDS.saveFailed(problem.reason)}</Strip>}
         {problem?.kind === 'storage' && <Strip>{WORDS.storage(problem.reason)}</Strip>}
         {problem?.kind === 'no-answer' && <Strip>{WORDS.noAnswer}</Strip>}
+        <GoneStrip />
         {problem?.kind === 'updated' && (
           <Strip>
             {WORDS.updated}
@@ -33,6 +35,23 @@ export function Strips(): JSX.Element {
         <SaidStrip />
       </output>
     </>
+  );
+}
+
+/** The process that was chosen is not there any more. Stays until another one is chosen, or the choice taken back. */
+function GoneStrip(): JSX.Element | null {
+  const { model, place, goTo } = useDeskContext();
+  const gone = model.process?.gone ?? null;
+  if (gone === null) return null;
+  return (
+    <Strip>
+      <span>{WORDS.processGone(gone)}</span>
+      {place === null && (
+        <button class="button" onClick={() => goTo({ step: 'processes' }, PROCESS_LINE)}>
+          {WORDS.chooseProcess}
+        </button>
+      )}
+    </Strip>
   );
 }
 

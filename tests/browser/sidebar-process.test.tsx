@@ -78,11 +78,15 @@ describe('the line that says which process judges', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toContain(USUAL.title));
   });
 
-  it('says so when the chosen process is not there any more, and judges by the default one', () => {
+  it('says so when the chosen process is not there any more, judges by the default one, and leads to the choice', async () => {
     show({ choices: { ...NO_CHOICES, all: 'team-pack' } });
-    expect(judgedBy()).toBe(
-      `The process that you chose, “team-pack”, is not there any more. Judged instead by ${USUAL.title} ${USUAL.version}`,
-    );
+    expect(judgedBy()).toContain(USUAL.title);
+    const said = 'The process that you chose, “team-pack”, is not there any more. The usual one judges in its place.';
+    expect(screen.getByRole('alert').textContent).toContain(said);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose another' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Take back: All deals of acme' }));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''));
+    expect(judgedBy()).toContain(USUAL.title);
   });
 });
 
