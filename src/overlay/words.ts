@@ -241,9 +241,8 @@ export const WORDS = {
   openTabReason: 'Its fields can be read once it has been opened.',
   judgedBy: 'Judged by',
   process: (title: string, version: string): string => `${title} ${version}`,
-  processGone: (id: string): string =>
-    `The process that you chose, “${id}”, is not there any more. The usual one judges in its place.`,
-  chooseProcess: 'Choose another',
+  processGone: (id: string): string => `“${id}”, the process that you chose, is gone. The usual one judges instead.`,
+  chooseProcess: 'Choose',
   local: 'Nothing leaves this computer.',
 
   ownFields: (number: number): string =>

@@ -81,9 +81,9 @@ describe('the line that says which process judges', () => {
   it('says so when the chosen process is not there any more, judges by the default one, and leads to the choice', async () => {
     show({ choices: { ...NO_CHOICES, all: 'team-pack' } });
     expect(judgedBy()).toContain(USUAL.title);
-    const said = 'The process that you chose, “team-pack”, is not there any more. The usual one judges in its place.';
+    const said = '“team-pack”, the process that you chose, is gone. The usual one judges instead.';
     expect(screen.getByRole('alert').textContent).toContain(said);
-    fireEvent.click(screen.getByRole('button', { name: 'Choose another' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Take back: All deals of acme' }));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''));
     expect(judgedBy()).toContain(USUAL.title);
