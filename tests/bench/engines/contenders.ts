@@ -4,7 +4,7 @@ import { cel } from './cel';
 import type { Contender } from './engine';
 import { jsonLogic, jsonLogicCompiled } from './json-logic';
 import { jsonRules } from './json-rules';
-import { ours, oursFromFacts } from './ours';
+import { ours, oursExplained, oursFromFacts, oursOpened } from './ours';
 import type { PlainDeal } from './workload';
 
 type Written = typeof byHand;
@@ -35,6 +35,8 @@ export const BASELINE = written('written by hand', byHand);
 
 export const CONTENDERS: readonly Contender[] = [
   ours,
+  oursOpened,
+  oursExplained,
   oursFromFacts,
   written('written by hand, knowing unknown', byHandWithUnknown),
   jsonLogicCompiled,
