@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/src/browser';
+import { badgeOf, showDue } from '@/src/background/badge';
 import { answer, type Resources } from '@/src/background/answer';
 import {
   mayAsk,
@@ -14,17 +15,24 @@ import {
 import { parseRequest } from '@/src/background/request-schema';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
+import { countDue } from '@/src/memory/last-asks';
 import { BUILT_IN } from '@/src/packs/built-in';
 
 export default defineBackground(() => {
   const database = databaseOpener();
   let style: DayStyle | null = null;
   const dayStyle = (): DayStyle => (style ??= dayStyleOf(navigator.language));
+  const badge = badgeOf({
+    countDue: async (today) => countDue(await database(), today),
+    show: showDue,
+    now: () => new Date(),
+  });
   const resourcesFor = (asking: Asking): Resources => ({
     database,
     processes: BUILT_IN,
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
+    lastAsksChanged: () => void badge.refresh(),
     startSidebar: () => startSidebar(asking),
     startDetails: () => startDetails(asking),
     startMarks: () => startMarks(asking),
@@ -33,6 +41,7 @@ export default defineBackground(() => {
   // `return true` with `respond` is the one style that every engine and the polyfill agree on. Only our own content
   // scripts reach this listener: other extensions and web pages would need `onMessageExternal`.
   browser.runtime.onMessage.addListener((message, sender, respond) => {
+    badge.keepUp();
     const parsed = parseRequest(message);
     if (!parsed.ok) respond(parsed);
     else if (!mayAsk(parsed.request, sender)) respond({ ok: false, error: 'This page belongs to somebody else' });
@@ -45,6 +54,10 @@ export default defineBackground(() => {
     if (command === 'toggle-sidebar') void notifyTab(tab?.id, { tell: 'toggle-sidebar' });
   });
   browser.runtime.onInstalled.addListener(() => void startInOpenPages());
+  // Nothing but this listener would wake it at the start of the browser, when the button has no number yet.
+  browser.runtime.onStartup.addListener(() => badge.keepUp());
+  // Each time the worker wakes: the day may be another one by now.
+  badge.keepUp();
   // Firefox users may allow the CRM's site later.
   browser.permissions.onAdded.addListener(() => void startInOpenPages());
 });

@@ -51,6 +51,14 @@ export function addWorkingDays(day: Day, count: number): Day {
   return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** The working days (Monday to Friday) after one day up to another; 0 when that is no later. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  const days = Math.max(0, daysBetween(from, to));
+  const first = new Date(Date.parse(from)).getUTCDay();
+  const rest = Array.from({ length: days % 7 }, (_, index) => (first + index + 1) % 7);
+  return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday % 6 !== 0).length;
+}
+
 /** The last day of a day's month. */
 export function lastDayOfMonth(day: Day): Day {
   const date = new Date(Date.parse(day));

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SeenDeal, SeenNow } from './facts/history/seen';
 import type { SidebarLayout } from './sidebar-layout';
 import type { KnownDeal } from './known-deal';
+import type { LastAsk, LastAskAnswer, LastAskDraft } from './last-ask';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
 import type { ReadFieldFile } from './facts/field-file';
@@ -70,6 +71,18 @@ export interface Requests {
   /** Gives up what was typed and not saved. */
   'drop-draft': { give: { opportunity: OpportunityKey; id: string }; get: null };
   'keep-draft': { give: { opportunity: OpportunityKey; draft: EvidenceDraft }; get: null };
+  /** Makes a last ask; one of the same id stays as it is. */
+  'save-last-ask': { give: { lastAsk: LastAsk }; get: Recorded };
+  /** `answers`: how many of them the page has seen; it is refused where another tab gave one in between. */
+  'answer-last-ask': {
+    give: { opportunity: OpportunityKey; id: string; answers: number; answer: LastAskAnswer };
+    get: Recorded;
+  };
+  /** Takes back the latest of so many answers. */
+  'take-answer-back': { give: { opportunity: OpportunityKey; id: string; answers: number }; get: Recorded };
+  'remove-last-ask': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  'keep-ask-draft': { give: { opportunity: OpportunityKey; draft: LastAskDraft }; get: null };
+  'drop-ask-draft': { give: { opportunity: OpportunityKey }; get: null };
   /** What the fields for each fact are usually called, to make suggestions from. */
   'usual-names': { give: { org: Org }; get: UsualNames };
   /** Reads a file of fields, and changes nothing yet. */

@@ -6,6 +6,7 @@ import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import { LONGEST_SEEN } from '@/src/facts/history/seen';
 import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
+import { LONGEST_OF_ASK } from '@/src/last-ask';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { WIDTH } from '@/src/sidebar-layout';
 
@@ -110,3 +111,35 @@ export const fieldValue = v.variant('type', [
   v.strictObject({ type: v.literal('number'), number: v.number() }),
   v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
 ]);
+
+const filled = (length: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(length));
+const askBasics = {
+  id: v.pipe(v.string(), v.uuid()),
+  person: text(LONGEST_OF_ASK.person),
+  back: text(LONGEST_OF_ASK.sentence),
+  from: v.strictObject({ kind: v.picklist(['outcome', 'signal']), id: identifier }),
+  verdict: v.picklist(VERDICTS),
+  process: v.strictObject({ id: identifier, version: identifier }),
+};
+
+/** A form for a last ask, as it stands. */
+export const askDraft = v.strictObject({
+  ...askBasics,
+  ask: text(LONGEST_OF_ASK.sentence),
+  by: text(LONGEST_OF_ASK.person),
+  otherwise: text(LONGEST_OF_ASK.sentence),
+});
+
+export const lastAskAnswer = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['done', 'refused']), at: moment }),
+  v.strictObject({ kind: v.literal('moved'), to: day, reason: filled(LONGEST_OF_ASK.sentence), at: moment }),
+]);
+export const lastAsk = v.strictObject({
+  ...askBasics,
+  opportunity,
+  ask: filled(LONGEST_OF_ASK.sentence),
+  by: day,
+  otherwise: filled(LONGEST_OF_ASK.sentence),
+  madeAt: moment,
+  answers: v.pipe(v.array(lastAskAnswer), v.maxLength(10)),
+});

@@ -3,8 +3,24 @@ import type { DayStyle } from '@/src/day-style';
 import type { ReadFieldFile } from '@/src/facts/field-file';
 import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
 import type { Database } from '@/src/memory/database';
-import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence, type Recorded } from '@/src/memory/recorded';
+import {
+  dropDraft,
+  keepDraft,
+  NOTHING_RECORDED,
+  readRecorded,
+  removeEvidence,
+  saveEvidence,
+  type Recorded,
+} from '@/src/memory/recorded';
 import { dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
+import {
+  answerLastAsk,
+  dropAskDraft,
+  keepAskDraft,
+  removeLastAsk,
+  saveLastAsk,
+  takeAnswerBack,
+} from '@/src/memory/last-asks';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { KnownDeal } from '@/src/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
@@ -25,6 +41,8 @@ export interface Resources {
   dayStyle(): DayStyle;
   /** Tells the open CRM pages whom it concerns, but not the one that asks: it has the answer. */
   notify(notice: Notice): void;
+  /** A last ask was made, answered or removed: how many are due may be another number now. */
+  lastAsksChanged(): void;
   /** Puts the sidebar's script into the page that asks. */
   startSidebar(): Promise<void>;
   /** Puts the script of its details there. */
@@ -32,8 +50,6 @@ export interface Resources {
   /** Puts the marks' script there. */
   startMarks(): Promise<void>;
 }
-
-const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [] };
 
 type Value =
   | OpportunityContext
@@ -82,6 +98,24 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'drop-draft':
       await dropDraft(database, request.opportunity, request.id);
+      return null;
+    case 'save-last-ask':
+      await saveLastAsk(database, request.lastAsk);
+      return tellAsk(database, request.lastAsk.opportunity, resources);
+    case 'answer-last-ask':
+      await answerLastAsk(database, request, request.answer);
+      return tellAsk(database, request.opportunity, resources);
+    case 'take-answer-back':
+      await takeAnswerBack(database, request);
+      return tellAsk(database, request.opportunity, resources);
+    case 'remove-last-ask':
+      await removeLastAsk(database, request.opportunity, request.id);
+      return tellAsk(database, request.opportunity, resources);
+    case 'keep-ask-draft':
+      await keepAskDraft(database, request.opportunity, request.draft);
+      return null;
+    case 'drop-ask-draft':
+      await dropAskDraft(database, request.opportunity);
       return null;
     case 'map-fields':
       await mapFields(database, request.org, request.change);
@@ -182,6 +216,11 @@ async function tellRecorded(database: Database, opportunity: OpportunityKey, res
   const recorded = await readRecorded(database, opportunity);
   resources.notify({ tell: 'recorded-changed', opportunity, recorded });
   return recorded;
+}
+
+async function tellAsk(database: Database, opportunity: OpportunityKey, resources: Resources): Promise<Recorded> {
+  resources.lastAsksChanged();
+  return tellRecorded(database, opportunity, resources);
 }
 
 function sentence(error: unknown): string {

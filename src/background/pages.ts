@@ -79,6 +79,7 @@ export function mayAsk(request: Request, { url }: Asking): boolean {
 function orgOf(request: Request): Org | null {
   if ('opportunity' in request) return request.opportunity;
   if ('org' in request) return request.org;
+  if (request.ask === 'save-last-ask') return request.lastAsk.opportunity;
   if (request.ask === 'remember-deal') return request.deal.opportunity;
   return request.ask === 'save-evidence' ? request.evidence.opportunity : null;
 }

@@ -3,6 +3,7 @@ import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
 import { MOST_DEALS, type Request } from '@/src/messages';
 import {
+  askDraft,
   deal,
   draft,
   evidence,
@@ -11,6 +12,8 @@ import {
   fieldValue,
   format,
   identifier,
+  lastAsk,
+  lastAskAnswer,
   layout,
   meaning,
   moment,
@@ -30,6 +33,8 @@ const processChange = v.strictObject({
 
 const seenNow = v.record(text(LONGEST_FIELD_NAME), v.nullable(fieldValue));
 
+const answersSeen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),
   v.strictObject({ ask: v.literal('start-details') }),
@@ -38,6 +43,18 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('remove-evidence'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('drop-draft'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('keep-draft'), opportunity, draft }),
+  v.strictObject({ ask: v.literal('save-last-ask'), lastAsk }),
+  v.strictObject({
+    ask: v.literal('answer-last-ask'),
+    opportunity,
+    id: identifier,
+    answers: answersSeen,
+    answer: lastAskAnswer,
+  }),
+  v.strictObject({ ask: v.literal('take-answer-back'), opportunity, id: identifier, answers: answersSeen }),
+  v.strictObject({ ask: v.literal('remove-last-ask'), opportunity, id: identifier }),
+  v.strictObject({ ask: v.literal('keep-ask-draft'), opportunity, draft: askDraft }),
+  v.strictObject({ ask: v.literal('drop-ask-draft'), opportunity }),
   v.strictObject({ ask: v.literal('usual-names'), org }),
   v.strictObject({ ask: v.literal('read-field-file'), org, text: text(LONGEST_FIELD_FILE) }),
   v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),

@@ -30,6 +30,8 @@ export type FactSource =
   | { kind: 'seen'; since: Day }
   /** The customer's act, as the seller recorded it. */
   | { kind: 'evidence'; evidence: Evidence }
+  /** What the seller asked for by a day, and answered or let pass. */
+  | { kind: 'last-ask'; by: Day }
   /**
    * Nothing certain was found. `status` says how far the page got; `field` is the first field that would hold it, if
    * any; `text` is what stands there when its format is not certain, and `doubt` why it is not.

@@ -19,17 +19,21 @@ interface Known {
   proofs: readonly Proof[];
   /** What its pages showed before, where anything was remembered, and in which order stages follow. */
   past?: { seen: SeenDeal; stageOrder: StageOrder };
+  /** What became of the last ask, where one was made: by which day, and whether it was refused or ignored. */
+  lastAsk?: { by: Day; refused: boolean };
   today: Day;
 }
 
 /** Everything known about one opportunity: what its page shows and what the seller recorded, joined fact by fact. */
-export function know({ reading, fieldMap, catalogue, proofs, past, today }: Known): Facts {
+export function know({ reading, fieldMap, catalogue, proofs, past, lastAsk, today }: Known): Facts {
   const onPage = new Map<FactId, Fact>();
   for (const [id, entry] of catalogue) onPage.set(id, factOnPage({ id, entry }, fieldMap[id] ?? [], reading));
   // A reply and a booked meeting stand in different fields: the later of them is the last act.
   learn(onPage, claimsOnPage(LAST_TOUCH, fieldMap.lastCustomerTouch ?? [], reading), today);
   const history: Histories = past ? historyOf(past.seen, fieldMap, catalogue) : new Map();
   if (past) fill(onPage, factsFromHistory(history, past.stageOrder));
+  // The seller's own record is nearer to it than any field of the CRM.
+  if (lastAsk) onPage.set('lastAskRefused', refusalOf(lastAsk));
   const facts = withProofs(onPage, { proofs, catalogue, today });
   if (reading.opportunity.crm === 'hubspot') {
     const created = facts.get('created');
@@ -53,6 +57,12 @@ export function withProofs(
   learn(facts, [...provenFacts(proofs, catalogue, today), ...customerActs(proofs, LAST_TOUCH, today)], today);
   amend(facts, 'contactCount', (count) => countContacts(count, proofs, today));
   return facts;
+}
+
+function refusalOf({ by, refused }: NonNullable<Known['lastAsk']>): Fact {
+  const value = { type: 'flag', flag: refused } as const;
+  const entry = CATALOGUE.lastAskRefused;
+  return { id: 'lastAskRefused', entry, rung: 'claimed', value, source: { kind: 'last-ask', by }, since: null };
 }
 
 const LAST_TOUCH = { id: 'lastCustomerTouch', entry: CATALOGUE.lastCustomerTouch } as const;

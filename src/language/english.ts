@@ -125,6 +125,7 @@ function origin(source: FactSource, { day }: Writing): string {
     const { person, how, day: when } = source.evidence;
     return `You recorded that ${quoted(person)} ${how} so on ${day(when)}.`;
   }
+  if (source.kind === 'last-ask') return `From your last ask, by ${day(source.by)}.`;
   if (source.kind === 'seen') return `Seen on the pages of this deal since ${day(source.since)}.`;
   return source.kind === 'field' ? `From the field ${quoted(source.label ?? source.field)}.` : '';
 }

@@ -1,9 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase, type OpenDBCallbacks } from 'idb';
 import type { OpportunityKey, Org } from '@/src/crm/reading';
+import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SeenDeal } from '@/src/facts/history/seen';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { KnownDeal } from '@/src/known-deal';
+import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 
 /** An organisation as an IndexedDB key. */
@@ -17,6 +19,12 @@ interface StoredDraft {
   draft: EvidenceDraft;
 }
 
+/** `due`: its date, as long as nobody has answered it. An answered one is in no entry of that index. */
+export interface StoredAsk {
+  lastAsk: LastAsk;
+  due?: Day;
+}
+
 interface WalkawaySchema extends DBSchema {
   evidence: { key: string; value: Evidence; indexes: { opportunity: StoredKey } };
   drafts: { key: string; value: StoredDraft; indexes: { opportunity: StoredKey } };
@@ -27,13 +35,16 @@ interface WalkawaySchema extends DBSchema {
   choices: { key: StoredKey; value: string };
   /** What the pages of each deal showed over time. */
   histories: { key: StoredKey; value: SeenDeal };
+  asks: { key: string; value: StoredAsk; indexes: { opportunity: StoredKey; due: Day } };
+  /** The form for a last ask that was begun on a deal and neither saved nor given up. */
+  askDrafts: { key: StoredKey; value: LastAskDraft };
   deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
 
 const NAME = 'walkaway';
-const VERSION = 4;
+const VERSION = 5;
 
 export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
   return [crm, org, id];
@@ -98,6 +109,14 @@ function makeHistories(upgrading: Upgrading): void {
   upgrading.createObjectStore('histories', { keyPath: ['opportunity.crm', 'opportunity.org', 'opportunity.id'] });
 }
 
+function makeAsks(upgrading: Upgrading): void {
+  const asks = upgrading.createObjectStore('asks', { keyPath: 'lastAsk.id' });
+  const key = ['lastAsk.opportunity.crm', 'lastAsk.opportunity.org', 'lastAsk.opportunity.id'];
+  asks.createIndex('opportunity', key);
+  asks.createIndex('due', 'due');
+  upgrading.createObjectStore('askDrafts');
+}
+
 async function open(name: string, forget: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
     async upgrade(upgrading, from, _to, transaction) {
@@ -105,6 +124,7 @@ async function open(name: string, forget: () => void): Promise<Database> {
       if (from < 2) makeKnown(upgrading);
       if (from < 3) await makeChoices(upgrading, transaction);
       if (from < 4) makeHistories(upgrading);
+      if (from < 5) makeAsks(upgrading);
     },
     blocking() {
       database.close();

@@ -1,6 +1,7 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import { storedKey, type Database } from './database';
 
 /** What was recorded for one opportunity. */
@@ -9,18 +10,31 @@ export interface Recorded {
   evidence: readonly Evidence[];
   /** Evidence forms that were begun and neither saved nor given up. */
   drafts: readonly EvidenceDraft[];
+  /** The last ask that counts; null where none was made. */
+  lastAsk: LastAsk | null;
+  /** The form for one that was begun; null when none was. */
+  askDraft: LastAskDraft | null;
 }
+
+export const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [], lastAsk: null, askDraft: null };
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
 export async function readRecorded(database: Database, opportunity: OpportunityKey): Promise<Recorded> {
-  const reading = database.transaction(['evidence', 'drafts']);
+  const reading = database.transaction(['evidence', 'drafts', 'asks', 'askDrafts']);
   const key = storedKey(opportunity);
-  const [evidence, drafts] = await Promise.all([
+  const [evidence, drafts, asks, askDraft] = await Promise.all([
     reading.objectStore('evidence').index('opportunity').getAll(key),
     reading.objectStore('drafts').index('opportunity').getAll(key),
+    reading.objectStore('asks').index('opportunity').getAll(key),
+    reading.objectStore('askDrafts').get(key),
     reading.done,
   ]);
-  return { evidence: evidence.toSorted(newestFirst), drafts: drafts.map(({ draft }) => draft) };
+  return {
+    evidence: evidence.toSorted(newestFirst),
+    drafts: drafts.map(({ draft }) => draft),
+    lastAsk: latestAsk(asks.map(({ lastAsk }) => lastAsk)),
+    askDraft: askDraft ?? null,
+  };
 }
 
 /**

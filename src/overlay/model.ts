@@ -5,6 +5,7 @@ import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
+import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { ProcessChoices } from '@/src/process/choice';
 import type { NamedStage } from '@/src/process/named-stages';
@@ -73,6 +74,10 @@ export interface SidebarModel {
   people: readonly string[];
   /** What was typed on this record before and is not saved. */
   drafts: readonly EvidenceDraft[];
+  /** The last ask that counts, however it ended; null where none was made. */
+  lastAsk: LastAsk | null;
+  /** The form for one that was begun before. */
+  askDraft: LastAskDraft | null;
   /** Null while there is no reading. */
   format: FormatModel | null;
   /** Null until the background has told which it is. */

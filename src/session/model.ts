@@ -8,6 +8,7 @@ import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
 import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { SidebarLayout } from '@/src/sidebar-layout';
+import { dueDay, wasRefused, type LastAsk } from '@/src/last-ask';
 import type { Recorded } from '@/src/memory/recorded';
 import type { JudgedBy, OpportunityContext } from '@/src/messages';
 import type { FormatModel, ProcessModel, SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
@@ -35,6 +36,8 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     page: judged,
     people: context ? people(context.recorded, judged) : [],
     drafts: context?.recorded.drafts ?? [],
+    lastAsk: context?.recorded.lastAsk ?? null,
+    askDraft: context?.recorded.askDraft ?? null,
     format: formatOn(page, context, judged, today),
     process: processModel(page, context),
     catalogue: catalogueWith(context?.process.added ?? {}),
@@ -73,9 +76,14 @@ export function judgementOf(
     catalogue,
     proofs: proofs(recorded, process),
     ...(seen ? { past: { seen, stageOrder: stageOrder(process, reading.opportunity.crm) } } : {}),
+    ...(recorded.lastAsk ? { lastAsk: outcomeOf(recorded.lastAsk, today) } : {}),
     today,
   });
   return { facts, assessment: assess(facts, process, today) };
+}
+
+function outcomeOf(lastAsk: LastAsk, today: Day): { by: Day; refused: boolean } {
+  return { by: dueDay(lastAsk), refused: wasRefused(lastAsk, today) };
 }
 
 function processModel(page: SessionState['page'], context: OpportunityContext | null): ProcessModel | null {
@@ -112,10 +120,11 @@ function proofs({ evidence }: Recorded, process: SalesProcess): Proof[] {
   });
 }
 
-/** Names to offer in the evidence form: those used before on this deal, then those that the page names. */
-function people({ evidence }: Recorded, page: SidebarPage): readonly string[] {
+/** Names to offer: who was asked last, those used before on this deal, then those that the page names. */
+function people({ evidence, lastAsk }: Recorded, page: SidebarPage): readonly string[] {
+  const asked = lastAsk && lastAsk.person !== '' ? [lastAsk.person] : [];
   const used = evidence.toSorted((a, b) => b.recordedAt - a.recordedAt).map(({ person }) => person);
-  return [...new Set([...used, ...(page.kind === 'judged' ? customersOn(page.facts) : [])])];
+  return [...new Set([...asked, ...used, ...(page.kind === 'judged' ? customersOn(page.facts) : [])])];
 }
 
 function customersOn({ facts }: Facts): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, daysBetween, lastDayOfMonth, makeDay, parseDay } from '@/src/day';
+import { addDays, addWorkingDays, daysBetween, lastDayOfMonth, makeDay, parseDay, workingDaysBetween } from '@/src/day';
 
 describe('a day', () => {
   it.each([
@@ -42,6 +42,27 @@ describe('a day', () => {
     ['2026-11-23', 10, '2026-12-07'],
   ] as const)('%s and %i working days make %s', (from, count, day) => {
     expect(addWorkingDays(from, count)).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-23', '2026-11-23', 0],
+    ['2026-11-23', '2026-11-20', 0],
+    ['2026-11-27', '2026-11-29', 0],
+    ['2026-11-27', '2026-11-30', 1],
+    ['2026-11-28', '2026-11-30', 1],
+    ['2026-11-23', '2026-12-04', 9],
+    ['2026-10-23', '2026-10-26', 1],
+  ] as const)('from %s to %s there are %i working days', (from, to, count) => {
+    expect(workingDaysBetween(from, to)).toBe(count);
+  });
+
+  it('has as many working days to a date as were added to get there, from any weekday', () => {
+    for (let start = 0; start < 7; start += 1) {
+      const from = addDays('2026-11-23', start);
+      for (let count = 0; count < 25; count += 1) {
+        expect(workingDaysBetween(from, addWorkingDays(from, count))).toBe(count);
+      }
+    }
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { LastAsk } from '@/src/last-ask';
 import type { KnownDeal } from '@/src/known-deal';
 
 export function anOpportunity(change: Partial<OpportunityKey> = {}): OpportunityKey {
@@ -35,6 +36,25 @@ export function aKnownDeal(change: Partial<KnownDeal> = {}): KnownDeal {
 
 export function aDraft(change: Partial<EvidenceDraft> = {}): EvidenceDraft {
   return { id: anotherId(7), outcome: 'eb-engaged', person: 'Ail', day: '', how: 'said', note: '', ...change };
+}
+
+/** A last ask that nobody has answered, due on a Friday. */
+export function aLastAsk(change: Partial<LastAsk> = {}): LastAsk {
+  return {
+    id: anotherId(3),
+    opportunity: anOpportunity(),
+    ask: 'Ask for a meeting with whoever releases the money',
+    person: 'Aileen Cho',
+    by: '2026-12-04',
+    otherwise: 'we close it on that day',
+    back: '',
+    from: { kind: 'outcome', id: 'eb-engaged' },
+    verdict: 'last-ask',
+    process: { id: 'default-cvo', version: '1.0.0' },
+    madeAt: 1_795_000_000_000,
+    answers: [],
+    ...change,
+  };
 }
 
 /** A valid UUID that is different for each number. */

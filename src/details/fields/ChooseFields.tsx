@@ -7,7 +7,7 @@ import { FIELD_WORDS } from './words';
 /** Leads from facts that the page has to tell to the choice of their fields. Proven ones need no field. */
 export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: string }): JSX.Element | null {
   const desk = useDeskContext();
-  const open = facts.filter(({ source }) => source.kind !== 'evidence');
+  const open = facts.filter(({ source }) => source.kind !== 'evidence' && source.kind !== 'last-ask');
   if (open.length === 0) return null;
   const several = open.length > 1;
   return (

@@ -5,6 +5,7 @@ import type { FieldMap } from '@/src/facts/facts';
 import { changeFieldMap, type FieldMapChange } from '@/src/facts/own-fields';
 import { dayStyleOf } from '@/src/day-style';
 import { chosenProcess } from '@/src/background/process-for';
+import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
@@ -44,7 +45,7 @@ export function modelOf(
   evidence: readonly Evidence[] = [],
   { ownFields = {}, choices = NO_CHOICES, stageNames = [] }: Said = {},
 ): SidebarModel {
-  const recorded = { evidence, drafts: [] };
+  const recorded = { ...NOTHING_RECORDED, evidence };
   const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
   const page = { kind: 'read', reading } as const;
   const { opportunity } = reading;
@@ -273,7 +274,7 @@ function judgedAs(id: string, { page, opportunity, today }: SidebarModel): Judge
   if (!process || page.kind !== 'judged') return null;
   const evidence = [...page.facts.evidence.values()].flat();
   const by = judgedBy(process, opportunity, FIRST_SETTINGS);
-  return judgementOf(page.reading, by, { recorded: { evidence, drafts: [] }, seen: null }, today);
+  return judgementOf(page.reading, by, { recorded: { ...NOTHING_RECORDED, evidence }, seen: null }, today);
 }
 
 function installStyles(): void {

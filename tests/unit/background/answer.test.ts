@@ -4,12 +4,13 @@ import type { OpportunityKey } from '@/src/crm/reading';
 import { answer, type Resources } from '@/src/background/answer';
 import { ISO_DAYS } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
+import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';
 import { makeProcess } from '../qualify/factories';
-import { aKnownDeal, anEvidence, anOpportunity } from '../factories';
+import { aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
 
 let names = 0;
 
@@ -23,6 +24,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
     processes: sourceOf([defaultProcess, other]),
     dayStyle: () => ISO_DAYS,
     notify: (notice) => told.push(notice),
+    lastAsksChanged: () => {},
     startSidebar: async () => {},
     startDetails: async () => {},
     startMarks: async () => {},
@@ -36,14 +38,14 @@ describe('the background', () => {
     const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null }, resources());
     expect(opened).toMatchObject({
       ok: true,
-      value: { process: { id: 'default-cvo' }, recorded: { evidence: [], drafts: [] }, layout: FIRST_LAYOUT },
+      value: { process: { id: 'default-cvo' }, recorded: NOTHING_RECORDED, layout: FIRST_LAYOUT },
     });
   });
 
   it('answers a saved piece of evidence with all that is recorded now, and tells every page', async () => {
     const given = resources();
     const saved = await answer({ ask: 'save-evidence', evidence: anEvidence() }, given);
-    const recorded = { evidence: [anEvidence()], drafts: [] };
+    const recorded = { ...NOTHING_RECORDED, evidence: [anEvidence()] };
     expect(saved).toEqual({ ok: true, value: recorded });
     expect(given.told).toEqual([{ tell: 'recorded-changed', opportunity: anOpportunity(), recorded }]);
   });
@@ -116,6 +118,57 @@ describe('the background', () => {
     const known = { ok: true, value: [aKnownDeal()] };
     expect(await answer({ ask: 'known-deals', org, ids: [anOpportunity().id, 'another'] }, given)).toEqual(known);
     expect(await answer({ ask: 'account-deals', org, account: '001Qy0000000011' }, given)).toEqual(known);
+  });
+
+  it('answers each change of a last ask with all that is recorded now, tells every page, and has the due ones counted', async () => {
+    let counted = 0;
+    const given = resources({ lastAsksChanged: () => void (counted += 1) });
+    const opportunity = anOpportunity();
+    const { id } = aLastAsk();
+    const moved = { kind: 'moved', to: '2026-12-11', reason: 'She is away', at: 5 } as const;
+    const steps = [
+      [{ ask: 'save-last-ask', lastAsk: aLastAsk() }, aLastAsk()],
+      [{ ask: 'answer-last-ask', opportunity, id, answers: 0, answer: moved }, aLastAsk({ answers: [moved] })],
+      [{ ask: 'take-answer-back', opportunity, id, answers: 1 }, aLastAsk()],
+      [{ ask: 'remove-last-ask', opportunity, id }, null],
+    ] as const;
+    for (const [request, lastAsk] of steps) {
+      const recorded = { ...NOTHING_RECORDED, lastAsk };
+      expect(await answer(request, given)).toEqual({ ok: true, value: recorded });
+      expect(given.told.at(-1)).toEqual({ tell: 'recorded-changed', opportunity, recorded });
+    }
+    expect(given.told).toHaveLength(4);
+    expect(counted).toBe(4);
+  });
+
+  it('keeps a half-filled form for a last ask, and tells nobody', async () => {
+    const given = resources();
+    const { opportunity, madeAt: _made, answers: _answers, ...entry } = aLastAsk();
+    const draft = { ...entry, by: '' };
+    await answer({ ask: 'keep-ask-draft', opportunity, draft }, given);
+    expect(await answer({ ask: 'open-opportunity', opportunity, pipeline: null }, given)).toMatchObject({
+      ok: true,
+      value: { recorded: { askDraft: draft } },
+    });
+    await answer({ ask: 'drop-ask-draft', opportunity }, given);
+    expect(await answer({ ask: 'open-opportunity', opportunity, pipeline: null }, given)).toMatchObject({
+      ok: true,
+      value: { recorded: { askDraft: null } },
+    });
+    expect(given.told).toEqual([]);
+  });
+
+  it('says why a last ask could not be kept, tells no page, and leaves the count', async () => {
+    let counted = 0;
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const given = resources({ database: async () => full(), lastAsksChanged: () => void (counted += 1) });
+    expect(await answer({ ask: 'save-last-ask', lastAsk: aLastAsk() }, given)).toEqual({
+      ok: false,
+      error: expect.stringContaining('disk is full'),
+    });
+    expect([given.told, counted]).toEqual([[], 0]);
   });
 
   it('says in words that the disk is full, and tells no page that something was saved', async () => {

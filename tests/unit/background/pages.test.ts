@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describe, expect, it, vi } from 'vitest';
-import { aKnownDeal, anEvidence, anOpportunity } from '../factories';
+import { aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
 
 vi.mock('@/src/browser', () => ({ browser: fakeBrowser }));
 const { mayAsk } = await import('@/src/background/pages');
@@ -26,6 +26,7 @@ describe('a page', () => {
   ])('may not ask about a deal from %s', (_where, url) => {
     expect(mayAsk(open, { url })).toBe(false);
     expect(mayAsk({ ask: 'save-evidence', evidence: anEvidence() }, { url })).toBe(false);
+    expect(mayAsk({ ask: 'save-last-ask', lastAsk: aLastAsk() }, { url })).toBe(false);
     expect(mayAsk({ ask: 'map-fields', org: ORG, change: { champion: null } }, { url })).toBe(false);
     expect(mayAsk({ ask: 'usual-names', org: ORG }, { url })).toBe(false);
     const change = { deal: 'bant' };

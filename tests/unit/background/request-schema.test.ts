@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '@/src/background/request-schema';
-import { aDraft, aKnownDeal, anEvidence, anOpportunity } from '../factories';
+import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
+
+const LAST_ASK = { opportunity: anOpportunity(), id: aLastAsk().id } as const;
+const MOVED = { kind: 'moved', to: '2026-12-11', reason: 'She is away', at: 5 } as const;
 
 const ORG = { crm: 'salesforce', org: 'acme' };
+
+function askDraft() {
+  const { opportunity: _opportunity, madeAt: _made, answers: _answers, ...entry } = aLastAsk();
+  return { ...entry, by: '2026-1', ask: '' };
+}
 
 describe('a request from a page', () => {
   it.each([
@@ -22,6 +30,13 @@ describe('a request from a page', () => {
     { ask: 'save-evidence', evidence: anEvidence() },
     { ask: 'remove-evidence', opportunity: anOpportunity(), id: anEvidence().id },
     { ask: 'keep-draft', opportunity: anOpportunity(), draft: aDraft({ day: '2026-1' }) },
+    { ask: 'save-last-ask', lastAsk: aLastAsk({ person: '', answers: [MOVED, { kind: 'refused', at: 6 }] }) },
+    { ask: 'answer-last-ask', ...LAST_ASK, answers: 0, answer: MOVED },
+    { ask: 'answer-last-ask', ...LAST_ASK, answers: 2, answer: { kind: 'done', at: 7 } },
+    { ask: 'take-answer-back', ...LAST_ASK, answers: 1 },
+    { ask: 'remove-last-ask', ...LAST_ASK },
+    { ask: 'keep-ask-draft', opportunity: anOpportunity(), draft: askDraft() },
+    { ask: 'drop-ask-draft', opportunity: anOpportunity() },
     { ask: 'usual-names', org: ORG },
     { ask: 'read-field-file', org: ORG, text: '{}' },
     { ask: 'map-fields', org: ORG, change: { economicBuyer: ['label:Entscheider'], champion: null } },
@@ -70,6 +85,24 @@ describe('a request from a page', () => {
       'a field that nobody asked for',
       { ask: 'save-evidence', evidence: { ...anEvidence(), admin: true } },
       'evidence.admin',
+    ],
+    ['a last ask for nothing', { ask: 'save-last-ask', lastAsk: aLastAsk({ ask: ' ' }) }, 'lastAsk.ask'],
+    ['a last ask of no day', { ask: 'save-last-ask', lastAsk: { ...aLastAsk(), by: '2026-02-30' } }, 'lastAsk.by'],
+    [
+      'a last ask without a consequence',
+      { ask: 'save-last-ask', lastAsk: aLastAsk({ otherwise: '' }) },
+      'lastAsk.otherwise',
+    ],
+    ['a last ask of a megabyte', { ask: 'save-last-ask', lastAsk: aLastAsk({ ask: 'x'.repeat(1e6) }) }, 'lastAsk.ask'],
+    [
+      'a new date without a reason',
+      { ask: 'answer-last-ask', ...LAST_ASK, answers: 0, answer: { ...MOVED, reason: ' ' } },
+      'answer.reason',
+    ],
+    [
+      'an answer that nobody gives',
+      { ask: 'answer-last-ask', ...LAST_ASK, answers: 0, answer: { kind: 'maybe', at: 5 } },
+      'answer.kind',
     ],
     ['an unknown verdict', { ask: 'remember-deal', deal: { ...aKnownDeal(), verdict: 'great' } }, 'deal.verdict'],
     ['a reason of a megabyte', { ask: 'remember-deal', deal: aKnownDeal({ reason: 'x'.repeat(1e6) }) }, 'deal.reason'],

@@ -1,5 +1,6 @@
 import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import { describe, expect, it } from 'vitest';
+import type { Day } from '@/src/day';
 import type { FieldReading } from '@/src/crm/reading';
 import { FACT_IDS } from '@/src/facts/catalogue';
 import type { FactId } from '@/src/facts/catalogue';
@@ -7,7 +8,7 @@ import { fieldMapOf } from '@/src/facts/field-map';
 import type { Establishes, Proof } from '@/src/facts/evidence';
 import type { Fact, FieldMap } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
-import { date, dayFromToday, empty, evidence, number, proof, reading, text, TODAY } from './factories';
+import { date, dayFromToday, empty, evidence, flag, number, proof, reading, text, TODAY } from './factories';
 
 /** One fact, from the fields `A` and `B` (best first) and from what was recorded. */
 function known(
@@ -260,6 +261,41 @@ describe('the number of contacts', () => {
   it('leaves out who took part long ago', () => {
     const old = proof({ person: 'Ann', day: dayFromToday(-91) });
     expect(known('contactCount', {}, [old])?.rung).toBe('unseen');
+  });
+});
+
+describe('the last ask', () => {
+  const refusal = (
+    fields: Readonly<Record<string, FieldReading>>,
+    lastAsk?: { by: Day; refused: boolean },
+  ): Fact | undefined =>
+    know({
+      catalogue: STANDARD_CATALOGUE,
+      reading: reading(fields),
+      fieldMap: { lastAskRefused: ['A'] },
+      proofs: [],
+      ...(lastAsk ? { lastAsk } : {}),
+      today: TODAY,
+    }).facts.get('lastAskRefused');
+
+  it.each([
+    [true, 'was refused or ignored'],
+    [false, 'still has time, or was done'],
+  ])('makes the fact %s when it %s', (refused) => {
+    expect(refusal({}, { by: '2026-12-04', refused })).toMatchObject({
+      rung: 'claimed',
+      value: { type: 'flag', flag: refused },
+      source: { kind: 'last-ask', by: '2026-12-04' },
+    });
+  });
+
+  it('is unseen when none was made, unless a field of the page tells', () => {
+    expect(refusal({})?.rung).toBe('unseen');
+    expect(refusal({ A: flag(true) })?.value).toEqual({ type: 'flag', flag: true });
+  });
+
+  it('goes before a field of the page, which nobody may have kept up', () => {
+    expect(refusal({ A: flag(true) }, { by: '2026-12-04', refused: false })?.value).toMatchObject({ flag: false });
   });
 });
 

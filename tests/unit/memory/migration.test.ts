@@ -6,10 +6,11 @@ import { dealsOfAccount, knownDeals, knowsDeals } from '@/src/memory/deals';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
+import { countDue, saveLastAsk } from '@/src/memory/last-asks';
 import { readOrgSettings } from '@/src/memory/orgs';
-import { readRecorded } from '@/src/memory/recorded';
+import { NOTHING_RECORDED, readRecorded } from '@/src/memory/recorded';
 import { readLayout } from '@/src/memory/settings';
-import { aDraft, aKnownDeal, anEvidence, anOpportunity } from '../factories';
+import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
 
 /** The database as the first version of the extension made it. */
 async function firstVersion(name: string): Promise<void> {
@@ -27,6 +28,9 @@ async function firstVersion(name: string): Promise<void> {
   await database.put('settings', { folded: true, side: 'left', top: 10, width: 400 }, 'layout');
   database.close();
 }
+
+/** What was recorded in the first version, as it is read now. */
+const RECORDED = { ...NOTHING_RECORDED, evidence: [anEvidence()], drafts: [aDraft()] };
 
 const SAID = { format: { dateOrder: 'dmy', decimal: null }, ownFields: { Opportunity: { champion: ['Sponsor__c'] } } };
 
@@ -59,11 +63,56 @@ async function thirdVersion(name: string): Promise<void> {
   database.close();
 }
 
+/** The database as the fourth version made it. */
+async function fourthVersion(name: string): Promise<void> {
+  await thirdVersion(name);
+  const database = await openDB(name, 4, {
+    upgrade(upgrading) {
+      const keyPath = ['opportunity.crm', 'opportunity.org', 'opportunity.id'];
+      upgrading.createObjectStore('histories', { keyPath });
+    },
+  });
+  await database.put('histories', { opportunity: anOpportunity(), first: 5, last: 7, fields: {} });
+  database.close();
+}
+
+describe('a database of any earlier version', () => {
+  it.each([
+    ['1', firstVersion],
+    ['2', secondVersion],
+    ['3', thirdVersion],
+    ['4', fourthVersion],
+  ])('of version %s has a place for last asks, and knows of none', async (version, make) => {
+    const name = `asks-from-${version}`;
+    await make(name);
+    const database = await databaseOpener(name)();
+    expect(await readRecorded(database, anOpportunity())).toEqual(RECORDED);
+    expect(await countDue(database, '2026-12-04')).toBe(0);
+    await saveLastAsk(database, aLastAsk());
+    expect(await readRecorded(database, anOpportunity())).toEqual({ ...RECORDED, lastAsk: aLastAsk() });
+    expect(await countDue(database, '2026-12-04')).toBe(1);
+    database.close();
+  });
+});
+
+describe('a database of version 4', () => {
+  it('keeps what was seen over time and what was chosen', async () => {
+    await fourthVersion('from-4');
+    const database = await databaseOpener('from-4')();
+    expect(await readSeen(database, anOpportunity())).toMatchObject({ first: 5, last: 7 });
+    expect(await readDealChoice(database, anOpportunity())).toBe('bant');
+    expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toMatchObject([
+      { opportunity: anOpportunity(), verdict: 'hold' },
+    ]);
+    database.close();
+  });
+});
+
 describe('a database of version 3', () => {
   it('keeps all that was recorded and chosen, and has a place for what pages show over time', async () => {
     await thirdVersion('from-3');
     const database = await databaseOpener('from-3')();
-    expect(await readRecorded(database, anOpportunity())).toEqual({ evidence: [anEvidence()], drafts: [aDraft()] });
+    expect(await readRecorded(database, anOpportunity())).toEqual(RECORDED);
     expect(await readDealChoice(database, anOpportunity())).toBe('bant');
     expect(await readSeen(database, anOpportunity())).toBeNull();
     await rememberSeen(database, anOpportunity(), { NextStep: null }, 1_795_000_000_000);
@@ -76,7 +125,7 @@ describe('a database of version 1', () => {
   it('keeps all that was recorded, and knows nothing yet of orgs and deals', async () => {
     await firstVersion('from-1');
     const database = await databaseOpener('from-1')();
-    expect(await readRecorded(database, anOpportunity())).toEqual({ evidence: [anEvidence()], drafts: [aDraft()] });
+    expect(await readRecorded(database, anOpportunity())).toEqual(RECORDED);
     expect(await readLayout(database)).toMatchObject({ folded: true, width: 400 });
     expect(await readOrgSettings(database, anOpportunity())).toEqual(FIRST_SETTINGS);
     expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([]);
@@ -91,7 +140,7 @@ describe('a database of version 2', () => {
   it('keeps all that was recorded and said, and has a place for chosen processes', async () => {
     await secondVersion('from-2');
     const database = await databaseOpener('from-2')();
-    expect(await readRecorded(database, anOpportunity())).toEqual({ evidence: [anEvidence()], drafts: [aDraft()] });
+    expect(await readRecorded(database, anOpportunity())).toEqual(RECORDED);
     expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([aKnownDeal()]);
     expect(await readOrgSettings(database, anOpportunity())).toEqual({ ...FIRST_SETTINGS, ...SAID });
     const portal = { crm: 'hubspot', org: '4402817' } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ISO_DAYS } from '@/src/day-style';
 import { UNKNOWN_FORMAT, type FieldReading } from '@/src/crm/reading';
 import { chosenProcess } from '@/src/background/process-for';
+import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { defaultProcess } from '@/src/packs/built-in';
 import type { SalesProcess } from '@/src/process/sales-process';
@@ -9,7 +10,7 @@ import { sourceOf } from '@/src/process/source';
 import { sidebarModel, type SessionState } from '@/src/session/model';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { makeProcess } from '../qualify/factories';
-import { anEvidence, anOpportunity } from '../factories';
+import { aLastAsk, anEvidence, anOpportunity } from '../factories';
 
 const TODAY = '2026-11-23';
 
@@ -33,7 +34,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
     context: {
       ...chosen(),
       settings: FIRST_SETTINGS,
-      recorded: { evidence: [], drafts: [] },
+      recorded: NOTHING_RECORDED,
       seen: null,
       storageProblem: null,
       layout: FIRST_LAYOUT,
@@ -46,7 +47,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
 
 function withEvidence(...evidence: ReturnType<typeof anEvidence>[]): SessionState {
   const state = aState();
-  return { ...state, context: state.context && { ...state.context, recorded: { evidence, drafts: [] } } };
+  return { ...state, context: state.context && { ...state.context, recorded: { ...NOTHING_RECORDED, evidence } } };
 }
 
 describe('the sidebar', () => {
@@ -69,6 +70,27 @@ describe('the sidebar', () => {
     const states = page.kind === 'judged' ? page.assessment.outcomes : [];
     expect(states.find(({ outcome }) => outcome.id === 'pain-owned')?.state).toBe('met');
     expect(states.find(({ outcome }) => outcome.id === 'baseline')?.state).not.toBe('met');
+  });
+
+  it.each([
+    ['its date is still to come', {}, 'clear', false],
+    ['the customer refused it', { answers: [{ kind: 'refused', at: 1 }] }, 'raised', true],
+    ['its date passed', { by: '2026-11-20' }, 'raised', true],
+    ['the customer did it', { by: '2026-11-20', answers: [{ kind: 'done', at: 1 }] }, 'clear', false],
+  ] as const)('when of the last ask %s, is told so by the signal for it', (_what, change, state, walks) => {
+    const before = aState();
+    const recorded = { ...NOTHING_RECORDED, lastAsk: aLastAsk(change) };
+    const { page } = sidebarModel({ ...before, context: before.context && { ...before.context, recorded } }, TODAY);
+    const signals = page.kind === 'judged' ? page.assessment.signals : [];
+    expect(signals.find(({ signal }) => signal.id === 'ask-refused')?.state).toBe(state);
+    expect(page.kind === 'judged' && page.assessment.verdict === 'walk').toBe(walks);
+  });
+
+  it('offers who was asked last before anybody else', () => {
+    const before = withEvidence(anEvidence());
+    const recorded = { ...NOTHING_RECORDED, evidence: [anEvidence()], lastAsk: aLastAsk({ person: 'Ines Duarte' }) };
+    const model = sidebarModel({ ...before, context: before.context && { ...before.context, recorded } }, TODAY);
+    expect(model.people.slice(0, 2)).toEqual(['Ines Duarte', 'Aileen Cho']);
   });
 
   it('is not disturbed by evidence for an outcome that the process no longer has', () => {

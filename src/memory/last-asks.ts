@@ -1,0 +1,109 @@
+import type { OpportunityKey } from '@/src/crm/reading';
+import { sameOpportunity } from '@/src/crm/reading';
+import type { Day } from '@/src/day';
+import {
+  dueDay,
+  isUnanswered,
+  withAnswer,
+  withoutAnswer,
+  type LastAsk,
+  type LastAskAnswer,
+  type LastAskDraft,
+} from '@/src/last-ask';
+import { storedKey, type Database, type StoredAsk } from './database';
+
+/**
+ * Stores a last ask and forgets the form it came from, in one transaction that is on disk when this resolves. One that
+ * is there already stays as it is, with its answers, so that saving twice is harmless.
+ *
+ * @throws when another one of the deal still waits for its answer: two dates for one deal are none.
+ */
+export async function saveLastAsk(database: Database, lastAsk: LastAsk): Promise<void> {
+  const writing = database.transaction(['asks', 'askDrafts'], 'readwrite', { durability: 'strict' });
+  const asks = writing.objectStore('asks');
+  const key = storedKey(lastAsk.opportunity);
+  const [before, ofDeal] = await Promise.all([asks.get(lastAsk.id), asks.index('opportunity').getAll(key)]);
+  if (before && !sameOpportunity(before.lastAsk.opportunity, lastAsk.opportunity)) {
+    throw new Error('This last ask belongs to another deal');
+  }
+  const rival = ofDeal.some(({ lastAsk: other }) => other.id !== lastAsk.id && isUnanswered(other));
+  if (rival) throw new Error('This deal has a last ask already, made in another tab');
+  await Promise.all([
+    before ? undefined : asks.put(stored(lastAsk)),
+    writing.objectStore('askDrafts').delete(key),
+    writing.done,
+  ]);
+}
+
+/** Which last ask is meant, and how many answers of it the page has seen: another tab may have given one. */
+export interface AskSeen {
+  opportunity: OpportunityKey;
+  id: string;
+  answers: number;
+}
+
+/** Adds what the seller answered. The same answer once more changes nothing. */
+export async function answerLastAsk(database: Database, seen: AskSeen, answer: LastAskAnswer): Promise<void> {
+  await changeLastAsk(database, seen.opportunity, seen.id, (lastAsk) => {
+    const latest = lastAsk.answers.at(-1);
+    if (lastAsk.answers.length === seen.answers + 1 && latest?.kind === answer.kind && latest.at === answer.at) {
+      return lastAsk;
+    }
+    const answered = lastAsk.answers.length === seen.answers ? withAnswer(lastAsk, answer) : null;
+    if (answered === null) throw new Error('It was answered in another tab, or cannot be answered so any more');
+    return answered;
+  });
+}
+
+/** Takes the latest answer back. Nothing happens when that was done already. */
+export async function takeAnswerBack(database: Database, seen: AskSeen): Promise<void> {
+  await changeLastAsk(database, seen.opportunity, seen.id, (lastAsk) => {
+    if (lastAsk.answers.length > seen.answers) throw new Error('It was answered in another tab');
+    return lastAsk.answers.length === seen.answers ? withoutAnswer(lastAsk) : lastAsk;
+  });
+}
+
+async function changeLastAsk(
+  database: Database,
+  opportunity: OpportunityKey,
+  id: string,
+  change: (lastAsk: LastAsk) => LastAsk,
+): Promise<void> {
+  const writing = database.transaction('asks', 'readwrite', { durability: 'strict' });
+  const before = await writing.store.get(id);
+  if (!before || !sameOpportunity(before.lastAsk.opportunity, opportunity)) {
+    throw new Error('This last ask is not there any more');
+  }
+  await writing.store.put(stored(change(before.lastAsk)));
+  await writing.done;
+}
+
+/** Removes one last ask of this opportunity. Nothing happens when it is gone. */
+export async function removeLastAsk(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
+  const writing = database.transaction('asks', 'readwrite', { durability: 'strict' });
+  const before = await writing.store.get(id);
+  if (before && sameOpportunity(before.lastAsk.opportunity, opportunity)) await writing.store.delete(id);
+  await writing.done;
+}
+
+/** How many last asks, of all deals, wait for an answer on a day or did before it. */
+export async function countDue(database: Database, today: Day): Promise<number> {
+  return database.countFromIndex('asks', 'due', IDBKeyRange.upperBound(today));
+}
+
+/** Keeps an unfinished form until it is saved or given up. */
+export async function keepAskDraft(
+  database: Database,
+  opportunity: OpportunityKey,
+  draft: LastAskDraft,
+): Promise<void> {
+  await database.put('askDrafts', draft, storedKey(opportunity));
+}
+
+export async function dropAskDraft(database: Database, opportunity: OpportunityKey): Promise<void> {
+  await database.delete('askDrafts', storedKey(opportunity));
+}
+
+function stored(lastAsk: LastAsk): StoredAsk {
+  return isUnanswered(lastAsk) ? { lastAsk, due: dueDay(lastAsk) } : { lastAsk };
+}
