@@ -25,7 +25,7 @@ export interface StoredAsk {
   due?: Day;
 }
 
-interface WalkawaySchema extends DBSchema {
+export interface WalkawaySchema extends DBSchema {
   evidence: { key: string; value: Evidence; indexes: { opportunity: StoredKey } };
   drafts: { key: string; value: StoredDraft; indexes: { opportunity: StoredKey } };
   /** One row under the key `layout`. */

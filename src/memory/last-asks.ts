@@ -29,7 +29,7 @@ export async function saveLastAsk(database: Database, lastAsk: LastAsk): Promise
   const rival = ofDeal.some(({ lastAsk: other }) => other.id !== lastAsk.id && isUnanswered(other));
   if (rival) throw new Error('This deal has a last ask already, made in another tab');
   await Promise.all([
-    before ? undefined : asks.put(stored(lastAsk)),
+    before ? undefined : asks.put(storedAsk(lastAsk)),
     writing.objectStore('askDrafts').delete(key),
     writing.done,
   ]);
@@ -74,7 +74,7 @@ async function changeLastAsk(
   if (!before || !sameOpportunity(before.lastAsk.opportunity, opportunity)) {
     throw new Error('This last ask is not there any more');
   }
-  await writing.store.put(stored(change(before.lastAsk)));
+  await writing.store.put(storedAsk(change(before.lastAsk)));
   await writing.done;
 }
 
@@ -104,6 +104,7 @@ export async function dropAskDraft(database: Database, opportunity: OpportunityK
   await database.delete('askDrafts', storedKey(opportunity));
 }
 
-function stored(lastAsk: LastAsk): StoredAsk {
+/** A last ask as it is stored: found by its date as long as it waits for an answer. */
+export function storedAsk(lastAsk: LastAsk): StoredAsk {
   return isUnanswered(lastAsk) ? { lastAsk, due: dueDay(lastAsk) } : { lastAsk };
 }

@@ -77,6 +77,12 @@ export function changeOrgChoices({ pipelines, all }: OrgChoices, change: Process
   };
 }
 
+/** What is chosen for an organisation, and for the pipelines that nothing is chosen for, what others chose. */
+export function filledChoices(chosen: OrgChoices, others: OrgChoices): OrgChoices {
+  const more = others.pipelines.filter(({ pipeline }) => pipelineChoice(chosen, pipeline) === null);
+  return { pipelines: [...chosen.pipelines, ...more], all: chosen.all ?? others.all };
+}
+
 function pipelineChoice({ pipelines }: OrgChoices, pipeline: string): string | null {
   return pipelines.find((choice) => folded(choice.pipeline) === folded(pipeline))?.process ?? null;
 }

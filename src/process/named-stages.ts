@@ -20,7 +20,7 @@ export interface StageName extends NamedStage {
 }
 
 /** More stages than that no pipeline has. */
-const MOST_STAGE_NAMES = 200;
+export const MOST_STAGE_NAMES = 200;
 
 /** What was said of the stages for one process, as far as the process still has the stages that were meant. */
 export function namesFor({ id, stages }: SalesProcess, names: readonly StageName[]): readonly NamedStage[] {
@@ -41,6 +41,14 @@ export function nameStage(
 ): readonly StageName[] {
   const others = names.filter((other) => other.process !== process || folded(other.name) !== folded(name));
   return means === null ? others : [...others, { process, name, means }].slice(-MOST_STAGE_NAMES);
+}
+
+/** What was said of stages, and for the stages of which nothing was, what others said. */
+export function filledStageNames(said: readonly StageName[], others: readonly StageName[]): readonly StageName[] {
+  const more = others.filter(
+    ({ process, name }) => !said.some((own) => own.process === process && folded(own.name) === folded(name)),
+  );
+  return [...said, ...more].slice(0, MOST_STAGE_NAMES);
 }
 
 /** What was said of a stage that a page shows. */

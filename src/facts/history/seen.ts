@@ -22,7 +22,7 @@ export interface SeenDeal {
 export type SeenNow = Readonly<Record<string, FieldValue | null>>;
 
 /** So many values of one field are kept: a deal that changes more often has told by then what its history can tell. */
-const MOST_VALUES = 200;
+export const MOST_VALUES = 200;
 
 /** Letters of a text that are kept: enough to see that it changed, and no second copy of long notes. */
 export const LONGEST_SEEN = 500;

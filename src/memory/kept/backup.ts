@@ -1,0 +1,98 @@
+import type { Database } from '../database';
+import { KIND_NAMES, KINDS, type KindName, type ReadStore } from './kinds';
+
+/** What a file with everything that is kept says of itself. docs/backup-file.md describes it. */
+export const BACKUP_FILE = 'walkaway-backup';
+export const BACKUP_VERSION = 1;
+
+/** Bytes. A file of 50,000 deals with 20 changes and 5 pieces of evidence each is smaller. */
+export const LARGEST_BACKUP = 400_000_000;
+
+interface Making {
+  /** The version of the extension. */
+  product: string;
+  /** Ms since the epoch. */
+  at: number;
+  /** Called after each piece with how many rows are written, and of how many. */
+  progress?(done: number, of: number): void;
+}
+
+const AT_ONCE = 500;
+/** Letters after which the text so far is handed to the browser, which may put it on disk. */
+const PIECE = 4_000_000;
+
+/**
+ * Writes everything that is kept into one file, as it was at one moment: writers wait until the last row is read. Only
+ * a piece of it is in memory at a time.
+ */
+export async function writeBackup(database: Database, { product, at, progress }: Making): Promise<Blob> {
+  const reading = database.transaction(KIND_NAMES);
+  const counts = await Promise.all(KIND_NAMES.map((name) => reading.objectStore(name).count()));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const file = new Pieces();
+  const head = { kind: BACKUP_FILE, version: BACKUP_VERSION, product, madeAt: new Date(at).toISOString() };
+  file.write(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": {`);
+  let done = 0;
+  const writeKind = async <Name extends KindName>(name: Name): Promise<void> => {
+    let between = '';
+    for await (const rows of rowsOf(name, reading.objectStore(name))) {
+      for (const row of rows) {
+        file.write(`${between}\n      ${JSON.stringify(row)}`);
+        between = ',';
+      }
+      done += rows.length;
+      progress?.(done, all);
+    }
+  };
+  for (const [index, name] of KIND_NAMES.entries()) {
+    file.write(`${index === 0 ? '' : ','}\n    "${name}": [`);
+    await writeKind(name);
+    file.write('\n    ]');
+  }
+  file.write('\n  }\n}\n');
+  await reading.done;
+  return file.blob();
+}
+
+/** `walkaway-backup-2026-11-27.json`, by the day where the user is. */
+export function backupFileName(day: string): string {
+  return `${BACKUP_FILE}-${day}.json`;
+}
+
+/** All rows of a kind as they stand in the file: the value, and where the key is no part of it, the key beside it. */
+async function* rowsOf<Name extends KindName>(name: Name, store: ReadStore<Name>): AsyncGenerator<readonly unknown[]> {
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const [keys, values]: [IDBValidKey[], unknown[]] = await Promise.all([
+      store.getAllKeys(range, AT_ONCE),
+      store.getAll(range, AT_ONCE),
+    ]);
+    yield KINDS[name].keyIn === 'value' ? values : keys.map((key, at) => ({ key, value: values[at] }));
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < AT_ONCE) return;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+class Pieces {
+  private readonly blobs: Blob[] = [];
+  private texts: string[] = [];
+  private length = 0;
+
+  write(text: string): void {
+    this.texts.push(text);
+    this.length += text.length;
+    if (this.length >= PIECE) this.put();
+  }
+
+  blob(): Blob {
+    this.put();
+    return new Blob(this.blobs, { type: 'application/json' });
+  }
+
+  private put(): void {
+    this.blobs.push(new Blob(this.texts));
+    this.texts = [];
+    this.length = 0;
+  }
+}

@@ -1,0 +1,70 @@
+import type { OpportunityKey, Org } from '@/src/crm/reading';
+import type { Database } from '../database';
+import { KIND_NAMES, KINDS, noRows, type KindName, type Row, type Rows, type WriteStore } from './kinds';
+import { rangeOfDeal, rangeOfOrg } from './ranges';
+
+const AT_ONCE = 1000;
+
+/** Erases everything of one deal, all at once or not at all, and gives what that was, so that it can be put back. */
+export async function eraseDeal(database: Database, opportunity: OpportunityKey): Promise<Rows> {
+  const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
+  const range = rangeOfDeal(opportunity);
+  const rows = noRows();
+  const take = async <Name extends KindName>(name: Name): Promise<void> => {
+    const store = writing.objectStore(name);
+    Object.assign(rows, { [name]: await rowsWithin(name, store, range) });
+    await eraseWithin(name, store, range);
+  };
+  for (const name of KIND_NAMES) await take(name);
+  await writing.done;
+  return rows;
+}
+
+/** Erases everything of one organisation, all at once or not at all. */
+export async function eraseOrg(database: Database, org: Org): Promise<void> {
+  const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
+  const erase = <Name extends KindName>(name: Name): Promise<void> =>
+    eraseWithin(name, writing.objectStore(name), rangeOfOrg(org));
+  for (const name of KIND_NAMES) await erase(name);
+  await writing.done;
+}
+
+/** Erases everything that is kept, all at once or not at all. */
+export async function eraseEverything(database: Database): Promise<void> {
+  const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
+  await Promise.all([...KIND_NAMES.map((name) => writing.objectStore(name).clear()), writing.done]);
+}
+
+async function rowsWithin<Name extends KindName>(
+  name: Name,
+  store: WriteStore<Name>,
+  range: IDBKeyRange,
+): Promise<readonly Row<Name>[]> {
+  const { orderedBy } = KINDS[name];
+  if (orderedBy === null) return [];
+  const keys = orderedBy === 'key' ? await store.getAllKeys(range) : await store.index(orderedBy).getAllKeys(range);
+  const values = orderedBy === 'key' ? await store.getAll(range) : await store.index(orderedBy).getAll(range);
+  return keys.flatMap((key, at) => {
+    const value = values[at];
+    return value === undefined ? [] : [{ key, value }];
+  });
+}
+
+/** In pieces, because an organisation may have more rows than should be in memory at once. */
+async function eraseWithin<Name extends KindName>(
+  name: Name,
+  store: WriteStore<Name>,
+  range: IDBKeyRange,
+): Promise<void> {
+  const { orderedBy } = KINDS[name];
+  if (orderedBy === null) return;
+  if (orderedBy === 'key') {
+    await store.delete(range);
+    return;
+  }
+  for (;;) {
+    const keys = await store.index(orderedBy).getAllKeys(range, AT_ONCE);
+    await Promise.all(keys.map((key) => store.delete(key)));
+    if (keys.length < AT_ONCE) return;
+  }
+}

@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
+import { MOST_VALUES } from '@/src/facts/history/seen';
+import { BACKUP_FILE, BACKUP_VERSION, LARGEST_BACKUP } from '@/src/memory/kept/backup';
+import { isKindName, KIND_NAMES, noRows, type KindName, type Row, type Rows } from '@/src/memory/kept/kinds';
+import { MOST_STAGE_NAMES } from '@/src/process/named-stages';
+import {
+  askDraft,
+  day,
+  deal,
+  draft,
+  evidence,
+  fact,
+  fieldNames,
+  fieldValue,
+  format,
+  identifier,
+  lastAsk,
+  layout,
+  meaning,
+  moment,
+  opportunity,
+  org,
+  shownName,
+  text,
+} from '@/src/record-schema';
+import { storedAsk } from '@/src/memory/last-asks';
+import { storedKey, type StoredKey } from '@/src/memory/database';
+
+const keyOfDeal = v.strictTuple([org.entries.crm, identifier, identifier]);
+const keyOfOrg = v.strictTuple([org.entries.crm, identifier]);
+
+const seenValue = v.strictObject({ value: v.nullable(fieldValue), first: moment, last: moment });
+const history = v.strictObject({
+  opportunity,
+  first: moment,
+  last: moment,
+  fields: v.record(text(LONGEST_FIELD_NAME), v.pipe(v.array(seenValue), v.maxLength(MOST_VALUES))),
+});
+
+const fieldMap = v.record(fact, fieldNames);
+const orgSettings = v.strictObject({
+  format,
+  ownFields: v.strictObject({ Opportunity: v.exactOptional(fieldMap), '0-3': v.exactOptional(fieldMap) }),
+  processes: v.strictObject({
+    pipelines: v.array(v.strictObject({ pipeline: shownName, process: identifier })),
+    all: v.nullable(identifier),
+  }),
+  stageNames: v.pipe(
+    v.array(v.strictObject({ process: identifier, name: shownName, means: meaning })),
+    v.maxLength(MOST_STAGE_NAMES),
+  ),
+});
+
+/** The row of each kind as a file holds it, and what it becomes. A kind without a schema is an error of the types. */
+const ROW: { readonly [Name in KindName]: v.GenericSchema<unknown, Row<Name>> } = {
+  deals: v.pipe(deal, v.transform(withKey)),
+  evidence: v.pipe(
+    evidence,
+    v.transform((value) => ({ key: value.id, value })),
+  ),
+  histories: v.pipe(history, v.transform(withKey)),
+  drafts: v.pipe(
+    v.strictObject({ key: keyOfDeal, draft }),
+    v.transform((value) => ({ key: value.draft.id, value })),
+  ),
+  // Its date is written for readers; which index it is in follows from the ask itself.
+  asks: v.pipe(
+    v.strictObject({ lastAsk, due: v.exactOptional(day) }),
+    v.transform(({ lastAsk: ask }) => ({ key: ask.id, value: storedAsk(ask) })),
+  ),
+  askDrafts: v.strictObject({ key: keyOfDeal, value: askDraft }),
+  choices: v.strictObject({ key: keyOfDeal, value: identifier }),
+  orgs: v.strictObject({ key: keyOfOrg, value: orgSettings }),
+  settings: v.strictObject({ key: v.literal('layout'), value: layout }),
+};
+
+function withKey<Value extends { opportunity: Parameters<typeof storedKey>[0] }>(value: Value) {
+  return { key: storedKey(value.opportunity) satisfies StoredKey, value };
+}
+
+const head = v.looseObject(
+  {
+    kind: v.literal(BACKUP_FILE, 'this is no backup of Walkaway'),
+    version: v.literal(BACKUP_VERSION, `this extension reads version ${BACKUP_VERSION} only; is it the newest one?`),
+  },
+  'this is no backup of Walkaway',
+);
+
+const backup = v.strictObject({
+  kind: v.literal(BACKUP_FILE),
+  version: v.literal(BACKUP_VERSION),
+  product: text(100),
+  madeAt: v.pipe(v.string(), v.isoTimestamp('is no moment')),
+  records: v.record(v.string(), v.array(v.unknown(), 'is no list'), 'is no list of records by their kinds'),
+});
+
+export type ReadBackup =
+  | { ok: true; rows: Rows; madeAt: string }
+  /** What is wrong, the first few of all. */
+  | { ok: false; problems: readonly string[]; more: number };
+
+const MOST_PROBLEMS = 20;
+
+/** Reads a file with everything that is kept. It is taken whole or refused whole, and nothing is changed yet. */
+export async function readBackup(file: Blob): Promise<ReadBackup> {
+  if (file.size > LARGEST_BACKUP) {
+    return refused([`The file has ${megabytes(file.size)} MB; ${megabytes(LARGEST_BACKUP)} MB is the most.`]);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(await file.text());
+  } catch {
+    return refused(['The file is no JSON text, or a part of it is missing.']);
+  }
+  const about = v.safeParse(head, json);
+  if (!about.success) return refused(about.issues.map(problemOf));
+  const parsed = v.safeParse(backup, json);
+  if (!parsed.success) return refused(parsed.issues.map(problemOf));
+  const { records, madeAt } = parsed.output;
+  const rows = noRows();
+  const problems = Object.keys(records)
+    .filter((name) => !isKindName(name))
+    .map((name) => `records.${name}: is not known`);
+  const readKind = <Name extends KindName>(name: Name): void => {
+    // A kind that a file does not name is none of it: the file is older than the kind.
+    const read = v.safeParse(v.array<v.GenericSchema<unknown, Row<Name>>>(ROW[name]), records[name] ?? []);
+    if (read.success) Object.assign(rows, { [name]: read.output });
+    else problems.push(...read.issues.map((issue) => `records.${name}.${problemOf(issue)}`));
+  };
+  for (const name of KIND_NAMES) readKind(name);
+  problems.push(...KIND_NAMES.flatMap((name) => twiceIn(name, rows)));
+  return problems.length > 0 ? refused(problems) : { ok: true, rows, madeAt };
+}
+
+function refused(problems: readonly string[]): ReadBackup {
+  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS), more: Math.max(0, problems.length - MOST_PROBLEMS) };
+}
+
+function twiceIn(name: KindName, rows: Rows): readonly string[] {
+  const keys = new Set<string>();
+  return rows[name].flatMap(({ key }, at) => {
+    const known = JSON.stringify(key);
+    if (keys.has(known)) return [`records.${name}.${at}: is in the file twice`];
+    keys.add(known);
+    return [];
+  });
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? 'file';
+  if (issue.received === 'undefined') return `${path}: is missing`;
+  return `${path}: ${issue.expected === 'never' ? 'is not known' : issue.message}`;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
+}
