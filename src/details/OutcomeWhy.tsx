@@ -5,6 +5,7 @@ import { outcomeRow, useDeskContext } from '@/src/overlay/desk';
 import { WORDS } from '@/src/overlay/words';
 import type { OutcomeResult } from '@/src/qualify/assessment';
 import { explainOutcome } from '@/src/qualify/explanation';
+import { ConfirmAgain } from './ConfirmAgain';
 import { EvidenceForm } from './EvidenceForm';
 import { EvidenceList } from './EvidenceList';
 import { Grounds } from './Grounds';
@@ -20,11 +21,13 @@ export function OutcomeWhy({ result, facts }: OutcomeProps): JSX.Element {
   const desk = useDeskContext();
   const { page } = desk.model;
   const { outcome, state, evidence, by } = result;
+  const [latest] = evidence;
   const recording = desk.recording?.outcome === outcome.id ? desk.recording : null;
   return (
     <>
       {state !== 'met' && <Ask ask={outcome.ask} by={by} otherwise={outcome.otherwise} />}
       <EvidenceList evidence={evidence} />
+      {state === 'stale' && latest && !recording && <ConfirmAgain latest={latest} />}
       {recording ? (
         <EvidenceForm key={recording.evidence?.id ?? ''} recording={recording} />
       ) : (

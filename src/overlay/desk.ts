@@ -113,6 +113,7 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     },
     ...drafting,
     save: async (entry) => {
+      if (!isMet(model, entry.outcome)) keep(entry.outcome);
       const saved = await actions.saveEvidence(entry);
       if (!saved.ok) return saved;
       drafting.drop(entry);

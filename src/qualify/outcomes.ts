@@ -34,9 +34,10 @@ const NO_EVIDENCE: readonly Evidence[] = [];
 function stateOf(judged: Judged, at: number, evidence: readonly Evidence[], { facts }: Facts): OutcomeState {
   const { outcomes } = judged;
   if (has(get(outcomes.met, at), 0)) return 'met';
-  if (has(get(outcomes.yes, at), 0)) return 'open';
   if (has(get(outcomes.no, at), 0)) return 'unmet';
+  // Also where the page claims it: what was proven once asks for a word of the customer, not for a form.
   if (evidence.length > 0) return 'stale';
+  if (has(get(outcomes.yes, at), 0)) return 'open';
   let anySeen = false;
   for (const leaf of leavesBehind(judged, at)) {
     for (const id of decidingFacts(leaf, judged.deals.block, 0)) {

@@ -239,6 +239,42 @@ describe('recorded evidence', () => {
   );
 });
 
+describe('evidence that has grown old', () => {
+  const old = anEvidence({ day: '2026-08-01', how: 'wrote' });
+  const again = (): HTMLElement => screen.getByRole('button', { name: 'Priya Raman confirmed it again today' });
+
+  async function openOld(answers: Answers = []): Promise<Shown> {
+    const shown = showSidebar(modelOf(readingOf('brightwater'), [old]), { answers });
+    await userEvent.click(screen.getByRole('button', { name: RECAP }));
+    await expect.poll(again).toBeTruthy();
+    return shown;
+  }
+
+  it('is confirmed with one press, and the old one is kept', async () => {
+    const { asked } = await openOld();
+    expect(screen.getByText(/To be confirmed again/)).toBeTruthy();
+    await userEvent.click(again());
+    const { id, ...entry } = asked.saved[0] ?? { id: '' };
+    expect(id).not.toBe(old.id);
+    expect(entry).toEqual({ outcome: 'pain-owned', person: 'Priya Raman', day: TODAY, how: 'said', note: '' });
+    await expect.poll(() => screen.queryByRole('button', { name: /confirmed it again/ })).toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Remove what Priya Raman did' })).toHaveLength(2);
+  });
+
+  it('can be pressed again where it could not be saved', async () => {
+    const { asked } = await openOld([{ ok: false, reason: 'The disk is full' }]);
+    await userEvent.click(again());
+    await expect.poll(() => screen.queryByText(/Could not save: The disk is full/)).toBeTruthy();
+    await userEvent.click(again());
+    await expect.poll(() => asked.saved.length).toBe(2);
+  });
+
+  it('asks for nothing while it is fresh', async () => {
+    await openMet(anEvidence());
+    expect(screen.queryByRole('button', { name: /confirmed it again/ })).toBeNull();
+  });
+});
+
 function nameField(): HTMLInputElement | null {
   return screen.queryByLabelText<HTMLInputElement>('Who at the customer');
 }
