@@ -4,17 +4,20 @@ export type HostName = 'walkaway-overlay' | 'walkaway-marks';
 /** How often a host that the page throws out is put back before it is drawn again: a page that insists wins. */
 const REPAIRS = 10;
 
+/** A page that is never idle covers the host no longer than this. */
+const RAISED_AFTER_MS = 500;
+
 /** Where we live in the page. */
 export interface Host {
   shadow: ShadowRoot;
   attach(): void;
   detach(): void;
-  attached(): boolean;
 }
 
 /**
- * Makes a host, not yet in the page: a child of `<html>` in the top layer, with a closed shadow root. So
- * the page cannot look in, restyle it, fade it with `body`, or cover it with a large z-index. Removed with `signal`.
+ * Makes a host, not yet in the page: a child of `<html>` with a closed shadow root, in the top layer soon after it was
+ * attached. So the page cannot look in, restyle it, fade it with `body`, or cover it with a large z-index. Removed with
+ * `signal`.
  */
 export function createHost(page: Document, signal: AbortSignal, name: HostName = 'walkaway-overlay'): Host {
   // Left by a copy of the extension that an update cut off: Firefox ends its scripts without telling them.
@@ -26,7 +29,7 @@ export function createHost(page: Document, signal: AbortSignal, name: HostName =
   let repairs = 0;
   const place = (): void => {
     page.documentElement.append(element);
-    element.showPopover();
+    raiseSoon(element);
   };
   const keeper = new MutationObserver(() => {
     if (element.isConnected || repairs >= REPAIRS) return;
@@ -49,8 +52,18 @@ export function createHost(page: Document, signal: AbortSignal, name: HostName =
       keeper.observe(page.documentElement, { childList: true });
     },
     detach,
-    attached: () => element.isConnected,
   };
+}
+
+/**
+ * Into the top layer with it, once the browser has drawn it where it is: to go there needs the style of the whole page,
+ * which a page of hundreds of shadow roots would have to find twice.
+ */
+function raiseSoon(element: HTMLElement): void {
+  const raise = (): void => {
+    if (element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  };
+  requestAnimationFrame(() => requestIdleCallback(raise, { timeout: RAISED_AFTER_MS }));
 }
 
 /**

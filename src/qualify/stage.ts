@@ -44,7 +44,7 @@ interface Index {
 /** Folding all labels takes longer than the rest of an assessment, and a process never changes. */
 const INDEXES = new WeakMap<SalesProcess, Index>();
 
-function indexOf(process: SalesProcess): Index {
+export function indexOf(process: SalesProcess): Index {
   const index = INDEXES.get(process) ?? buildIndex(process);
   INDEXES.set(process, index);
   return index;

@@ -17,6 +17,7 @@ import type { Host } from '@/src/overlay/host';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
+import { prepare } from '@/src/qualify/prepare';
 import { ask, isCutOff } from './ask';
 import { nameOfBrowser } from './browser-name';
 import { lastWord } from './last-word';
@@ -154,6 +155,7 @@ class Session {
       this.layout = problem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
       this.takeNote();
+      prepare(context.process);
       const today = dayOf(new Date());
       this.watch?.expect({
         fields: wantedFields(context.fieldMap, catalogueWith(context.process.added)),
@@ -162,8 +164,8 @@ class Session {
       });
       if (!problem) this.followPipeline();
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
-      if (this.state.page.kind === 'waiting' && !this.host.attached()) {
-        setTimeout(() => this.isOn(opportunity) && !this.host.attached() && void this.drawSoon(), OUTLINE_MS);
+      if (this.state.page.kind === 'waiting' && !this.drawn) {
+        setTimeout(() => this.isOn(opportunity) && !this.drawn && void this.drawSoon(), OUTLINE_MS);
         return;
       }
     } else {
@@ -206,8 +208,8 @@ class Session {
   }
 
   /**
-   * Judges, then draws, each in a task of its own, so that a page that is still loading is never held up for long. What
-   * changes in between starts this anew; an older model is not drawn any more.
+   * Judges, then draws, then has it remembered, each in a task of its own, so that a page that is still loading is never
+   * held up for long. What changes in between starts this anew; an older model is not drawn any more.
    */
   private async drawSoon(): Promise<void> {
     const turn = this.newTurn();
@@ -217,7 +219,9 @@ class Session {
     await nextTask();
     if (turn !== this.turn) return;
     this.show(model);
-    if (model) void this.rememberDeal(model);
+    if (!model) return;
+    await nextTask();
+    if (turn === this.turn) void this.rememberDeal(model);
   }
 
   /** For the lists and boards where this deal stands too: what was said of it here, and when. */
@@ -250,16 +254,18 @@ class Session {
 
   private show(model: SidebarModel | null): void {
     if (this.signal.aborted) return;
-    if (model && this.actions) {
-      // Before it is filled: to put a full shadow root into the top layer costs a style pass of its own.
-      this.host.attach();
-      render(h(Sidebar, { model, actions: this.actions }), this.root);
-      this.drawn = true;
-    } else if (this.drawn) {
-      render(null, this.root);
-      this.host.detach();
+    if (!this.state) {
+      if (this.drawn) render(null, this.root);
       this.drawn = false;
+      this.host.detach();
+      return;
     }
+    // Long before it is filled, while the page still draws the record: a shadow root that is put into a page of many
+    // makes the browser look at all of their styles again, which it then has to do in any case.
+    this.host.attach();
+    if (!model || !this.actions) return;
+    render(h(Sidebar, { model, actions: this.actions }), this.root);
+    this.drawn = true;
   }
 
   private actionsOn(opportunity: OpportunityKey): SidebarActions {

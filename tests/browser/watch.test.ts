@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReader, ReadResult } from '@/src/crm/reader';
 import { UNKNOWN_FORMAT, type Asked, type FieldReading, type OpportunityKey, type PageNotice } from '@/src/crm/reading';
+import type { Steps } from '@/src/crm/steps';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 
 /** A page as small as it can be: a record is a `main` with a heading, in the light or in a shadow tree. */
@@ -113,6 +114,30 @@ async function following(id: string, name: string, by: PageReader = reader): Pro
 async function looks(count: number): Promise<void> {
   const before = reader.read.mock.calls.length;
   await expect.poll(() => reader.read.mock.calls.length, { timeout: 5000 }).toBeGreaterThanOrEqual(before + count);
+}
+
+const STEPS = 4;
+
+/** The same reader in steps that are longer than a slice; `after` is called after each task with steps in it. */
+function inLongSteps(after: () => void): { reader: PageReader; longestRun(): number } {
+  let run = 0;
+  let longest = 0;
+  function* readInSteps(...given: Parameters<PageReader['read']>): Steps<ReadResult> {
+    for (let step = 1; step <= STEPS; step += 1) {
+      if (run === 0) {
+        queueMicrotask(() => {
+          run = 0;
+          after();
+        });
+      }
+      run += 1;
+      longest = Math.max(longest, run);
+      for (const begun = performance.now(); performance.now() < begun + 10;);
+      if (step < STEPS) yield;
+    }
+    return reader.read(...given);
+  }
+  return { reader: { ...reader, readInSteps }, longestRun: () => longest };
 }
 
 const setHidden = (hidden: boolean): void => {
@@ -325,6 +350,25 @@ describe('a record', () => {
     watch();
     await expect.poll(told, { timeout: 2000 }).toContain('A is Brightwater');
     clearInterval(noise);
+  });
+
+  it('that changes while it is first read is never read as a whole: it is looked at again once it rests', async () => {
+    const { reader: slow, longestRun } = inLongSteps(() => {
+      const ticks = Number(records()[0]?.getAttribute('data-ticks') ?? 0);
+      if (ticks < 2) records()[0]?.setAttribute('data-ticks', String(ticks + 1));
+    });
+    await following('A', 'Brightwater', slow);
+    expect(records()[0]?.getAttribute('data-ticks')).toBe('2');
+    expect(longestRun()).toBe(1);
+  });
+
+  it('that never rests is read within two seconds though no reading of it is done before it changes', async () => {
+    const { reader: slow, longestRun } = inLongSteps(() => records()[0]?.toggleAttribute('data-tick'));
+    go('/deal/A');
+    draw('Brightwater');
+    watch(slow);
+    await expect.poll(told, { timeout: 2000 }).toContain('A is Brightwater');
+    expect(longestRun()).toBe(STEPS);
   });
 
   it('is refused while two are on show, and read when one is left', async () => {

@@ -11,6 +11,12 @@ const NEXT_TURN = 1;
 /** In ms: longer than when a record is followed, for the seller waits, and the first reading takes longest. */
 const SLICE = 6;
 
+/**
+ * So many looks in a row are given up because the page changed meanwhile: what was never read takes far longer at once
+ * than in slices, and a page that changes is looked at again soon. One that never rests is read all the same.
+ */
+const MOST_SPOILT = 2;
+
 export interface Arrivals {
   /** The last record's reading, if this element showed it. */
   leftIn(root: Element): Reading | null;
@@ -37,6 +43,8 @@ export class Arriving implements Phase {
   /** Counts the changes of what is read. */
   private changes = 0;
   private looking = false;
+  /** Looks in a row that came to nothing. */
+  private spoilt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -98,12 +106,21 @@ export class Arriving implements Phase {
     readInSlices(this.visit, SLICE, {
       leave: () => this.enterShadows(),
       changed: () => this.changes > changes,
+      putsOff: () => this.putOff(),
       ended: () => this.timer === undefined || !this.visit.isOn(),
       done: (result) => {
         this.looking = false;
+        this.spoilt = 0;
         this.decide(result, now);
       },
     });
+  }
+
+  private putOff(): boolean {
+    if (this.spoilt === MOST_SPOILT) return false;
+    this.spoilt += 1;
+    this.looking = false;
+    return true;
   }
 
   private decide(result: ReadResult, now: number): void {

@@ -8,6 +8,11 @@ export interface Beside {
   leave(): void;
   /** Whether something that is read has changed since then. */
   changed(): boolean;
+  /**
+   * Asked when it has changed: whether this reading is given up, to be begun again later. Absent where it never is: then
+   * the page is read again at once, as a whole.
+   */
+  putsOff?(): boolean;
   /** Whether nobody waits for the reading any more. */
   ended(): boolean;
   /** `spent`: what it took of the main thread, in ms. */
@@ -16,15 +21,17 @@ export interface Beside {
 
 /**
  * Reads the page in tasks that take hardly longer than `slice` ms, the first of them now. The reading still says what
- * the page said at one moment: when the page changes between two slices, it is read again and at once.
+ * the page said at one moment: when the page changes between two slices, it is read again at once, or later.
  */
 export function readInSlices(visit: Visit, slice: number, beside: Beside): void {
   const steps = stepsOf(visit);
   let spent = 0;
   const proceed = (left: boolean): void => {
     if (left && beside.ended()) return;
+    const spoilt = left && beside.changed();
+    if (spoilt && beside.putsOff?.()) return;
     const start = performance.now();
-    const result = left && beside.changed() ? atOnce(stepsOf(visit)) : takeSteps(steps, start + slice);
+    const result = spoilt ? atOnce(stepsOf(visit)) : takeSteps(steps, start + slice);
     spent += performance.now() - start;
     if (result) {
       beside.done(result, spent);
