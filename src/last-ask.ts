@@ -6,7 +6,7 @@ import type { Verdict } from './process/sales-process';
 export const LONGEST_OF_ASK = { sentence: 1000, person: 200 } as const;
 
 /** A date that can be put off for ever is none. */
-export const MOST_MOVES = 2;
+const MOST_MOVES = 2;
 
 /** How the seller answered a last ask. Each answer is kept, with when it was given (ms since the epoch). */
 export type LastAskAnswer =

@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
 import { useDeskContext } from '@/src/overlay/desk';
 import type { DraftProblems } from './check-draft';
+import { Field } from './Field';
 import { DETAIL_WORDS, HOW } from './words';
 
 /** Names offered under the field. */
@@ -67,35 +68,8 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
   );
 }
 
-/** What ties a control to its label and to what is wrong with it. */
-interface Control {
-  id: string;
-  'aria-invalid': boolean;
-  'aria-describedby': string;
-}
-
-interface FieldProps {
-  label: string;
-  problem: string | null;
-  children: (control: Control) => ComponentChildren;
-}
-
-function Field({ label, problem, children }: FieldProps): JSX.Element {
-  const id = useId();
-  const said = `${id}-problem`;
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': said })}
-      <p class="error" id={said} role="alert">
-        {problem}
-      </p>
-    </div>
-  );
-}
-
 /** People named before, one press each. Buttons, because a native datalist does not open in every shadow root. */
-function People({ chosen, choose }: { chosen: string; choose(person: string): void }): JSX.Element | null {
+export function People({ chosen, choose }: { chosen: string; choose(person: string): void }): JSX.Element | null {
   const { people } = useDeskContext().model;
   const offered = people.filter((person) => person !== chosen).slice(0, MOST_PEOPLE);
   if (offered.length === 0) return null;

@@ -1,11 +1,12 @@
-import type { JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { EvidenceDraft } from '@/src/facts/evidence';
 import { useDeskContext } from '@/src/overlay/desk';
 import type { Recording } from '@/src/overlay/desk';
 import { checkDraft } from './check-draft';
 import type { DraftProblems } from './check-draft';
 import { EvidenceFields } from './EvidenceFields';
+import { useEscape, useFocus } from './form';
 import type { EvidenceEntry } from '@/src/overlay/model';
 import { DETAIL_WORDS } from './words';
 
@@ -52,37 +53,6 @@ export function EvidenceForm({ recording }: { recording: Recording }): JSX.Eleme
       </div>
     </form>
   );
-}
-
-type FormRef = RefObject<HTMLFormElement | null>;
-
-/**
- * The first field is selected when the seller opens the form, and only then: it may also be drawn again while the
- * seller types in the CRM. After a refusal the first field that has to be changed has the focus.
- */
-function useFocus(formRef: FormRef, problems: DraftProblems | null, focusFormRef: RefObject<boolean>): void {
-  useLayoutEffect(() => {
-    if (!focusFormRef.current) return;
-    focusFormRef.current = false;
-    const first = formRef.current?.querySelector('input');
-    first?.focus({ preventScroll: true });
-    first?.select();
-    formRef.current?.scrollIntoView({ block: 'nearest' });
-  }, [formRef, focusFormRef]);
-  useLayoutEffect(() => {
-    if (problems) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [formRef, problems]);
-}
-
-function useEscape(formRef: FormRef, act: () => void): void {
-  useEffect(() => {
-    const form = formRef.current;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.isComposing) act();
-    };
-    form?.addEventListener('keydown', listen);
-    return () => form?.removeEventListener('keydown', listen);
-  });
 }
 
 interface Saving {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import { Ask } from '@/src/overlay/Ask';
+import { MakeLastAsk } from '@/src/overlay/MakeLastAsk';
 import { signalRow, useDeskContext } from '@/src/overlay/desk';
 import type { SignalResult } from '@/src/qualify/assessment';
 import { explainSignal } from '@/src/qualify/explanation';
@@ -18,7 +19,14 @@ export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
   const { signal, state, by } = result;
   return (
     <>
-      {state === 'raised' && <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />}
+      {state === 'raised' && (
+        <>
+          <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />
+          <MakeLastAsk
+            next={{ from: { kind: 'signal', id: signal.id }, ask: signal.ask, by, otherwise: signal.otherwise }}
+          />
+        </>
+      )}
       {page.kind === 'judged' && (
         <Grounds
           why={explainSignal(result, page.assessment, facts)}

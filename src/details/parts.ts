@@ -5,6 +5,7 @@ import { LastingShield } from './fields/Shield';
 import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
 import { HowRead } from './HowRead';
+import { LastAskPart } from './last-ask/LastAskPart';
 import { ProcessSheet } from './process/ProcessSheet';
 import { StageQuestion } from './process/StageQuestion';
 import { OutcomeWhy } from './OutcomeWhy';
@@ -14,6 +15,7 @@ import { SignalWhy } from './SignalWhy';
 export const DETAILS: Details = {
   OutcomeWhy,
   SignalWhy,
+  LastAskPart,
   HowRead,
   ReportText,
   FormatQuestion,

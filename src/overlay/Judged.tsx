@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
+import { stateOf } from '@/src/last-ask';
 import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
 import { useDeskContext } from './desk';
@@ -36,8 +37,11 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
     signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
   };
+  const { lastAsk, today } = desk.model;
+  const asked = desk.asking !== null || (lastAsk !== null && stateOf(lastAsk, today) !== 'done');
   return (
     <>
+      {asked && <Detail>{({ LastAskPart }) => <LastAskPart />}</Detail>}
       {asks && <Detail>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
       {inDoubt === null ? (
         <StagePlace place={place} facts={facts} />

@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { stateOf } from '@/src/last-ask';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
 import { DeskProvider, useDesk, useDeskContext } from './desk';
@@ -46,12 +47,13 @@ function verdictOf(page: SidebarPage): string {
 }
 
 /** Read out when it changes, and only then. */
-function announcement({ page, format, process }: SidebarModel): string {
+function announcement({ page, format, process, lastAsk, today }: SidebarModel): string {
   if (page.kind !== 'judged') return '';
   const asks = format?.question != null;
   const { change, crm } = healthOf(page.facts, page.assessment, asks);
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
+  if (lastAsk && ['due', 'overdue'].includes(stateOf(lastAsk, today))) said.push(WORDS.lastAskDue);
   if (asks) said.push(WORDS.formatAsks);
   if (stageInDoubt(page.assessment.place, process) !== null) said.push(WORDS.stageAsks);
   return said.join(' ');
@@ -66,7 +68,7 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   const desk = useDesk(model, actions);
   const { folded } = arrangement.layout;
   const toggle = useFocusAfterFolding(arrangement);
-  const page = useSteadyPage(model.page, desk.recording !== null || desk.place !== null);
+  const page = useSteadyPage(model.page, desk.recording !== null || desk.asking !== null || desk.place !== null);
   const picking = page.kind === 'judged' && desk.place?.step === 'pick' ? desk.place : null;
   return (
     <DeskProvider value={desk}>

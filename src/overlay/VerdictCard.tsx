@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
-import type { Assessment, NextAction } from '@/src/qualify/assessment';
+import type { Assessment, NextAction, Verdict } from '@/src/qualify/assessment';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
 import { signalRow, useDeskContext } from './desk';
 import type { Health } from './health';
+import { MakeLastAsk } from './MakeLastAsk';
 import { firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
@@ -27,7 +28,7 @@ export function VerdictCard({ facts, assessment, health }: VerdictCardProps): JS
       firmness={verdict === 'closed' ? null : firmnessLine(assessment, facts)}
     >
       {/* The customer is not asked for what may stand on the page already. */}
-      {(verdict === 'cannot-tell' && remedyOf(health)) || (next !== null && <NextAsk next={next} />)}
+      {(verdict === 'cannot-tell' && remedyOf(health)) || (next !== null && <NextAsk next={next} verdict={verdict} />)}
     </Card>
   );
 }
@@ -64,7 +65,10 @@ export function Card({ shape, title, reason, firmness = null, children }: CardPr
   );
 }
 
-function NextAsk({ next }: { next: NextAction }): JSX.Element {
+/** On these it may be time for the last ask. */
+const ASKED_LAST: ReadonlySet<Verdict> = new Set(['hold', 'last-ask', 'walk']);
+
+function NextAsk({ next, verdict }: { next: NextAction; verdict: Verdict }): JSX.Element {
   const desk = useDeskContext();
   const { kind, id } = next.from;
   return (
@@ -79,6 +83,7 @@ function NextAsk({ next }: { next: NextAction }): JSX.Element {
           {WORDS.goToSignal}
         </button>
       )}
+      {ASKED_LAST.has(verdict) && <MakeLastAsk next={next} />}
     </Next>
   );
 }

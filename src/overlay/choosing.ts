@@ -19,12 +19,14 @@ export const STAGE_QUESTION = 'stage question';
 /** The process in the list that was looked at. */
 export const lookedAt = (id: string): string => `looked at ${id}`;
 
-/** What was just said of processes and stages, and how to take it back. */
+/** What the seller just said, and how to take it back. */
 interface SaidNow {
   says: string;
   undo(): Promise<Saved>;
   /** Where the seller goes when it is taken back. */
   from: string;
+  /** Where the seller goes when it stands. */
+  after: string;
 }
 
 /** Choosing a process and naming stages, as a part of the desk. */
@@ -33,6 +35,8 @@ export interface Choosing {
   /** What is chosen counts at once, leads back to the deal, and says so where it can be undone. */
   chooseProcess(change: ProcessChange, says: string): Promise<void>;
   nameStage(name: string, means: StageMeaning | null, says: string): Promise<void>;
+  /** For whatever else is said: as soon as it is kept, it leads back to the deal, and can be undone. False: it is not. */
+  say(saying: Promise<Saved>, said: SaidNow): Promise<boolean>;
   undoSaid(): Promise<void>;
   forgetSaid(): void;
 }
@@ -52,24 +56,26 @@ export function useChoosing({ model: { process }, actions, leave, goTo, fail }: 
     fail(answer.ok ? null : WORDS.saveFailed(answer.reason));
     return answer.ok;
   };
-  const say = async (saying: Promise<Saved>, said: SaidNow): Promise<void> => {
-    if (!kept(await saying)) return;
+  const say = async (saying: Promise<Saved>, said: SaidNow): Promise<boolean> => {
+    if (!kept(await saying)) return false;
     leave();
     setSaidNow(said);
+    return true;
   };
   return {
     saidNow,
+    say,
     chooseProcess: async (change, says) => {
       if (!process) return;
       const back = undoing(change, process.choices);
       const undo = (): Promise<Saved> => actions.process.choose(back);
-      await say(actions.process.choose(change), { says, undo, from: PROCESS_LINE });
+      await say(actions.process.choose(change), { says, undo, from: PROCESS_LINE, after: PROCESS_LINE });
     },
     nameStage: async (name, means, says) => {
       const before = meaningOf(process?.stageNames ?? [], name);
       const undo = (): Promise<Saved> => actions.process.nameStage(name, before);
       const from = before === null ? STAGE_QUESTION : STAGE_LINE;
-      await say(actions.process.nameStage(name, means), { says, undo, from });
+      await say(actions.process.nameStage(name, means), { says, undo, from, after: STAGE_LINE });
     },
     undoSaid: async () => {
       if (saidNow === null || !kept(await saidNow.undo())) return;
@@ -77,7 +83,7 @@ export function useChoosing({ model: { process }, actions, leave, goTo, fail }: 
       setSaidNow(null);
     },
     forgetSaid: () => {
-      goTo(saidNow?.from === PROCESS_LINE ? PROCESS_LINE : STAGE_LINE);
+      if (saidNow !== null) goTo(saidNow.after);
       setSaidNow(null);
     },
   };

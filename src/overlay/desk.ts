@@ -4,6 +4,7 @@ import { useContext, useRef, useState } from 'preact/hooks';
 import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { useChoosing, type Choosing } from './choosing';
+import { useLastAsking, type LastAsking } from './last-asking';
 import { useMapping, type Mapping } from './mapping';
 import { entryOf, newDraft, pendingDraft } from './drafts';
 import { useFormatting } from './formatting';
@@ -17,7 +18,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping, Choosing {
+export interface Desk extends Mapping, Choosing, LastAsking {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -130,6 +131,11 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       leave: mapping.leave,
       fail: setFailure,
       goTo: (place) => (focusNextRef.current = place),
+    }),
+    ...useLastAsking({
+      model,
+      goTo: (place) => (focusNextRef.current = place),
+      focusForm: () => (focusFormRef.current = true),
     }),
     kept,
   };

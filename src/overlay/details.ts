@@ -16,6 +16,7 @@ import type { Judgement } from './process-actions';
 export interface Details {
   OutcomeWhy: ComponentType<{ result: OutcomeResult; facts: Facts }>;
   SignalWhy: ComponentType<{ result: SignalResult; facts: Facts }>;
+  LastAskPart: ComponentType;
   HowRead: ComponentType<{ health: Health }>;
   ReportText: ComponentType;
   FormatQuestion: ComponentType;

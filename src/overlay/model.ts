@@ -12,6 +12,7 @@ import type { NamedStage } from '@/src/process/named-stages';
 import type { Stage } from '@/src/process/sales-process';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { FieldActions } from './field-actions';
+import type { LastAskActions } from './last-ask-actions';
 import type { ProcessActions } from './process-actions';
 
 /** What the sidebar can say about the page right now. */
@@ -115,4 +116,5 @@ export interface SidebarActions {
   reportOnPage(): string | null;
   fields: FieldActions;
   process: ProcessActions;
+  lastAsk: LastAskActions;
 }

@@ -204,6 +204,9 @@ export const WORDS = {
   record: 'Record evidence',
   resume: 'Continue recording',
   goToSignal: 'See the signal',
+  makeLastAsk: 'Make it the last ask',
+  resumeLastAsk: 'Continue the last ask',
+  lastAskDue: 'The last ask is due. Say how it ended.',
 
   missing: (stage: string): string => `Missing in ${stage}`,
   nothingMissing: 'Every outcome of this stage is in.',

@@ -5,7 +5,6 @@ import { sameOpportunity, type DisplayFormat, type OpportunityKey } from '@/src/
 import { reportOn } from '@/src/crm/report';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
-import type { EvidenceDraft } from '@/src/facts/evidence';
 import { catalogueWith } from '@/src/facts/catalogue';
 import { isNews, seeing, seenOn } from '@/src/facts/history/seen';
 import { wantedFields } from '@/src/facts/wanted';
@@ -22,6 +21,7 @@ import { ask, isCutOff } from './ask';
 import { nameOfBrowser } from './browser-name';
 import { lastWord } from './last-word';
 import { fieldActions } from './field-actions';
+import { lastAskActions } from './last-ask-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 import { processFits } from './pipeline';
 import { processActions } from './process-actions';
@@ -275,7 +275,7 @@ class Session {
         return this.record(opportunity, ask('save-evidence', { evidence }));
       },
       removeEvidence: ({ id }) => this.record(opportunity, ask('remove-evidence', { opportunity, id })),
-      keepDraft: (draft) => void this.keep(opportunity, draft),
+      keepDraft: (draft) => void this.keep(ask('keep-draft', { opportunity, draft })),
       dropDraft: (id) => void ask('drop-draft', { opportunity, id }),
       showField: (field) => {
         const element = this.watch?.locate(field) ?? null;
@@ -304,6 +304,11 @@ class Session {
         watch: () => (this.isOn(opportunity) ? this.watch : null),
         context: () => this.state?.context ?? null,
         reopen: () => this.open(opportunity),
+      }),
+      lastAsk: lastAskActions({
+        opportunity,
+        record: (asked) => this.record(opportunity, asked),
+        keep: (asked) => this.keep(asked),
       }),
     };
   }
@@ -348,8 +353,8 @@ class Session {
     return { ok: false, reason: answer.error };
   }
 
-  private async keep(opportunity: OpportunityKey, draft: EvidenceDraft): Promise<void> {
-    const answer = await ask('keep-draft', { opportunity, draft });
+  private async keep(asked: Promise<Answer<null>>): Promise<void> {
+    const answer = await asked;
     if (!answer.ok) this.report(isCutOff() ? { kind: 'updated' } : { kind: 'save-failed', reason: answer.error });
     else if (this.state?.problem?.kind === 'save-failed') this.report(null);
   }

@@ -3,12 +3,16 @@ import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import * as day from '@/src/day';
 import * as dayStyle from '@/src/day-style';
 import * as catalogue from '@/src/facts/catalogue';
+import * as lastAsk from '@/src/last-ask';
 import * as Ask from '@/src/overlay/Ask';
 import * as desk from '@/src/overlay/desk';
 import * as details from '@/src/overlay/details';
 import * as focus from '@/src/overlay/focus';
 import * as formatting from '@/src/overlay/formatting';
+import * as lastAsking from '@/src/overlay/last-asking';
+import * as MakeLastAsk from '@/src/overlay/MakeLastAsk';
 import * as Report from '@/src/overlay/Report';
+import * as Row from '@/src/overlay/Row';
 import * as sections from '@/src/overlay/sections';
 import * as words from '@/src/overlay/words';
 import { asAnswered, lanesOf } from '@/src/qualify/compile';
@@ -30,12 +34,16 @@ export function shareModules(): void {
     'src/day': day,
     'src/day-style': dayStyle,
     'src/facts/catalogue': catalogue,
+    'src/last-ask': lastAsk,
     'src/overlay/Ask': Ask,
     'src/overlay/desk': desk,
     'src/overlay/details': details,
     'src/overlay/focus': focus,
     'src/overlay/formatting': formatting,
+    'src/overlay/last-asking': lastAsking,
+    'src/overlay/MakeLastAsk': MakeLastAsk,
     'src/overlay/Report': Report,
+    'src/overlay/Row': Row,
     'src/overlay/sections': sections,
     'src/overlay/words': words,
     'src/qualify/compile': { asAnswered, lanesOf },

@@ -5,9 +5,10 @@ import { cdp, page } from 'vitest/browser';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import type { SidebarModel } from '@/src/overlay/model';
-import { readingOf } from './support/readings';
+import type { LastAsk } from '@/src/last-ask';
+import { readingOf, TODAY } from './support/readings';
 import { dayStyleOf } from '@/src/day-style';
-import { anEvidence, aModel, modelOf, questionOf, showSidebar } from './support/sidebar';
+import { aLastAsk, anEvidence, aModel, modelOf, questionOf, showSidebar } from './support/sidebar';
 
 afterEach(async () => {
   cleanup();
@@ -54,6 +55,22 @@ const STATES: Readonly<Record<string, () => void>> = {
     showSidebar(modelOf(readingOf('halden'), [anEvidence({ note: 'https://mail.example/1' })]));
     openEverything();
   },
+  'with a form for a last ask, refused': () => {
+    showSidebar(aModel({ people: ['Priya Raman'] }));
+    fireEvent.click(screen.getByRole('button', { name: 'Make it the last ask' }));
+    fireEvent.input(screen.getByLabelText('What you ask for'), { target: { value: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save the last ask' }));
+  },
+  'with a last ask that counts down, open': () => {
+    showSidebar(asked());
+    fireEvent.click(screen.getByRole('button', { name: /^Last ask:/ }));
+  },
+  'with a last ask that is due, and the form for a new date': () => {
+    showSidebar(asked({ by: TODAY }));
+    fireEvent.click(screen.getByRole('button', { name: 'New date' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save the new date' }));
+  },
+  'with a refused last ask': () => showSidebar(asked({ answers: [{ kind: 'refused', at: 1 }] })),
   'with a refused form': () => {
     showSidebar(aModel({ people: ['Priya Raman', 'Marek Novák'] }));
     fireEvent.click(screen.getAllByRole('button', { name: 'Record evidence' })[0] ?? document.body);
@@ -94,6 +111,29 @@ it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows o
   expect(
     texts.filter((element) => element.getBoundingClientRect().right > edge).map(({ outerHTML }) => outerHTML),
   ).toEqual([]);
+});
+
+it('clips nothing of a last ask at 320 px: its form, its question, its line', () => {
+  const layout = { ...FIRST_LAYOUT, width: 320 };
+  const ask = LONG.text;
+  const form = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Make it the last ask' }));
+  const line = (): boolean => fireEvent.click(screen.getByRole('button', { name: /^Last ask:/ }));
+  const newDate = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'New date' }));
+  for (const [model, open] of [
+    [aModel({ people: ['Priya Raman', ask] }), form],
+    [asked({ ask, person: ask, back: ask }), line],
+    [asked({ ask, by: TODAY }), newDate],
+  ] as const) {
+    const { root } = showSidebar({ ...model, layout });
+    open();
+    const edge = root.querySelector('.body')?.getBoundingClientRect().right ?? 0;
+    const parts = visible(root, '.last-ask *').filter((element) => !element.closest('.heard'));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.filter((element) => element.getBoundingClientRect().right > edge)).toEqual([]);
+    const targets = visible(root, '.last-ask button, .last-ask input, .last-ask textarea');
+    expect(targets.filter((target) => target.getBoundingClientRect().height < 24)).toEqual([]);
+    cleanup();
+  }
 });
 
 it('keeps every target at least 24 px high', () => {
@@ -146,6 +186,13 @@ it('moves nothing for those who want less motion', async () => {
 
   expect(root.getAnimations({ subtree: true })).toEqual([]);
 });
+
+function asked(change: Partial<LastAsk> = {}): SidebarModel {
+  const lastAsk = aLastAsk({ answers: [{ kind: 'moved', to: '2026-12-04', reason: 'She is away', at: 1 }], ...change });
+  return modelOf(readingOf('brightwater'), [], {
+    lastAsk: change.by === undefined ? lastAsk : { ...lastAsk, answers: [] },
+  });
+}
 
 function asking(): SidebarModel {
   const ways = [

@@ -8,6 +8,7 @@ import { chosenProcess } from '@/src/background/process-for';
 import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import { withAnswer, type LastAsk, type LastAskDraft, type LastAskEntry } from '@/src/last-ask';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { EvidenceEntry, FormatQuestion, Saved, SidebarActions, SidebarModel } from '@/src/overlay/model';
@@ -27,8 +28,9 @@ import { PROCESSES } from './processes';
 import { fieldActionsOn } from './fields';
 import { readingOf, TODAY } from './readings';
 
-/** What the seller said of the organisation. */
+/** What the seller said of the organisation, and of the deal beside evidence. */
 export interface Said {
+  lastAsk?: LastAsk | null;
   ownFields?: FieldMap;
   choices?: ProcessChoices;
   stageNames?: readonly StageName[];
@@ -43,9 +45,9 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 export function modelOf(
   reading: Reading,
   evidence: readonly Evidence[] = [],
-  { ownFields = {}, choices = NO_CHOICES, stageNames = [] }: Said = {},
+  { ownFields = {}, choices = NO_CHOICES, stageNames = [], lastAsk = null }: Said = {},
 ): SidebarModel {
-  const recorded = { ...NOTHING_RECORDED, evidence };
+  const recorded = { ...NOTHING_RECORDED, evidence, lastAsk };
   const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
   const page = { kind: 'read', reading } as const;
   const { opportunity } = reading;
@@ -75,6 +77,25 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     how: 'wrote',
     note: '',
     recordedAt: 1_795_000_000_000,
+    ...change,
+  };
+}
+
+/** A last ask on a healthy deal that nobody has answered, due on a Friday. */
+export function aLastAsk(change: Partial<LastAsk> = {}): LastAsk {
+  return {
+    id: '3f2b7c1e-0000-4000-8000-000000000003',
+    opportunity: readingOf('brightwater').opportunity,
+    ask: 'Ask Priya for a session with the depot managers',
+    person: 'Priya Raman',
+    by: '2026-12-04',
+    otherwise: 'we close it on that day',
+    back: 'their new budget in April',
+    from: { kind: 'outcome', id: 'owner-meets' },
+    verdict: 'hold',
+    process: { id: 'default-cvo', version: '1.0.0' },
+    madeAt: 1_795_000_000_000,
+    answers: [],
     ...change,
   };
 }
@@ -118,6 +139,15 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       choose: () => Promise.resolve({ ok: true }),
       nameStage: () => Promise.resolve({ ok: true }),
     },
+    lastAsk: {
+      save: () => Promise.resolve({ ok: true }),
+      answer: () => Promise.resolve({ ok: true }),
+      takeBack: () => Promise.resolve({ ok: true }),
+      remove: () => Promise.resolve({ ok: true }),
+      restore: () => Promise.resolve({ ok: true }),
+      keepDraft: () => undefined,
+      dropDraft: () => undefined,
+    },
   };
 }
 
@@ -135,6 +165,9 @@ export interface Asked {
   mapped: FieldMapChange[];
   chosen: ProcessChange[];
   named: { name: string; means: StageMeaning | null }[];
+  asks: LastAskEntry[];
+  /** Forms for a last ask as they were typed; null for one that was given up. */
+  askDrafts: (LastAskDraft | null)[];
 }
 
 export interface Shown {
@@ -184,9 +217,11 @@ export function showSidebar(
     mapped: [],
     chosen: [],
     named: [],
+    asks: [],
+    askDrafts: [],
   };
   let model = first;
-  let said: Said = { ownFields: first.ownFields, ...firstSaid };
+  let said: Said = { ownFields: first.ownFields, lastAsk: first.lastAsk, ...firstSaid };
   /** The same page, judged by what was said of the organisation. */
   const say = (change: Said): Promise<Saved> => {
     const saved = answers.shift() ?? { ok: true };
@@ -253,6 +288,18 @@ export function showSidebar(
         const process = model.process?.id ?? '';
         return say({ stageNames: nameStage(said.stageNames ?? [], { process, name }, means) });
       },
+    },
+    lastAsk: {
+      save: (entry) => {
+        asked.asks.push(entry);
+        return say({ lastAsk: { ...entry, opportunity: model.opportunity, madeAt: 1_795_400_000_000, answers: [] } });
+      },
+      answer: (lastAsk, given) => say({ lastAsk: withAnswer(lastAsk, { ...given, at: 1_795_500_000_000 }) }),
+      takeBack: (lastAsk) => say({ lastAsk }),
+      remove: () => say({ lastAsk: null }),
+      restore: (lastAsk) => say({ lastAsk }),
+      keepDraft: (draft) => void asked.askDrafts.push(draft),
+      dropDraft: () => void asked.askDrafts.push(null),
     },
   };
   const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);

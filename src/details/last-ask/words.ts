@@ -1,0 +1,46 @@
+import { count } from '@/src/overlay/words';
+
+/** The words of the last ask: its form, its line, and the question on its date. */
+export const ASK_WORDS = {
+  title: 'The last ask',
+  line: (ask: string, day: string, left: number): string => `Last ask: ${ask} by ${day}, ${ASK_WORDS.left(left)}`,
+  left: (number: number): string =>
+    number === 0 ? 'no working day left' : `${count(number, 'working day', 'working days')} left`,
+  of: (person: string): string => `Of ${person}.`,
+  refused: (ask: string): string => `Last ask, refused: ${ask}`,
+  refusedOn: (day: string): string => `They did not, by ${day}.`,
+  dueToday: 'The last ask is due today',
+  overdue: (day: string): string => `The last ask was due ${day}`,
+  askedFor: (ask: string): string => `${ask}.`,
+  countsAsNo: 'Unanswered, it counts as refused.',
+  otherwise: (otherwise: string): string => `Otherwise, ${otherwise}.`,
+  back: (back: string): string => `What would bring it back: ${back}.`,
+  moved: (from: string, to: string, reason: string): string => `Moved from ${from} to ${to}: ${reason}.`,
+  did: 'They did',
+  didNot: 'They did not',
+  didAfterAll: 'They did after all',
+  newDate: 'New date',
+  takeBack: 'Take the last ask back',
+  movedOut: 'Its date was moved twice. Now it counts.',
+
+  ask: 'What you ask for',
+  person: 'Of whom (optional)',
+  by: 'By when',
+  otherwiseField: 'What happens otherwise',
+  backField: 'What would bring the deal back later (optional)',
+  reason: 'Why it gets a new date',
+  save: 'Save the last ask',
+  saveDate: 'Save the new date',
+  workingDays: (number: number): string => `${count(number, 'working day', 'working days')} from today`,
+  needAsk: 'Write what you ask the customer for.',
+  needDay: 'Choose the day by which they have to answer.',
+  pastDay: 'That day has passed. Choose today or a later day.',
+  sameDay: 'That is the date it has. Choose another one.',
+  needOtherwise: 'Write what happens otherwise: without it the date is only a wish.',
+  needReason: 'Write why. A date without a reason is only put off.',
+
+  made: (day: string): string => `The last ask stands, by ${day}.`,
+  answered: { done: 'They did it: the last ask is done.', refused: 'They did not: it is time to walk.' },
+  movedTo: (day: string): string => `The last ask has a new date: ${day}.`,
+  takenBack: 'The last ask is taken back.',
+} as const;
