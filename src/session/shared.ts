@@ -16,7 +16,7 @@ import * as Row from '@/src/overlay/Row';
 import * as sections from '@/src/overlay/sections';
 import * as words from '@/src/overlay/words';
 import { asAnswered, lanesOf } from '@/src/qualify/compile';
-import { ask, groundOf, traceOf } from '@/src/qualify/evaluate';
+import { ask, evaluate, groundOf, traceOf } from '@/src/qualify/evaluate';
 import { byRung, decidingFacts, decidingLeaves, truthIn } from '@/src/qualify/worlds';
 import * as Shape from '@/src/ui/Shape';
 import type { SharedModules } from './shared-modules';
@@ -47,7 +47,7 @@ export function shareModules(): void {
     'src/overlay/sections': sections,
     'src/overlay/words': words,
     'src/qualify/compile': { asAnswered, lanesOf },
-    'src/qualify/evaluate': { ask, groundOf, traceOf },
+    'src/qualify/evaluate': { ask, evaluate, groundOf, traceOf },
     'src/qualify/worlds': { byRung, decidingFacts, decidingLeaves, truthIn },
     'src/ui/Shape': Shape,
   };

@@ -87,6 +87,15 @@ for (const crm of CRMS) {
   });
 }
 
+test('what a process would change is shown on a deal that a signal stops, with what the signal says', async ({
+  openDeal,
+}) => {
+  const deal = await openDeal('salesforce', 'meridian');
+  expect(await deal.overlay.verdict()).toBe('walk');
+  await look(deal);
+  expect(await deal.overlay.text('.verdicts')).toContain('The person who holds the money refused it.');
+});
+
 test('evidence that another process does not ask for is kept, and there again after switching back', async ({
   openDeal,
 }) => {

@@ -1,27 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { SHARED_MODULES } from '@/src/session/shared-modules';
 import { shareModules } from '@/src/session/shared';
 
-/** What explains is in the script of the details alone. */
-const EXPLAINING = ['src/qualify/explain.ts', 'src/qualify/explanation.ts', 'src/qualify/turning.ts'];
-
-/** The names that the files of the details import from a module, types left out. */
-function namesFrom(module: string): string[] {
-  const own = readdirSync('src/details', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => path.join('src/details', file));
-  return [...own, ...EXPLAINING].flatMap((file) => {
-    const text = readFileSync(file, 'utf8');
-    const imports = text.matchAll(/^import (?!type )\{ ([^}]+) \} from '([^']+)';$/gm);
-    return [...imports].flatMap(([, names = '', from = '']) =>
-      from === module || from === `@/${module}` || path.join(path.dirname(file), from) === module
-        ? names.split(',').map((name) => name.trim())
-        : [],
-    );
-  });
+interface Import {
+  names: string[];
+  /** `src/day`, or the name of a package. */
+  module: string;
 }
+
+/** What a file imports, types left out. */
+function importsOf(file: string): Import[] {
+  const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type )(?:\{ ?([^}]+?),? ?\} from )?'([^']+)';$/gm);
+  return [...imports].map(([, names = '', from = '']) => ({
+    names: names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+    module: from.startsWith('.') ? path.join(path.dirname(file), from) : from.replace(/^@\//, ''),
+  }));
+}
+
+const isShared = (module: string): boolean => SHARED_MODULES.some((shared) => shared === module);
+
+/** Every import in the script of the details: in its own files, and in whatever comes with them. */
+function importsOfDetails(): Import[] {
+  const all: Import[] = [];
+  const waiting = ['entrypoints/details.ts'];
+  const seen = new Set(waiting);
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    for (const found of importsOf(file)) {
+      all.push(found);
+      const next = isShared(found.module)
+        ? undefined
+        : [`${found.module}.ts`, `${found.module}.tsx`].find((name) => existsSync(name));
+      if (next === undefined || seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+  return all;
+}
+
+const IMPORTS = importsOfDetails();
+const namesFrom = (module: string): string[] =>
+  IMPORTS.filter((one) => one.module === module).flatMap(({ names }) => names);
 
 it('the details take something of what they are handed', () => {
   expect(namesFrom('preact/hooks')).toContain('useState');
@@ -32,6 +56,5 @@ it('the details take something of what they are handed', () => {
 it.each(SHARED_MODULES)('the details are handed all that they take from %s', (module) => {
   shareModules();
   const handed = Object.keys(globalThis.walkawayShared?.[module] ?? {});
-  const taken = namesFrom(module).filter((name) => !name.startsWith('type '));
-  expect(handed).toEqual(expect.arrayContaining(taken));
+  expect(handed).toEqual(expect.arrayContaining(namesFrom(module)));
 });
