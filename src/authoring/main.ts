@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtInPacks } from '@/src/packs/built-in';
 import { dayOf } from '@/src/day';
 import { checkFile } from './check-file';
+import { wrapped } from './wrapped';
 
 const USE = 'Use: npm run pack -- check FILE';
 
@@ -18,8 +19,13 @@ function main([command, file, ...more]: readonly string[]): number {
   }
   const bases = builtInPacks().map(({ pack }) => pack);
   const report = checkFile(text, bases, dayOf(new Date()));
-  console.log(report.text);
+  console.log(wrapped(report.text, widthOf(process.stdout)));
   return report.ok ? 0 : 1;
+}
+
+/** Lines end where the window does, and are not longer than is easy to read; a file gets them whole. */
+function widthOf({ isTTY, columns }: NodeJS.WriteStream): number {
+  return isTTY ? Math.min(columns, 110) : Number.POSITIVE_INFINITY;
 }
 
 function read(file: string): string | null {

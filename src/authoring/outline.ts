@@ -1,16 +1,22 @@
 import { catalogueWith, type Catalogue, type FactId } from '@/src/facts/catalogue';
+import { asSentence } from '@/src/language/as-sentence';
 import { fieldMapOf } from '@/src/facts/field-map';
-import type { Days } from '@/src/process/condition';
 import type { Pack, Parameter } from '@/src/process/pack';
 import { factsIn } from '@/src/process/facts-in';
 import { SEVERITIES, type Outcome, type SalesProcess, type Signal, type Stage } from '@/src/process/sales-process';
 import { describe } from '@/src/process/sentences';
+import { differences, spelled } from './differences';
 
-/** The process of a checked pack as a text that somebody can read who has never seen the file. */
-export function outlineOf(pack: Pack, process: SalesProcess): string {
+/**
+ * The process of a checked pack as a text that somebody can read who has never seen the file.
+ *
+ * @param base what the pack is a variant of
+ */
+export function outlineOf(pack: Pack, process: SalesProcess, base: Pack | null): string {
   const catalogue = catalogueWith(process.added);
   return [
     [`${pack.title} ${pack.version}, by ${pack.author}`, pack.purpose, `To be looked at again by ${pack.reviewBy}.`],
+    base === null ? [] : [`What differs from ${base.title}`, ...differences(pack, base)],
     ...process.stages.map((stage, index) => stageLines(stage, index, process, catalogue)),
     ...SEVERITIES.map((severity) => signalLines(severity, process, catalogue)),
     limitLines(pack),
@@ -36,7 +42,7 @@ function outcomeLines(outcome: Outcome, catalogue: Catalogue): string[] {
   return [
     `   ${need === 'required' ? '•' : '◦'} ${says}${need === 'recommended' ? ' (recommended)' : ''}`,
     `     Met when ${describe(outcome.met, labelsOf(catalogue))}; ${word}. Fresh for ${count(freshDays, 'day')}.`,
-    `     ${ask} within ${count(withinDays, 'working day')}; otherwise ${otherwise}.`,
+    `     Within ${count(withinDays, 'working day')}: ${asSentence(ask)} Otherwise, ${asSentence(otherwise)}`,
   ];
 }
 
@@ -82,13 +88,6 @@ function limitLines({ parameters }: Pack): string[] {
 
 function valueIn({ value, unit, least, most }: Parameter): string {
   return `${spelled(value)} ${unit} (${least} to ${most})`;
-}
-
-function spelled(value: Days): string {
-  if (typeof value === 'number') return String(value);
-  return Object.entries(value)
-    .map(([stage, days]) => `${stage} ${days}`)
-    .join(', ');
 }
 
 /** Which facts decide anything, and the fields in which they are looked for first. */

@@ -11,9 +11,10 @@ export interface ProcessProblem {
   fix: string;
 }
 
-/** A problem in words, on one line. */
+/** A problem in words, on one line. A fix that only says again what was expected is left away. */
 export function problemSentence({ path, found, expected, fix }: ProcessProblem): string {
-  return `${path === '' ? 'The file' : path}: found ${found}, expected ${expected}. ${fix}`;
+  const again = [`Write ${expected}.`, `Choose ${expected}.`].includes(fix);
+  return `${path === '' ? 'The file' : path}: found ${found}, expected ${expected}.${again ? '' : ` ${fix}`}`;
 }
 
 export function error(path: string, found: string, expected: string, fix: string): ProcessProblem {

@@ -130,7 +130,7 @@ function add(sets: Sets, at: number, bit: number): void {
   sets[at] = (sets[at] ?? 0) | bit;
 }
 
-/** Judges deals: the truth of every rule, and the verdict tree, line by line (qualification.md, section 8). */
+/** Judges deals: the truth of every rule, and the verdict tree, line by line. */
 export function judge(deals: Deals): Judged {
   const { compiled, block } = deals;
   const reached = reachedStages(deals.inStage);

@@ -10,7 +10,7 @@ import { FRESH_DAYS, inLimit, RED_GROUPS } from './limit';
 import { nearest, unknown } from './nearest';
 import { inLogic } from './logic';
 import type { Budget } from './possible';
-import { inOutcomeSentence, inPlaceholders } from './wording';
+import { inAskSentences, inOutcomeSentence, inPlaceholders } from './wording';
 
 interface Around {
   names: Names;
@@ -31,6 +31,7 @@ export function inOutcome({ path, raw }: Part, around: Around): readonly Process
       return proof ? inEstablishes(proof, `${path}.establishes.${index}`, names) : [];
     }),
     ...inOutcomeSentence(raw['says'], `${path}.says`),
+    ...inAskSentences(raw, path),
     ...inPlaceholders(raw, path, 'met'),
   ];
 }
@@ -45,6 +46,7 @@ export function inSignal({ path, raw }: Part, around: Around): readonly ProcessP
     ...inStage(redFrom, `${path}.redFrom`, names),
     ...inTurn(first, redFrom, severity, path, names),
     ...inAsked(raw['fires'], `${path}.fires`, names.stages.slice(Math.max(0, first)), false, around),
+    ...inAskSentences(raw, path),
     ...inPlaceholders(raw, path, 'fires'),
   ];
 }

@@ -28,7 +28,9 @@ function problemsOf(issue: v.BaseIssue<unknown>, names: Names | null): readonly 
   if (issue.type === 'variant' || issue.type === 'picklist') return ofOptions(issue, path, options);
   if (issue.message === NEWER)
     return [error(path, found, NEWER, 'The pack needs a newer Walkaway: update the extension.')];
-  if (issue.message === 'a fact' && typeof issue.input === 'string')
+  if (issue.message === 'a fact' && typeof issue.input === 'string') {
+    // It is added under an id that is wrong, and that is said where it is added.
+    if (names?.facts.includes(issue.input)) return [];
     return [
       error(
         path,
@@ -37,6 +39,7 @@ function problemsOf(issue: v.BaseIssue<unknown>, names: Names | null): readonly 
         insteadOf(issue.input, names?.facts ?? []),
       ),
     ];
+  }
   return [error(path, found, issue.message, fixOf(issue))];
 }
 

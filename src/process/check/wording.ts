@@ -56,6 +56,22 @@ function testsIn(condition: unknown, levels = 8): readonly string[] {
   return [...(typeof test === 'string' ? [test] : []), ...parts.flatMap((part) => testsIn(part, levels - 1))];
 }
 
+/** What is shown as “By Friday: Ask … Otherwise, close it.” has to read on. */
+const READS_ON = [
+  ['ask', /[.;:]$/, 'no full stop at its end', 'Take it out: the sidebar sets one.'],
+  ['otherwise', /[.;:]$/, 'no full stop at its end', 'Take it out: the sidebar sets one.'],
+  ['otherwise', /^\p{Lu}\p{Ll}/u, 'a small letter at its start', 'It follows on “Otherwise,”.'],
+] as const;
+
+/** Asks that would be shown with two full stops, or with a capital in the middle of a sentence. */
+export function inAskSentences(raw: Raw, path: string): readonly ProcessProblem[] {
+  return READS_ON.flatMap(([key, sign, expected, fix]) => {
+    const text = raw[key];
+    const wrong = typeof text === 'string' && sign.test(text);
+    return wrong ? [warning(`${path}.${key}`, foundIn(text), expected, fix)] : [];
+  });
+}
+
 /** What a sentence is held against, and what to write instead. */
 interface Rule {
   /** The sign that something is wrong. */

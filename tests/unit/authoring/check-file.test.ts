@@ -65,10 +65,58 @@ describe('the check of a file', () => {
     expect(text).not.toContain('Limits to tune');
   });
 
+  it('names the line of what is wrong, and leaves away a fix that says the same again', () => {
+    const file = '{\n "extends": "default-cvo",\n "reviewBy": "30.06.2027"\n}';
+    const { text } = checkFile(file, BASES, '2026-11-23');
+    expect(text).toMatch(/ Line 3, reviewBy: found "30\.06\.2027", expected a day such as [\d-]+\.$/m);
+  });
+
+  it('shows where a text is no JSON', () => {
+    const { ok, text } = checkFile('{\n "title": “Acme”\n}', BASES, '2026-11-23');
+    expect(ok).toBe(false);
+    expect(text).toContain('line 2, column 11. These quotation marks are printed ones.');
+    expect(text).toContain('   "title": “Acme”\n            ^');
+  });
+
+  it('leads from an empty file to a built-in process, and nobody else', () => {
+    expect(checkFile('{}', BASES, '2026-11-23').text).toContain('add "extends" with one of "default-cvo"');
+    expect(checkFile('{"extends": "bant"}', BASES, '2026-11-23').text).not.toContain('add "extends"');
+  });
+
+  it('says of a variant first what differs from its base', () => {
+    const [signal] = DEFAULT?.signals ?? [];
+    const variant = {
+      extends: 'default-cvo',
+      engine: 1,
+      id: 'acme',
+      version: '1.0.0',
+      title: 'Acme',
+      purpose: 'For Acme.',
+      author: 'Kim',
+      changes: 'First.',
+      reviewBy: '2027-06-30',
+      set: { pushes: 2 },
+      without: ['unshaped-tender'],
+      signals: [{ ...signal, name: 'They said no' }],
+      tests: [],
+    };
+    const { text } = checkFile(JSON.stringify(variant), BASES, '2026-11-23');
+    expect(text).toContain(
+      [
+        'What differs from Customer outcomes, general B2B',
+        '   Changed signal: They said no',
+        '   Left out signal: A tender written without us',
+        '   Changed limit: pushes, 2 times (was 3)',
+        '',
+      ].join('\n'),
+    );
+    expect(checked().text).not.toContain('What differs');
+  });
+
   it('tells what is only worth a thought apart, and lets the pack pass', () => {
     const { ok, text } = checked((pack) => ({ ...pack, reviewBy: '2026-01-01' }));
     expect(ok).toBe(true);
-    expect(text).toMatch(/\d+ warnings? to think about:\n(?: {2}.*\n)*? {2}reviewBy:/);
+    expect(text).toMatch(/\d+ warnings? to think about:\n(?: {2}.*\n)*? {2}Line 1, reviewBy:/);
   });
 
   it.each(['', '{', 'hello'])('says that %j is no JSON text', (text) => {

@@ -240,6 +240,16 @@ describe('the facts that a pack adds', () => {
   });
 });
 
+it('names an added fact whose id has no dot once, and not again wherever it is used', () => {
+  const json = file((copy) => {
+    Object.assign(copy, { adds: { review: { type: 'text', label: 'Review' } } });
+    Object.assign(copy.outcomes[0] ?? {}, { met: known('review') });
+  });
+  expect(errorsOf(json).filter((line) => line.includes('review'))).toEqual([
+    'adds.review: Write an id with a dot in it, such as "team.securityReview".',
+  ]);
+});
+
 describe('the wording of a pack', () => {
   const saying = (change: (json: PackFile) => void) => errorsOf(file(change));
   const outcomeSays = (says: string) => file((json) => void Object.assign(json.outcomes[0] ?? {}, { says }));
@@ -282,6 +292,29 @@ describe('the wording of a pack', () => {
     ['Sie haben die Zusammenfassung schriftlich bestätigt.'],
   ])('“%s” does', (says) => {
     expect(warningsOf(outcomeSays(says)).filter((line) => line.startsWith('outcomes.0.says'))).toEqual([]);
+  });
+});
+
+describe('an ask of a pack', () => {
+  it.each([
+    ['ask', 'Ask who decides.', 'Take it out: the sidebar sets one.'],
+    ['otherwise', 'close it.', 'Take it out: the sidebar sets one.'],
+    ['otherwise', 'Close it', 'It follows on “Otherwise,”.'],
+  ])('with %s “%s” does not read on', (key, text, fix) => {
+    const json = file(({ outcomes, signals }) => {
+      Object.assign(outcomes[0] ?? {}, { [key]: text });
+      Object.assign(signals[0] ?? {}, { [key]: text });
+    });
+    expect(warningsOf(json)).toEqual(expect.arrayContaining([`outcomes.0.${key}: ${fix}`, `signals.0.${key}: ${fix}`]));
+  });
+
+  it.each([
+    ['ask', 'Ask “if not us, what will you do?”'],
+    ['otherwise', 'close it'],
+    ['otherwise', 'PO first, then the rest'],
+  ])('with %s “%s” does', (key, text) => {
+    const json = file(({ outcomes }) => void Object.assign(outcomes[0] ?? {}, { [key]: text }));
+    expect(warningsOf(json).filter((line) => line.startsWith(`outcomes.0.${key}`))).toEqual([]);
   });
 });
 
