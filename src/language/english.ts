@@ -11,6 +11,8 @@ export const ENGLISH: Language = {
   unknownAtLeast: (count, labels) => `at least ${count} of these are not known: ${labels.join(', ')}`,
   owedAtLeast: (count) => `at least ${count} outcomes of earlier stages are owed`,
   about: (predicate, holds, { label }) => {
+    // “Not on the page and empty” would be read as not on the page.
+    if (predicate.test === 'blank' && !holds) return `“${label(predicate.fact)}” is filled in`;
     const said = isOrWas(predicate, label);
     return `“${label(predicate.fact)}” ${holds ? said : said.replace(/^(is|was) /, '$1 not ')}`;
   },

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
+import { asSentence } from '@/src/language/as-sentence';
 import { useDeskContext } from './desk';
 import { WORDS } from './words';
 
@@ -10,18 +11,18 @@ interface AskProps {
   otherwise: string;
 }
 
-/** One request to the customer: what, by when, and what happens otherwise. */
+/**
+ * One request to the customer: by when, what, and what happens otherwise. The day stands first: behind “Ask when it would
+ * start to hurt” it would be read as the day on which it hurts.
+ */
 export function Ask({ ask, by, otherwise }: AskProps): JSX.Element {
-  const day = useDay(by);
   return (
     <>
       <p class="ask">
-        {ask} <strong class="day">{`${WORDS.by} ${day}`}</strong>
-        {/* Some languages end an abbreviated month with a full stop of their own. */}
-        {day.endsWith('.') ? '' : '.'}
+        <strong class="day">{WORDS.by(useDay(by))}</strong> {asSentence(ask)}
       </p>
       <p class="quiet">
-        {WORDS.otherwise} {otherwise}.
+        {WORDS.otherwise} {asSentence(otherwise)}
       </p>
     </>
   );

@@ -3,11 +3,13 @@ import type { Assessment, SignalResult, Trace } from '@/src/qualify/assessment';
 import { evaluate, groundOf } from '@/src/qualify/evaluate';
 import { list } from './words';
 
-/** What a raised signal says, with its number and its facts filled in. */
+/** What a raised signal says, with its number and its facts filled in: “3 days ago”, “1 day ago”. */
 export function signalSentence({ signal }: SignalResult, assessment: Assessment, facts: Facts): string {
   const trace = evaluate(signal.fires, groundOf(assessment, facts));
-  return signal.says
-    .replaceAll('{n}', String(numberOf(trace) ?? '?'))
+  const number = numberOf(trace);
+  const says = number === 1 ? signal.says.replace(/(\{n\} \p{L}+)s\b/gu, '$1') : signal.says;
+  return says
+    .replaceAll('{n}', String(number ?? '?'))
     .replaceAll('{list}', list(trace.facts.map((id) => facts.facts.get(id)?.entry.label ?? id)));
 }
 

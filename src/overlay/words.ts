@@ -198,7 +198,7 @@ export const WORDS = {
   dependsOn: (facts: string): string => `Depends on ${facts}.`,
   more: (number: number): string => `${number} more`,
   nextTitle: 'Do this next',
-  by: 'by',
+  by: (day: string): string => `By ${day}:`,
   askBy: 'ask by',
   otherwise: 'Otherwise,',
   record: 'Record evidence',

@@ -118,7 +118,7 @@ describe('outcomes', () => {
 
     const opened = row.closest('li')?.textContent;
     expect(row.ariaExpanded).toBe('true');
-    expect(opened).toContain('Send a five-line recap and ask for corrections by Mon 30 Nov.');
+    expect(opened).toContain('By Mon 30 Nov: Send a five-line recap and ask for corrections.');
     expect(opened).toContain('Otherwise, remind them once');
     expect(opened).toContain('A reply to the recap');
   });

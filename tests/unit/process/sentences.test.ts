@@ -40,6 +40,7 @@ it.each<[Condition, string]>([
   ],
   [{ test: 'owed-at-least', count: 2 }, 'at least 2 outcomes of earlier stages are owed'],
   [{ test: 'not', of: need }, '“Champion” is not known'],
+  [{ test: 'not', of: { test: 'blank', fact: 'budget' } }, '“Money” is filled in'],
   [
     { test: 'not', of: { test: 'all', of: [need, tender] } },
     'it is not so that (“Champion” is known and “Formal tender / RFP” is yes)',
