@@ -36,6 +36,7 @@ export default defineBackground(() => {
     startSidebar: () => startSidebar(asking),
     startDetails: () => startDetails(asking),
     startMarks: () => startMarks(asking),
+    openOptions: () => browser.runtime.openOptionsPage(),
   });
 
   // `return true` with `respond` is the one style that every engine and the polyfill agree on. Only our own content

@@ -108,6 +108,8 @@ export interface Requests {
   'start-marks': { give: { org: Org }; get: boolean };
   'known-deals': { give: { org: Org; ids: readonly string[] }; get: readonly KnownDeal[] };
   'account-deals': { give: { org: Org; account: string }; get: readonly KnownDeal[] };
+  /** Opens the page on which the user sees and erases all that is kept: a page's script cannot. */
+  'open-options': { give: object; get: null };
   'open-marks': { give: object; get: MarksContext };
 }
 

@@ -29,6 +29,7 @@ import { changeOrgSettings, keepStageName, mapFields, readOrgSettings } from '@/
 import { keepLayout, readLayout } from '@/src/memory/settings';
 import type { Answer, JudgedBy, MarksContext, Notice, OpportunityContext, Request } from '@/src/messages';
 import { offerOf, type ProcessOffer, type ProcessSource } from '@/src/process/source';
+import { sentenceOf } from '@/src/memory/problem';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { readFieldFile } from './field-schema';
 import { chosenProcess, judgedBy } from './process-for';
@@ -47,6 +48,8 @@ export interface Resources {
   startSidebar(): Promise<void>;
   /** Puts the script of its details there. */
   startDetails(): Promise<void>;
+  /** Opens the page with all that is kept, in a tab. */
+  openOptions(): Promise<void>;
   /** Puts the marks' script there. */
   startMarks(): Promise<void>;
 }
@@ -68,7 +71,7 @@ export async function answer(request: Request, resources: Resources): Promise<An
   try {
     return { ok: true, value: await perform(request, resources) };
   } catch (error) {
-    return { ok: false, error: sentence(error) };
+    return { ok: false, error: sentenceOf(error) };
   }
 }
 
@@ -79,6 +82,10 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
   }
   if (request.ask === 'start-details') {
     await resources.startDetails();
+    return null;
+  }
+  if (request.ask === 'open-options') {
+    await resources.openOptions();
     return null;
   }
   if (request.ask === 'open-opportunity') return openOpportunity(request, resources);
@@ -184,7 +191,7 @@ async function openOpportunity({ opportunity, pipeline }: Opening, resources: Re
     ]);
     return { ...known(settings, ofDeal, earlier), recorded, seen, layout, storageProblem: null };
   } catch (error) {
-    const storageProblem = sentence(error);
+    const storageProblem = sentenceOf(error);
     return {
       ...known(FIRST_SETTINGS, null, null),
       recorded: NOTHING_RECORDED,
@@ -221,11 +228,4 @@ async function tellRecorded(database: Database, opportunity: OpportunityKey, res
 async function tellAsk(database: Database, opportunity: OpportunityKey, resources: Resources): Promise<Recorded> {
   resources.lastAsksChanged();
   return tellRecorded(database, opportunity, resources);
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-    return 'The disk is full: the browser could not store it. Make some room and try again.';
-  }
-  return error instanceof Error ? error.message : 'Something unexpected happened.';
 }

@@ -75,6 +75,7 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-marks'), org }),
   v.strictObject({ ask: v.literal('known-deals'), org, ids: v.pipe(v.array(identifier), v.maxLength(MOST_DEALS)) }),
   v.strictObject({ ask: v.literal('account-deals'), org, account: identifier }),
+  v.strictObject({ ask: v.literal('open-options') }),
   v.strictObject({ ask: v.literal('open-marks') }),
 ]);
 

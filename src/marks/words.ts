@@ -2,7 +2,8 @@ import { dayOf, type Day } from '@/src/day';
 import type { KnownDeal } from '@/src/known-deal';
 import { writeDay, type DayStyle } from '@/src/day-style';
 import { writeDayAndAge } from '@/src/overlay/days';
-import { count, startSmall, VERDICT, WORDS } from '@/src/overlay/words';
+import { count, startSmall, WORDS } from '@/src/overlay/words';
+import { VERDICT } from '@/src/verdict-names';
 
 /** The verdict, why and since when, in one line: "Walkaway: hold – 2 outcomes are missing in Qualify (judged …)". */
 export function markSentence({ verdict, reason, judgedAt }: KnownDeal, today: Day, style: DayStyle): string {

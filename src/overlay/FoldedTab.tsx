@@ -4,7 +4,8 @@ import type { Arrangement } from './arrangement';
 import { useDeskContext } from './desk';
 import { EdgeTab } from './EdgeTab';
 import type { SidebarPage } from './model';
-import { count, VERDICT, WORDS } from './words';
+import { VERDICT } from '@/src/verdict-names';
+import { count, WORDS } from './words';
 
 interface FoldedTabProps {
   arrangement: Arrangement;

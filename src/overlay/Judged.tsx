@@ -58,6 +58,11 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
         <button class="link" onClick={() => desk.goTo({ step: 'own' })}>
           {WORDS.ownFields(Object.keys(ownFields).length)}
         </button>
+        <p>
+          <button class="link" onClick={() => desk.actions.showKept()}>
+            {WORDS.kept}
+          </button>
+        </p>
         <p>{WORDS.local}</p>
       </footer>
     </>

@@ -112,6 +112,8 @@ export interface SidebarActions {
   /** Called once at the end of each fold, move or resize. */
   arrange(layout: SidebarLayout): void;
   reloadPage(): void;
+  /** Opens the page with all that is kept. */
+  showKept(): void;
   /** What can be told about how this page was read, without a word of the deal; null while nothing is read. */
   reportOnPage(): string | null;
   fields: FieldActions;

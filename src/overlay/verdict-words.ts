@@ -1,7 +1,8 @@
 import type { Facts } from '@/src/facts/facts';
 import type { Assessment } from '@/src/qualify/assessment';
 import { signalSentence } from './signal-words';
-import { list, REASON, startSmall, VERDICT, WORDS } from './words';
+import { VERDICT } from '@/src/verdict-names';
+import { list, REASON, startSmall, WORDS } from './words';
 
 /** Things named in one line; the others are counted. */
 const MOST_NAMED = 2;

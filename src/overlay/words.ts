@@ -1,19 +1,10 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { Crm } from '@/src/crm/reading';
 import type { Severity } from '@/src/process/sales-process';
-import type { OutcomeState, SignalResult, Verdict } from '@/src/qualify/assessment';
+import type { OutcomeState, SignalResult } from '@/src/qualify/assessment';
 import type { Health, Hindrance } from './health';
 
 /** The words that the sidebar shows, or may have to show, before the seller reaches for it; the others come with its details. */
-
-export const VERDICT: Readonly<Record<Verdict, string>> = {
-  advance: 'Ready to advance',
-  hold: 'Hold',
-  'last-ask': 'Last ask, or walk',
-  walk: 'Walk away',
-  'cannot-tell': 'Cannot tell yet',
-  closed: 'Closed',
-};
 
 export const OUTCOME_STATE: Readonly<Record<OutcomeState, string>> = {
   met: 'Met',
@@ -246,6 +237,7 @@ export const WORDS = {
   process: (title: string, version: string): string => `${title} ${version}`,
   processGone: (id: string): string => `“${id}”, the process that you chose, is gone. The usual one judges instead.`,
   chooseProcess: 'Choose',
+  kept: 'What is kept',
   local: 'Nothing leaves this computer.',
 
   ownFields: (number: number): string =>

@@ -288,6 +288,7 @@ class Session {
         void ask('arrange', { layout });
       },
       reloadPage: () => this.page.defaultView?.location.reload(),
+      showKept: () => void this.showKept(),
       reportOnPage: () => this.reportOnPage(),
       fields: fieldActions({
         org: { crm: opportunity.crm, org: opportunity.org },
@@ -324,6 +325,11 @@ class Session {
       hooks: this.reader.hooksFound(this.page),
       reading: this.state.page.reading,
     });
+  }
+
+  private async showKept(): Promise<void> {
+    const answer = await ask('open-options', {});
+    if (!answer.ok && isCutOff()) this.report({ kind: 'updated' });
   }
 
   private async fetchDetails(): Promise<boolean> {

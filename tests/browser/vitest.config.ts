@@ -15,6 +15,7 @@ export default defineConfig({
     include: [
       '@testing-library/preact',
       'axe-core',
+      'idb',
       'preact',
       'preact/hooks',
       'preact/jsx-runtime',

@@ -128,6 +128,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
     setFormat: () => Promise.resolve({ ok: true }),
     arrange: () => undefined,
     reloadPage: () => undefined,
+    showKept: () => undefined,
     reportOnPage: () => null,
     fields: fieldActionsOn(
       () => null,
@@ -266,6 +267,7 @@ export function showSidebar(
       turnTo({ ...model, layout });
     },
     reloadPage: () => void (asked.reloads += 1),
+    showKept: () => undefined,
     reportOnPage: () => report,
     fields: fieldActionsOn(
       () => (model.page.kind === 'judged' ? model.page.reading : null),

@@ -28,6 +28,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
     startSidebar: async () => {},
     startDetails: async () => {},
     startMarks: async () => {},
+    openOptions: async () => {},
     told,
     ...change,
   };
@@ -48,6 +49,15 @@ describe('the background', () => {
     const recorded = { ...NOTHING_RECORDED, evidence: [anEvidence()] };
     expect(saved).toEqual({ ok: true, value: recorded });
     expect(given.told).toEqual([{ tell: 'recorded-changed', opportunity: anOpportunity(), recorded }]);
+  });
+
+  it('opens the page with all that is kept, and says so when the browser does not', async () => {
+    let opened = 0;
+    const openOptions = () => Promise.resolve(void (opened += 1));
+    expect(await answer({ ask: 'open-options' }, resources({ openOptions }))).toEqual({ ok: true, value: null });
+    expect(opened).toBe(1);
+    const refuses = resources({ openOptions: () => Promise.reject(new Error('No window is open')) });
+    expect(await answer({ ask: 'open-options' }, refuses)).toEqual({ ok: false, error: 'No window is open' });
   });
 
   it('gives what the pages of a deal showed over time, of this deal alone', async () => {

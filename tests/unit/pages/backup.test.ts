@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { databaseOpener } from '@/src/memory/database';
 import { backupFileName, LARGEST_BACKUP, writeBackup } from '@/src/memory/kept/backup';
 import { eraseEverything } from '@/src/memory/kept/erase';
+import { KIND_NAMES } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
 import { saveEvidence } from '@/src/memory/recorded';
 import { readBackup } from '@/src/pages/backup-schema';
@@ -125,6 +127,13 @@ describe('a file that cannot be taken', () => {
     );
     database.close();
   });
+});
+
+it('takes the file that the documentation shows', async () => {
+  const documented = readFileSync('docs/backup-file.md', 'utf8');
+  const example = /```json\n(.*?)```/s.exec(documented)?.[1] ?? '';
+  const read = await readBackup(new Blob([example]));
+  expect(read.ok && KIND_NAMES.filter((name) => read.rows[name].length !== 1)).toEqual([]);
 });
 
 it('takes a file that was written before a kind of record was known', async () => {

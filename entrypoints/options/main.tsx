@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { browser } from '@/src/browser';
+import { showDue } from '@/src/background/badge';
+import { notifyPages } from '@/src/background/pages';
+import { dayOf } from '@/src/day';
+import { databaseOpener } from '@/src/memory/database';
+import { countDue } from '@/src/memory/last-asks';
+import { Options } from '@/src/pages/Options';
+import { offerFile } from '@/src/pages/offer-file';
+import '@/src/pages/options.css';
+
+const database = databaseOpener();
+
+/** Open tabs of these organisations start anew, and the button counts again. */
+async function changed(...[orgs]: Parameters<Parameters<typeof Options>[0]['keeping']['changed']>): Promise<void> {
+  await Promise.all(orgs.map((org) => notifyPages({ tell: 'settings-changed', org }, undefined)));
+  await showDue(await countDue(await database(), dayOf(new Date())));
+}
+
+const page = document.querySelector('#options');
+if (page) {
+  const product = browser.runtime.getManifest().version;
+  render(<Options keeping={{ database, product, changed, offer: offerFile, storage: navigator.storage }} />, page);
+}

@@ -1,0 +1,169 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { dayOf } from '@/src/day';
+import { backupFileName, writeBackup } from '@/src/memory/kept/backup';
+import type { Rows } from '@/src/memory/kept/kinds';
+import { compareRows, mergeRows, orgsOfRows, type Merging } from '@/src/memory/kept/merge';
+import { sentenceOf } from '@/src/memory/problem';
+import { readBackup } from './backup-schema';
+import type { Done, Keeping } from './keeping';
+import { changesIn, moment, standings, WORDS } from './words';
+
+interface BackupProps {
+  keeping: Keeping;
+  /** Whether there is anything to be saved. */
+  any: boolean;
+  tell(done: Done): void;
+}
+
+type Work =
+  | { step: 'idle' }
+  | { step: 'writing'; done: number; of: number }
+  | { step: 'waiting'; said: string }
+  | { step: 'refused'; problems: readonly string[]; more: number }
+  | { step: 'preview'; name: string; madeAt: string; rows: Rows; merging: Merging };
+
+/** Everything into one file, and from one. */
+export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
+  const [work, setWork] = useState<Work>({ step: 'idle' });
+  const end = (said: string): void => {
+    setWork({ step: 'idle' });
+    tell({ said, undo: null });
+  };
+  const save = async (): Promise<void> => {
+    const at = Date.now();
+    const progress = (done: number, of: number): void => setWork({ step: 'writing', done, of });
+    try {
+      const file = await writeBackup(await keeping.database(), { product: keeping.product, at, progress });
+      const name = backupFileName(dayOf(new Date(at)));
+      keeping.offer(file, name);
+      end(WORDS.exported(name));
+    } catch (error) {
+      end(WORDS.failed(WORDS.exportFailed, sentenceOf(error)));
+    }
+  };
+  const look = async (file: File): Promise<void> => {
+    setWork({ step: 'waiting', said: WORDS.checking });
+    try {
+      const read = await readBackup(file);
+      if (read.ok) {
+        const { rows, madeAt } = read;
+        const merging = await compareRows(await keeping.database(), rows);
+        setWork({ step: 'preview', name: file.name, madeAt, rows, merging });
+      } else {
+        setWork({ step: 'refused', problems: read.problems, more: read.more });
+      }
+    } catch (error) {
+      end(WORDS.failed(WORDS.importFailed, sentenceOf(error)));
+    }
+  };
+  const take = async (rows: Rows): Promise<void> => {
+    setWork({ step: 'waiting', said: WORDS.taking });
+    try {
+      const merging = await mergeRows(await keeping.database(), rows);
+      await keeping.changed(orgsOfRows(rows));
+      end(WORDS.taken(changesIn(merging)));
+    } catch (error) {
+      end(WORDS.failed(WORDS.importFailed, sentenceOf(error)));
+    }
+  };
+  const leave = (): void => setWork({ step: 'idle' });
+  return (
+    <section class="card" aria-labelledby="backup">
+      <h2 id="backup">{WORDS.backup}</h2>
+      <p>{WORDS.backupIntro}</p>
+      {(work.step === 'idle' || work.step === 'refused') && (
+        <div class="buttons">
+          {any && (
+            <button class="button main" onClick={() => void save()}>
+              {WORDS.export}
+            </button>
+          )}
+          <label class="button file">
+            {WORDS.choose}
+            <input
+              type="file"
+              accept=".json,application/json"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                if (file) void look(file);
+              }}
+            />
+          </label>
+        </div>
+      )}
+      <output>
+        {work.step === 'writing' && (
+          <p>
+            <progress aria-label={WORDS.export} value={work.done} max={Math.max(1, work.of)} />{' '}
+            {WORDS.exporting(work.done, work.of)}
+          </p>
+        )}
+        {work.step === 'waiting' && (
+          <p>
+            <progress aria-label={work.said} /> {work.said}
+          </p>
+        )}
+      </output>
+      {work.step === 'refused' && <Refused problems={work.problems} more={work.more} />}
+      {work.step === 'preview' && <Preview {...work} take={() => void take(work.rows)} leave={leave} />}
+    </section>
+  );
+}
+
+function Refused({ problems, more }: { problems: readonly string[]; more: number }): JSX.Element {
+  return (
+    <div class="refused" role="alert">
+      <p>
+        <strong>{WORDS.refused}</strong> {WORDS.refusedRemedy}
+      </p>
+      <ul class="goes">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+        {more > 0 && <li>{WORDS.moreProblems(more)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+interface PreviewProps {
+  name: string;
+  madeAt: string;
+  merging: Merging;
+  take(): void;
+  leave(): void;
+}
+
+/** What would change, before anything does. */
+function Preview({ name, madeAt, merging, take, leave }: PreviewProps): JSX.Element {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headingRef.current?.focus(), []);
+  const some = changesIn(merging) > 0;
+  return (
+    <div class="preview" role="group" aria-labelledby="preview">
+      <h3 id="preview" tabIndex={-1} ref={headingRef}>
+        {WORDS.preview(name, moment(Date.parse(madeAt)))}
+      </h3>
+      <p>{some ? WORDS.previewIntro : WORDS.nothingNew}</p>
+      <dl class="standings">
+        {standings(merging).map(({ kind, said }) => (
+          <div key={kind}>
+            <dt>{kind}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="buttons">
+        {some && (
+          <button class="button main" onClick={take}>
+            {WORDS.take}
+          </button>
+        )}
+        <button class="button" onClick={leave}>
+          {some ? WORDS.cancel : WORDS.close}
+        </button>
+      </div>
+    </div>
+  );
+}

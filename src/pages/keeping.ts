@@ -1,0 +1,20 @@
+import type { Org } from '@/src/crm/reading';
+import type { Database } from '@/src/memory/database';
+
+/** What the page needs from the browser; handed in so that it can be tested without an extension. */
+export interface Keeping {
+  database(): Promise<Database>;
+  /** The version of the extension. */
+  product: string;
+  storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;
+  /** To be called when something of these organisations was erased or taken in: open tabs still show it. */
+  changed(orgs: readonly Org[]): Promise<void>;
+  /** Hands a file to the user. */
+  offer(file: Blob, name: string): void;
+}
+
+/** Something that was done, to be told at the top of the page; `undo` while it can be taken back. */
+export interface Done {
+  said: string;
+  undo: (() => Promise<void>) | null;
+}

@@ -1,0 +1,188 @@
+import type { Crm, Org } from '@/src/crm/reading';
+import type { KeptDeal, KeptOrg } from '@/src/memory/kept/overview';
+import { KIND_NAMES, type ByKind, type KindName } from '@/src/memory/kept/kinds';
+import type { Merging, Standing } from '@/src/memory/kept/merge';
+
+/** The words of the options page. */
+
+export const CRM_NAME: Readonly<Record<Crm, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
+
+/** What one and what several of a kind are called. */
+const KIND_WORDS: ByKind<readonly [one: string, many: string]> = {
+  deals: ['last verdict on a deal', 'last verdicts on deals'],
+  evidence: ['piece of evidence', 'pieces of evidence'],
+  histories: ['history of what pages showed', 'histories of what pages showed'],
+  drafts: ['unfinished evidence form', 'unfinished evidence forms'],
+  asks: ['last ask', 'last asks'],
+  askDrafts: ['unfinished last ask', 'unfinished last asks'],
+  choices: ['process chosen for a deal', 'processes chosen for deals'],
+  orgs: ['organisation’s settings', 'organisations’ settings'],
+  settings: ['place of the sidebar', 'places of the sidebar'],
+};
+
+function howMany(number: number, [one, many]: readonly [one: string, many: string]): string {
+  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
+}
+
+/** Everything that there is any of: "3 pieces of evidence", "1 history". */
+export function countedKinds(counts: ByKind<number>): readonly string[] {
+  return KIND_NAMES.filter((name) => counts[name] > 0).map((name) => howMany(counts[name], KIND_WORDS[name]));
+}
+
+/** What the card of an organisation counts, each number with its name. */
+export function tilesOf({ counts, said }: KeptOrg): readonly { number: number; name: string }[] {
+  const { processes, format, ownFields, stageNames } = said;
+  const chosen = counts.choices + processes.pipelines.length + (processes.all === null ? 0 : 1);
+  const fields = Object.values(ownFields).reduce((sum, map) => sum + Object.keys(map).length, 0);
+  const formats = [format.dateOrder, format.decimal].filter((answer) => answer !== null).length;
+  const tile = (number: number, words: readonly [string, string]) => ({ number, name: words[number === 1 ? 0 : 1] });
+  const always = [
+    tile(counts.deals, ['deal', 'deals']),
+    tile(counts.evidence, KIND_WORDS.evidence),
+    tile(counts.histories, ['deal watched over time', 'deals watched over time']),
+  ];
+  const ifAny = [
+    tile(counts.asks, KIND_WORDS.asks),
+    tile(counts.drafts + counts.askDrafts, ['unfinished form', 'unfinished forms']),
+    tile(chosen, ['chosen process', 'chosen processes']),
+    tile(stageNames.length, ['named stage', 'named stages']),
+    tile(fields, ['field of your own', 'fields of your own']),
+    tile(formats, ['answer about formats', 'answers about formats']),
+  ];
+  return [...always, ...ifAny.filter(({ number }) => number > 0)];
+}
+
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  new: 'new',
+  newer: 'newer than here',
+  same: 'the same',
+  older: 'not newer: what is here stays',
+};
+
+/** How the rows of each kind in a file stand to what is here. */
+export function standings(merging: Merging): readonly { kind: string; said: string }[] {
+  return KIND_NAMES.flatMap((name) => {
+    const all = Object.values(merging[name]).reduce((sum, number) => sum + number, 0);
+    if (all === 0) return [];
+    const said = STANDINGS.filter((standing) => merging[name][standing] > 0).map(
+      (standing) => `${merging[name][standing].toLocaleString()} ${STANDING_WORDS[standing]}`,
+    );
+    return [{ kind: capital(manyOf(name)), said: said.join(', ') }];
+  });
+}
+
+const STANDINGS: readonly Standing[] = ['new', 'newer', 'same', 'older'];
+
+/** How many rows would change something. */
+export function changesIn(merging: Merging): number {
+  return KIND_NAMES.reduce((sum, name) => sum + merging[name].new + merging[name].newer, 0);
+}
+
+function manyOf(name: KindName): string {
+  return KIND_WORDS[name][1];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function orgName({ crm, org }: Org): string {
+  return `${CRM_NAME[crm]} ${org}`;
+}
+
+export function dealName({ opportunity, word }: KeptDeal): string {
+  return word?.name || `Deal ${opportunity.id}`;
+}
+
+export function moment(at: number): string {
+  return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+export function megabytes(bytes: number): string {
+  const most = bytes < 10_000_000 ? 1 : 0;
+  return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: most, minimumFractionDigits: most })} MB`;
+}
+
+export const WORDS = {
+  title: 'What is kept',
+  intro: 'Everything that Walkaway keeps is in this browser, on this computer. Nothing leaves it.',
+  loading: 'Looking what is kept …',
+  unreadable: (reason: string): string => `What is kept cannot be read just now: ${reason}`,
+  unreadableRemedy: 'Nothing was changed. Try again; if that does not help, close this page and restart the browser.',
+  again: 'Try again',
+  emptyTitle: 'Nothing is kept yet',
+  empty:
+    'Open a deal in Salesforce or HubSpot. What you record there, and what its page shows over time, is listed here.',
+  undo: 'Undo',
+  undone: 'Put back.',
+  failed: (what: string, reason: string): string => `${what} did not work: ${reason} Nothing was changed. Try again.`,
+
+  storage: 'In this browser',
+  persistent: 'The browser has promised to keep it, also when the disk gets full.',
+  mayGo: 'The browser may drop it when the disk gets full. Ask it to keep it, or save a backup now and then.',
+  persist: 'Ask the browser to keep it',
+  refusedToPersist:
+    'The browser does not promise it just now. It may once you use Walkaway more often; until then, save a backup now and then.',
+
+  deals: 'Deals',
+  find: 'Find a deal',
+  noneFound: 'No deal has that in its name.',
+  moreDeals: (number: number): string => `Show ${number.toLocaleString()} more`,
+  lookedAt: 'Looked at, not judged',
+  lastSeen: (day: string): string => `last seen ${day}`,
+  erase: 'Erase',
+  eraseDeal: (name: string): string => `Erase “${name}”`,
+  eraseOrg: (name: string): string => `Erase all of ${name}`,
+  eraseOrgButton: 'Erase this organisation …',
+
+  backup: 'Backup',
+  backupIntro:
+    'Everything in one file, for another computer or for later. It holds names and notes of your deals: keep it where you would keep those.',
+  export: 'Save everything to a file',
+  exporting: (done: number, of: number): string =>
+    `Writing ${done.toLocaleString()} of ${of.toLocaleString()} records …`,
+  exported: (name: string): string => `Saved as ${name}, in your downloads.`,
+  exportFailed: 'Writing the file',
+  choose: 'Take from a file …',
+  checking: 'Checking the file …',
+  refused: 'This file cannot be taken. Nothing was changed.',
+  moreProblems: (number: number): string => `and ${number.toLocaleString()} more`,
+  refusedRemedy: 'Choose another file, or save a new one where this one was made.',
+  preview: (name: string, day: string): string => `${name}, saved on ${day}`,
+  previewIntro: 'Of two versions of the same record the newer one stays. Nothing has changed yet.',
+  nothingNew: 'There is nothing in it that is not here already.',
+  take: 'Take it in',
+  taking: 'Taking it in …',
+  taken: (number: number): string =>
+    number === 1
+      ? 'Taken in: 1 record is new or newer.'
+      : `Taken in: ${number.toLocaleString()} records are new or newer.`,
+  importFailed: 'Taking it in',
+  close: 'Close',
+  cancel: 'Cancel',
+
+  privacy: 'What is kept, and what never leaves',
+  privacyKept: [
+    'What you recorded: evidence, last asks, and forms that you have not finished.',
+    'What the pages of your deals showed over time in the fields that the process asks about, since a page shows only now.',
+    'The last verdict on each deal that you opened, with its name and account.',
+    'What you said of an organisation: processes, stages, fields of your own, how it writes dates. And where the sidebar stands.',
+  ],
+  privacyNever:
+    'None of it is sent anywhere: Walkaway has no server and makes no request. It is removed with the extension, or here. The file docs/privacy.md of the project says the same in detail.',
+
+  everything: 'Erase everything',
+  everythingIntro: 'As if Walkaway had just been installed.',
+  everythingButton: 'Erase everything …',
+  eraseEverything: 'Erase everything that Walkaway keeps',
+
+  goes: 'This goes:',
+  layoutGoes: 'where the sidebar stands',
+  tabs: 'A tab that shows one of these deals starts anew, with what its page shows then.',
+  undoable: 'You can undo it as long as this page is open.',
+  final: 'This cannot be undone.',
+  sure: 'I have a backup, or need none',
+  keep: 'Keep it',
+  eraseDealFailed: 'Erasing',
+  erased: (what: string): string => `Erased: ${what}.`,
+} as const;

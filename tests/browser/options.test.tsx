@@ -1,0 +1,354 @@
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import type { Org } from '@/src/crm/reading';
+import { chooseProcess } from '@/src/memory/choices';
+import { databaseOpener, type Database } from '@/src/memory/database';
+import { rememberDeal } from '@/src/memory/deals';
+import { rememberSeen } from '@/src/memory/histories';
+import { mapFields } from '@/src/memory/orgs';
+import { keepDraft, saveEvidence } from '@/src/memory/recorded';
+import { Options } from '@/src/pages/Options';
+import type { Keeping } from '@/src/pages/keeping';
+import css from '@/src/pages/options.css?inline';
+import { aDraft, aKnownDeal, anEvidence, anotherId, anOpportunity } from '../unit/factories';
+
+afterEach(async () => {
+  cleanup();
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  await page.viewport(1280, 900);
+});
+
+const BRIGHTWATER = 'Brightwater – depot energy monitoring';
+const PORTAL = { crm: 'hubspot', org: '4402817' } as const;
+
+describe('how much is kept', () => {
+  it('says that nothing is, and offers what can be done then', async () => {
+    await show();
+    await screen.findByRole('heading', { name: 'Nothing is kept yet' });
+    expect(screen.queryByText('Save everything to a file')).toBeNull();
+    expect(screen.getByLabelText('Take from a file …')).toBeTruthy();
+  });
+
+  it('is counted for each organisation', async () => {
+    await show(fill);
+    const acme = await screen.findByRole('region', { name: 'acme Salesforce' });
+    const tiles = within(acme)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(tiles.slice(0, 6)).toEqual([
+      '2 deals',
+      '2 pieces of evidence',
+      '1 deal watched over time',
+      '1 unfinished form',
+      '2 chosen processes',
+      '1 field of your own',
+    ]);
+    const portal = screen.getByRole('region', { name: '4402817 HubSpot' });
+    expect(portal.textContent).toContain('1 piece of evidence');
+  });
+
+  it('names each deal with its last verdict and when that was', async () => {
+    await show(fill);
+    const row = await dealRow(BRIGHTWATER);
+    expect(row.textContent).toMatch(/Hold, last seen .*2026/);
+  });
+
+  it('finds a deal among many, and shows more of them when asked', async () => {
+    await show(async (database) => {
+      for (let number = 1; number <= 70; number += 1) {
+        const opportunity = anOpportunity({ id: String(number) });
+        await rememberDeal(database, aKnownDeal({ opportunity, name: `Deal number ${number}` }));
+      }
+    });
+    const rows = () => screen.getAllByText(/^Deal number/);
+    await screen.findByLabelText('Find a deal');
+    expect(rows()).toHaveLength(8);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
+    expect(rows()).toHaveLength(58);
+    await userEvent.fill(screen.getByLabelText('Find a deal'), ' NUMBER 69');
+    await expect.poll(() => rows().map(({ textContent }) => textContent)).toEqual(['Deal number 69']);
+    await userEvent.fill(screen.getByLabelText('Find a deal'), 'nobody');
+    await screen.findByText('No deal has that in its name.');
+  });
+
+  it('says how much room it takes, and asks the browser to keep it', async () => {
+    let granted = false;
+    const persist = () => Promise.resolve((granted = true));
+    await show(fill, { storage: { ...STORAGE, persist } });
+    await screen.findByText('1.5 MB');
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
+    await screen.findByText(/has promised to keep it/);
+    expect(granted).toBe(true);
+  });
+
+  it('says what to do when the browser does not promise it', async () => {
+    await show(fill);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
+    expect(await screen.findByText(/does not promise it just now.*save a backup/)).toBeTruthy();
+  });
+
+  it('says so when it cannot be read, and tries again', async () => {
+    let works = false;
+    const name = `options-${(names += 1)}`;
+    const database = () => (works ? databaseOpener(name)() : Promise.reject(new Error('The disk is locked.')));
+    await show(undefined, { database });
+    await screen.findByText(/cannot be read just now: The disk is locked\./);
+    works = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing is kept yet' })).toBeTruthy();
+  });
+});
+
+describe('erasing', () => {
+  it('says exactly what goes of a deal, erases it, tells open tabs, and can be undone', async () => {
+    const { database, told } = await show(fill);
+    await userEvent.click(await screen.findByRole('button', { name: `Erase “${BRIGHTWATER}”` }));
+    const dialog = await screen.findByRole('dialog', { name: `Erase “${BRIGHTWATER}”?` });
+    expect([...dialog.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      '1 last verdict on a deal',
+      '2 pieces of evidence',
+      '1 history of what pages showed',
+      '1 unfinished evidence form',
+      '1 process chosen for a deal',
+    ]);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Erase' }));
+
+    await screen.findByText(`Erased: ${BRIGHTWATER}.`);
+    await expect.poll(() => screen.queryByRole('button', { name: `Erase “${BRIGHTWATER}”` })).toBeNull();
+    expect(await database.count('evidence')).toBe(1);
+    expect(told).toEqual([[{ crm: 'salesforce', org: 'acme' }]]);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await dealRow(BRIGHTWATER);
+    expect(await database.count('evidence')).toBe(3);
+    expect(told).toHaveLength(2);
+  });
+
+  it('leaves everything on Escape, with the focus where it was', async () => {
+    const { database } = await show(fill);
+    const button = await screen.findByRole('button', { name: `Erase “${BRIGHTWATER}”` });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(button);
+    expect(await database.count('deals')).toBe(2);
+  });
+
+  it('wants a tick before it erases a whole organisation, and leaves the others', async () => {
+    const { database, told } = await show(fill);
+    const acme = await screen.findByRole('region', { name: 'acme Salesforce' });
+    await userEvent.click(within(acme).getByRole('button', { name: 'Erase this organisation …' }));
+    const dialog = await screen.findByRole('dialog');
+    const erase = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Erase' });
+    expect(erase.disabled).toBe(true);
+    await userEvent.click(within(dialog).getByRole('checkbox'));
+    await userEvent.click(erase);
+
+    await screen.findByText('Erased: Salesforce acme.');
+    await expect.poll(() => screen.queryByRole('region', { name: 'acme Salesforce' })).toBeNull();
+    expect(await database.getAllKeys('evidence')).toEqual([anotherId(9)]);
+    expect(told).toEqual([[{ crm: 'salesforce', org: 'acme' }]]);
+  });
+
+  it('says what went wrong when it fails', async () => {
+    const { database } = await show(fill);
+    await userEvent.click(await screen.findByRole('button', { name: 'Erase everything …' }));
+    database.transaction = () => {
+      throw new Error('The disk is locked.');
+    };
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('checkbox'));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Erase' }));
+    const said = await screen.findByText(/^Erasing did not work/);
+    expect(said.textContent.trim()).toBe('Erasing did not work: The disk is locked. Nothing was changed. Try again.');
+  });
+
+  it('erases everything after a tick, and then nothing is kept', async () => {
+    const { database, told } = await show(fill);
+    await userEvent.click(await screen.findByRole('button', { name: 'Erase everything …' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('Salesforce acme, HubSpot 4402817');
+    expect(dialog.textContent).toContain('3 pieces of evidence');
+    await userEvent.click(within(dialog).getByRole('checkbox'));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Erase' }));
+
+    await screen.findByRole('heading', { name: 'Nothing is kept yet' });
+    for (const store of database.objectStoreNames) expect(await database.count(store)).toBe(0);
+    expect(told[0]).toHaveLength(2);
+  });
+});
+
+describe('the backup', () => {
+  it('is offered as a file with the day in its name, and taken in again after a preview', async () => {
+    const { database, offered, told } = await show(fill);
+    await userEvent.click(await screen.findByRole('button', { name: 'Save everything to a file' }));
+    await screen.findByText(/Saved as walkaway-backup-\d{4}-\d\d-\d\d\.json/);
+    const [file] = offered;
+    await database.clear('evidence');
+    await choose(file ?? new Blob());
+
+    const preview = await screen.findByRole('group', { name: /^backup\.json, saved on/ });
+    expect(preview.textContent).toContain('Pieces of evidence3 new');
+    expect(preview.textContent).toContain('Last verdicts on deals2 the same');
+    expect(await database.count('evidence')).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Take it in' }));
+    await screen.findByText('Taken in: 3 records are new or newer.');
+    expect(await database.count('evidence')).toBe(3);
+    expect(told.at(-1)).toHaveLength(2);
+  });
+
+  it('says when there is nothing new in it', async () => {
+    const { offered } = await show(fill);
+    await userEvent.click(await screen.findByRole('button', { name: 'Save everything to a file' }));
+    await screen.findByText(/Saved as/);
+    await choose(offered[0] ?? new Blob());
+    await screen.findByText('There is nothing in it that is not here already.');
+    expect(screen.queryByRole('button', { name: 'Take it in' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await expect.poll(() => screen.queryByRole('group')).toBeNull();
+  });
+
+  it('refuses a damaged file with all that is wrong in it, and another can be chosen', async () => {
+    const { database } = await show(fill);
+    await screen.findByLabelText('Take from a file …');
+    await choose(new Blob(['{"kind":"walkaway-backup"']));
+    const refused = await screen.findByRole('alert');
+    expect(refused.textContent).toContain('Nothing was changed.');
+    expect(refused.textContent).toContain('The file is no JSON text, or a part of it is missing.');
+    expect(await database.count('evidence')).toBe(3);
+    expect(screen.getByLabelText('Take from a file …')).toBeTruthy();
+  });
+});
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  const states: Readonly<Record<string, () => Promise<unknown>>> = {
+    'nothing kept': async () => {
+      await show();
+      return screen.findByRole('heading', { name: 'Nothing is kept yet' });
+    },
+    'something kept': async () => {
+      await show(fill);
+      await dealRow(BRIGHTWATER);
+      return screen.findByText('1.5 MB');
+    },
+    'a confirmation': async () => {
+      await show(fill);
+      await userEvent.click(await screen.findByRole('button', { name: 'Erase everything …' }));
+      return screen.findByRole('dialog');
+    },
+    'a refused file': async () => {
+      await show(fill);
+      await screen.findByLabelText('Take from a file …');
+      await choose(new Blob(['no']));
+      return screen.findByRole('alert');
+    },
+    'a preview': async () => {
+      const { offered, database } = await show(fill);
+      await userEvent.click(await screen.findByRole('button', { name: 'Save everything to a file' }));
+      await screen.findByText(/Saved as/);
+      await database.clear('evidence');
+      await choose(offered[0] ?? new Blob());
+      return screen.findByRole('group');
+    },
+  };
+
+  it.each(Object.entries(states))('meets WCAG 2.2 AA: %s', async (_, reach) => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+    await reach();
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  });
+});
+
+it.each([320, 768, 1600])('fits a window of %d px, and every target is at least 24 px high', async (width) => {
+  await page.viewport(width, 900);
+  await show(fill);
+  await dealRow(BRIGHTWATER);
+  await screen.findByText('1.5 MB');
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  const low = [...document.querySelectorAll('button, label.button, input:not([type=file])')].filter(
+    (target) => target.getBoundingClientRect().height < 24,
+  );
+  expect(low.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
+const STORAGE: Keeping['storage'] = {
+  estimate: () => Promise.resolve({ usage: 1_500_000 }),
+  persisted: () => Promise.resolve(false),
+  persist: () => Promise.resolve(false),
+};
+
+let names = 0;
+
+interface Shown {
+  database: Database;
+  offered: Blob[];
+  /** The organisations whose tabs were told, each time. */
+  told: (readonly Org[])[];
+}
+
+/** Draws the page over a database of its own, in which `before` puts something. */
+async function show(
+  before: (database: Database) => Promise<void> = () => Promise.resolve(),
+  change: Partial<Keeping> = {},
+): Promise<Shown> {
+  installStyles();
+  const open = databaseOpener(`options-${Date.now()}-${(names += 1)}`);
+  const database = await open();
+  await before(database);
+  const offered: Blob[] = [];
+  const told: (readonly Org[])[] = [];
+  const keeping: Keeping = {
+    database: open,
+    product: '0.1.0',
+    storage: STORAGE,
+    changed: (orgs) => {
+      told.push(orgs);
+      return Promise.resolve();
+    },
+    offer: (file) => void offered.push(file),
+    ...change,
+  };
+  render(<Options keeping={keeping} />);
+  return { database, offered, told };
+}
+
+/** Two deals of one organisation, and a piece of evidence in another. */
+async function fill(database: Database): Promise<void> {
+  const halden = anOpportunity({ id: '006Qy000002HaLd' });
+  await rememberDeal(database, aKnownDeal());
+  await rememberDeal(database, aKnownDeal({ opportunity: halden, name: 'Halden', verdict: 'walk', judgedAt: 1 }));
+  await saveEvidence(database, anEvidence());
+  await saveEvidence(database, anEvidence({ id: anotherId(1), note: 'By mail' }));
+  await saveEvidence(database, anEvidence({ id: anotherId(9), opportunity: { ...PORTAL, id: '7' } }));
+  await keepDraft(database, anOpportunity(), aDraft());
+  await rememberSeen(database, anOpportunity(), { NextStep: null }, 1_795_000_000_000);
+  await chooseProcess(database, anOpportunity(), { deal: 'bant', all: 'spiced' });
+  await mapFields(database, anOpportunity(), { champion: ['Sponsor__c'] });
+}
+
+async function dealRow(name: string): Promise<Element> {
+  const row = (await screen.findByText(name)).closest('li');
+  if (!row) throw new Error(`${name} is in no list.`);
+  return row;
+}
+
+async function choose(file: Blob): Promise<void> {
+  const input = screen.getByLabelText('Take from a file …');
+  await userEvent.upload(input, new File([file], 'backup.json'));
+}
+
+function installStyles(): void {
+  document.documentElement.lang = 'en';
+  if (document.querySelector('style[data-options]')) return;
+  const style = document.createElement('style');
+  style.dataset['options'] = '';
+  style.textContent = css;
+  document.head.append(style);
+}
