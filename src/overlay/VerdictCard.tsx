@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
+import { dueDay, isUnanswered } from '@/src/last-ask';
 import type { Assessment, NextAction, Verdict } from '@/src/qualify/assessment';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
 import { signalRow, useDeskContext } from './desk';
 import type { Health } from './health';
+import { askButton } from './last-asking';
 import { MakeLastAsk } from './MakeLastAsk';
+import type { SidebarModel } from './model';
 import { firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
@@ -73,7 +76,7 @@ function NextAsk({ next, verdict }: { next: NextAction; verdict: Verdict }): JSX
   const { kind, id } = next.from;
   return (
     <Next>
-      <Ask {...next} />
+      <Ask {...asStanding(next, desk.model)} />
       {kind === 'outcome' ? (
         <button class="button main" onClick={() => desk.record(id, null)}>
           {desk.hasDraft(id) ? WORDS.resume : WORDS.record}
@@ -86,6 +89,12 @@ function NextAsk({ next, verdict }: { next: NextAction; verdict: Verdict }): JSX
       {ASKED_LAST.has(verdict) && <MakeLastAsk next={next} />}
     </Next>
   );
+}
+
+/** What stands as the last ask has the words and the date that were given to it; others are asked for from today. */
+function asStanding(next: NextAction, { lastAsk }: SidebarModel): NextAction {
+  if (lastAsk === null || !isUnanswered(lastAsk) || askButton(lastAsk.from) !== askButton(next.from)) return next;
+  return { ...next, ask: lastAsk.ask, by: dueDay(lastAsk), otherwise: lastAsk.otherwise };
 }
 
 /** What the seller can do on the page, so that more of it can be read. */

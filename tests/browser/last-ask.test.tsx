@@ -161,6 +161,13 @@ describe('an open last ask', () => {
     expect(announced(root)).not.toContain('last ask is due');
   });
 
+  it('has its own words and date in the verdict too, not a date that moves on with each day', () => {
+    const { root } = showSidebar(withLastAsk({ by: '2026-12-18' }));
+    expect(root.querySelector('.next')?.textContent).toContain(
+      'Ask Priya for a session with the depot managers by Fri 18 Dec.',
+    );
+  });
+
   it('is the only one: nothing else can become one beside it', async () => {
     showSidebar(withLastAsk());
     await screen.findByText(/^Last ask:/);
