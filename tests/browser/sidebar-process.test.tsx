@@ -7,6 +7,7 @@ import { NO_CHOICES, type ProcessChoices } from '@/src/process/choice';
 import { defaultProcess } from '@/src/packs/built-in';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { shortProcess } from './support/processes';
+import { VERDICTS } from '@/src/qualify/assessment';
 import { readingOf } from './support/readings';
 import { anEvidence, modelOf, showSidebar, type Said, type Shown } from './support/sidebar';
 
@@ -91,6 +92,21 @@ describe('the line that says which process judges', () => {
 });
 
 describe('what another process would change', () => {
+  it.each(VERDICTS.filter((verdict) => verdict !== 'walk'))(
+    'stands in colours of its own: %s on a deal to walk away from',
+    (verdict) => {
+      showSidebar(modelOf(readingOf('meridian')));
+      const [sidebar] = document.querySelectorAll('[data-verdict="walk"]');
+      const said = document.createElement('div');
+      said.dataset['verdict'] = verdict;
+      sidebar?.append(said);
+      const colours = (): string[] => ['--tone', '--wash'].map((name) => getComputedStyle(said).getPropertyValue(name));
+      const own = colours();
+      said.dataset['verdict'] = 'walk';
+      expect(own).not.toEqual(colours());
+    },
+  );
+
   it('is shown before anything is chosen: the verdict, and what comes, goes and differs', async () => {
     const { asked } = show();
     await openPreview();
