@@ -8,6 +8,7 @@ import { dayOf } from '@/src/day';
 import { catalogueWith } from '@/src/facts/catalogue';
 import { isNews, seeing, seenOn } from '@/src/facts/history/seen';
 import { wantedFields } from '@/src/facts/wanted';
+import { inNextTask } from '@/src/next-task';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
@@ -373,5 +374,5 @@ class Session {
 }
 
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => inNextTask(resolve));
 }

@@ -6,7 +6,7 @@ import type { Deal } from '@/tests/crm/deals';
 import type { Effort } from './effort';
 import { CRMS, dealAt, nameOf, openInPage } from './pages';
 import type { Row } from './report';
-import { settled, stampChanges, stampSidebar } from './stamps';
+import { settled, stampChanges } from './stamps';
 import { median, percentile } from './statistics';
 import type { Browsers } from './variants';
 
@@ -49,7 +49,6 @@ async function openRecord(context: BrowserContext, crm: Crm, deal: Deal): Promis
   await page.goto(addressOf(crm, deal), { waitUntil: 'commit' });
   const overlay = await Overlay.of(page);
   await page.waitForSelector('walkaway-overlay', { state: 'attached' });
-  await stampSidebar(overlay);
   return { page, overlay };
 }
 

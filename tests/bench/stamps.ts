@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Overlay } from '@/tests/browsers/overlay';
 
 /** When something last changed, milliseconds since the page began to load. */
 interface Stamps {
@@ -18,33 +17,44 @@ declare global {
 const QUIET_MS = 500;
 const PATIENCE_MS = 20_000;
 
-/** Notes from the beginning when the page changes. Before its scripts run, because Salesforce replaces the observer. */
+/**
+ * Notes from the beginning when the page and the sidebar change. Before the page's scripts run, because Salesforce
+ * replaces the observer.
+ */
 export async function stampChanges(page: Page): Promise<void> {
+  await tellOfSidebar(page);
   await page.addInitScript(() => {
     window.benchStamps = { page: 0, sidebar: 0 };
+    addEventListener('bench-sidebar', () => {
+      window.benchStamps.sidebar = performance.now();
+    });
     new MutationObserver((changes) => {
-      for (const { target, addedNodes } of changes) {
+      for (const { target } of changes) {
         if (target.nodeName === 'WALKAWAY-OVERLAY') continue;
-        if (target === document.documentElement) {
-          // The sidebar is drawn before it is put into the page.
-          if ([...addedNodes].some(({ nodeName }) => nodeName === 'WALKAWAY-OVERLAY')) {
-            window.benchStamps.sidebar = performance.now();
-          }
-          continue;
-        }
+        // There the sidebar is put in, long before it is drawn.
+        if (target === document.documentElement) continue;
         window.benchStamps.page = performance.now();
       }
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   });
 }
 
-/** Notes from now on when the sidebar changes. To be called once per document, as soon as there is a sidebar. */
-export async function stampSidebar(overlay: Overlay): Promise<void> {
-  await overlay.inside((root) => {
-    new MutationObserver(() => {
-      window.benchStamps.sidebar = performance.now();
-    }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-  }, null);
+/** Tells the page, from the extension's own world, where the sidebar's closed root is at hand before it is drawn. */
+const TELL_OF_SIDEBAR = `(function tell() {
+  const gate = globalThis.walkawayGate;
+  if (!gate) return void setTimeout(tell, 1);
+  const observer = new MutationObserver(() => dispatchEvent(new Event('bench-sidebar')));
+  observer.observe(gate.host.shadow, { subtree: true, childList: true, characterData: true, attributes: true });
+})()`;
+
+async function tellOfSidebar(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+    if (!origin.startsWith('chrome-extension:')) return;
+    // A page that goes takes its world with it.
+    session.send('Runtime.evaluate', { contextId: id, expression: TELL_OF_SIDEBAR }).catch(() => undefined);
+  });
+  await session.send('Runtime.enable');
 }
 
 /**

@@ -15,9 +15,14 @@ import { changeSomething, randomFrom, type Random } from './support/random-chang
 /** Each is another place in the page, another change and another moment. */
 const ROUNDS = 8;
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  // A next task comes when this test says so.
+  vi.stubGlobal('scheduler', { postTask: (run: () => void) => setTimeout(run) });
+});
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
   document.body.replaceChildren();
   document.body.removeAttribute('style');

@@ -1,5 +1,6 @@
 import type { ReadResult } from '@/src/crm/reader';
 import { atOnce, type Steps } from '@/src/crm/steps';
+import { inNextTask } from '@/src/next-task';
 import type { Visit } from './visit';
 
 /** What goes on beside a reading that is done in slices, and what comes of it. */
@@ -38,7 +39,7 @@ export function readInSlices(visit: Visit, slice: number, beside: Beside): void 
       return;
     }
     if (!left) beside.leave();
-    setTimeout(() => proceed(true));
+    inNextTask(() => proceed(true));
   };
   proceed(false);
 }
