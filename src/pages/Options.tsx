@@ -37,7 +37,7 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
   }, [look]);
   const tell = (next: Done): void => {
     setDone(next);
-    void look();
+    if (!next.pending) void look();
   };
   return (
     <main class="theme options">
@@ -121,6 +121,7 @@ function Everything({ orgs, keeping, tell }: EverythingProps): JSX.Element {
   const [asked, setAsked] = useState(false);
   const erase = async (): Promise<void> => {
     setAsked(false);
+    tell({ said: WORDS.erasing, undo: null, pending: true });
     try {
       await eraseEverything(await keeping.database());
       await keeping.changed(orgs.map(({ org }) => org));

@@ -22,6 +22,7 @@ export function OrgCard({ kept, keeping, turn, tell }: OrgCardProps): JSX.Elemen
   const { org } = kept;
   const erase = async (): Promise<void> => {
     setAsked(false);
+    tell({ said: WORDS.erasing, undo: null, pending: true });
     try {
       await eraseOrg(await keeping.database(), org);
       await keeping.changed([org]);

@@ -101,6 +101,7 @@ export type ReadBackup =
   | { ok: false; problems: readonly string[]; more: number };
 
 const MOST_PROBLEMS = 20;
+const AT_ONCE = 1000;
 
 /** Reads a file with everything that is kept. It is taken whole or refused whole, and nothing is changed yet. */
 export async function readBackup(file: Blob): Promise<ReadBackup> {
@@ -114,21 +115,29 @@ export async function readBackup(file: Blob): Promise<ReadBackup> {
     return refused(['The file is no JSON text, or a part of it is missing.']);
   }
   const about = v.safeParse(head, json);
-  if (!about.success) return refused(about.issues.map(problemOf));
+  if (!about.success) return refused(about.issues.map((issue) => problemOf(issue)));
   const parsed = v.safeParse(backup, json);
-  if (!parsed.success) return refused(parsed.issues.map(problemOf));
+  if (!parsed.success) return refused(parsed.issues.map((issue) => problemOf(issue)));
   const { records, madeAt } = parsed.output;
   const rows = noRows();
   const problems = Object.keys(records)
     .filter((name) => !isKindName(name))
     .map((name) => `records.${name}: is not known`);
-  const readKind = <Name extends KindName>(name: Name): void => {
+  const readKind = async <Name extends KindName>(name: Name): Promise<void> => {
     // A kind that a file does not name is none of it: the file is older than the kind.
-    const read = v.safeParse(v.array<v.GenericSchema<unknown, Row<Name>>>(ROW[name]), records[name] ?? []);
-    if (read.success) Object.assign(rows, { [name]: read.output });
-    else problems.push(...read.issues.map((issue) => `records.${name}.${problemOf(issue)}`));
+    const all = records[name] ?? [];
+    const read: Row<Name>[] = [];
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      if (from > 0) await nextTask();
+      for (const [at, row] of all.slice(from, from + AT_ONCE).entries()) {
+        const checked = v.safeParse<v.GenericSchema<unknown, Row<Name>>>(ROW[name], row);
+        if (checked.success) read.push(checked.output);
+        else problems.push(...checked.issues.map((issue) => problemOf(issue, ['records', name, from + at])));
+      }
+    }
+    Object.assign(rows, { [name]: read });
   };
-  for (const name of KIND_NAMES) readKind(name);
+  for (const name of KIND_NAMES) await readKind(name);
   problems.push(...KIND_NAMES.flatMap((name) => twiceIn(name, rows)));
   return problems.length > 0 ? refused(problems) : { ok: true, rows, madeAt };
 }
@@ -147,10 +156,15 @@ function twiceIn(name: KindName, rows: Rows): readonly string[] {
   });
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue) ?? 'file';
+function problemOf(issue: v.BaseIssue<unknown>, within: readonly (string | number)[] = []): string {
+  const path = [...within, v.getDotPath(issue) ?? []].flat().join('.') || 'file';
   if (issue.received === 'undefined') return `${path}: is missing`;
   return `${path}: ${issue.expected === 'never' ? 'is not known' : issue.message}`;
+}
+
+/** The page stays alive while a large file is checked. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function megabytes(bytes: number): number {

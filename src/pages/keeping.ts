@@ -17,4 +17,6 @@ export interface Keeping {
 export interface Done {
   said: string;
   undo: (() => Promise<void>) | null;
+  /** It is still being done. */
+  pending?: true;
 }

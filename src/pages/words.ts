@@ -184,5 +184,6 @@ export const WORDS = {
   sure: 'I have a backup, or need none',
   keep: 'Keep it',
   eraseDealFailed: 'Erasing',
+  erasing: 'Erasing …',
   erased: (what: string): string => `Erased: ${what}.`,
 } as const;
