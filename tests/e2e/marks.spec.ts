@@ -3,16 +3,33 @@ import type { Crm } from '@/src/crm/reading';
 import { Overlay } from '@/tests/browsers/overlay';
 import { accountAddressOf, addressOf, listAddressOf, PORTAL } from '@/tests/crm/addresses';
 import { dealCalled } from '@/tests/crm/deals';
-import { CRMS, expect, goToRecord, test } from './fixtures';
+import { CRMS, expect, goToRecord, test, type OpenDeal } from './fixtures';
 
 interface Mark {
   deal: string;
   title: string;
 }
 
+const VERDICTS: Readonly<Record<string, string>> = {
+  brightwater: 'hold',
+  halden: 'last-ask',
+  meridian: 'walk',
+  tessera: 'closed',
+};
+
+/** Stays on a deal until it is judged by all that it shows: a slow page shows less at first, of which nothing is kept. */
+async function visited(openDeal: Open, crm: Crm, slug: string, parameters?: Record<string, string>): Promise<OpenDeal> {
+  const deal = await openDeal(crm, slug, parameters);
+  await expect.poll(() => deal.overlay.verdict()).toBe(VERDICTS[slug]);
+  return deal;
+}
+
+type Open = (crm: Crm, slug: string, parameters?: Record<string, string>) => Promise<OpenDeal>;
+
 for (const crm of CRMS) {
   test(`on ${crm} a judged deal is marked on the list and on the board, without a reload`, async ({ openDeal }) => {
-    const { page, overlay } = await openDeal(crm, 'halden', { slow: '50' });
+    const { page, overlay } = await visited(openDeal, crm, 'halden', { slow: '50' });
+    await expect.poll(() => overlay.text()).toContain('5 independent warnings');
     for (const view of ['table', 'board'] as const) {
       await page.goto(listAddressOf(crm, view));
       await expect
@@ -50,8 +67,8 @@ for (const crm of CRMS) {
       await page.goto(listAddressOf(crm, view));
       await expect(page.getByText('Meridian Foods – cold chain alerts').first()).toBeVisible();
       const without = await boxesOf(page);
-      await openDeal(crm, 'meridian');
-      await openDeal(crm, 'halden');
+      await visited(openDeal, crm, 'meridian');
+      await visited(openDeal, crm, 'halden');
       await page.bringToFront();
       await page.reload();
       await expect.poll(async () => (await marksIn(page)).length).toBe(2);
@@ -60,8 +77,8 @@ for (const crm of CRMS) {
   }
 
   test(`on ${crm} a row that goes takes its mark along`, async ({ openDeal }) => {
-    await openDeal(crm, 'halden');
-    const { page } = await openDeal(crm, 'meridian');
+    await visited(openDeal, crm, 'halden');
+    const { page } = await visited(openDeal, crm, 'meridian');
     await page.goto(listAddressOf(crm));
     await expect.poll(async () => (await marksIn(page)).length).toBe(2);
     await page.locator('tr', { hasText: 'Meridian' }).evaluate((row) => row.remove());
@@ -69,7 +86,7 @@ for (const crm of CRMS) {
   });
 
   test(`on ${crm} the marks stay on their rows while a long list is scrolled`, async ({ openDeal }) => {
-    const { page } = await openDeal(crm, 'meridian');
+    const { page } = await visited(openDeal, crm, 'meridian');
     await page.goto(listAddressOf(crm, 'table', { rows: '200' }));
     await expect.poll(async () => (await marksIn(page)).length).toBe(1);
     const link = page.getByRole('link', { name: /Meridian Foods/ }).last();
@@ -118,7 +135,7 @@ for (const crm of CRMS) {
   });
 
   test(`on ${crm} what is known of one org is not shown in another`, async ({ openDeal }) => {
-    const { page } = await openDeal(crm, 'halden');
+    const { page } = await visited(openDeal, crm, 'halden');
     const scripts = await ownScripts(page);
     const other = crm === 'salesforce' ? ['//acme.', '//acme--uat.sandbox.'] : [PORTAL, '99'];
     await page.goto(listAddressOf(crm).replace(other[0] ?? '', other[1] ?? ''));
@@ -129,8 +146,8 @@ for (const crm of CRMS) {
   });
 
   test(`on ${crm} an account lists its known open deals behind a folded tab`, async ({ openDeal }) => {
-    await openDeal(crm, 'tessera');
-    const { page } = await openDeal(crm, 'halden');
+    await visited(openDeal, crm, 'tessera');
+    const { page } = await visited(openDeal, crm, 'halden');
     await page.goto(accountAddressOf(crm, dealCalled('halden')));
     const overlay = await Overlay.of(page, 'walkaway-marks');
     await expect.poll(() => overlay.text('.tab')).toContain('1 deal');
@@ -157,14 +174,14 @@ for (const crm of CRMS) {
 }
 
 test('in native shadow roots a list is marked as well', async ({ openDeal }) => {
-  const { page } = await openDeal('salesforce', 'halden');
+  const { page } = await visited(openDeal, 'salesforce', 'halden');
   await page.goto(listAddressOf('salesforce', 'table', { shadow: 'native' }));
   await expect.poll(async () => (await marksIn(page)).map(({ deal }) => deal)).toEqual([idOf('salesforce', 'halden')]);
 });
 
 test('in a console the list beside the record is marked, and no other list of the page', async ({ openDeal }) => {
-  await openDeal('salesforce', 'halden');
-  const { page, overlay } = await openDeal('salesforce', 'brightwater', { split: '1' });
+  await visited(openDeal, 'salesforce', 'halden');
+  const { page, overlay } = await visited(openDeal, 'salesforce', 'brightwater', { split: '1' });
   const marked = async (): Promise<string[]> => (await marksIn(page)).map(({ deal }) => deal);
   await expect.poll(marked).toContain(idOf('salesforce', 'halden'));
   const link = page.locator('.navexSplitViewWrapper').getByRole('link', { name: /Meridian/ });
@@ -181,8 +198,8 @@ test('in a console the list beside the record is marked, and no other list of th
 });
 
 test('a contact lists the deals that its page names, and the next contact only its own', async ({ openDeal }) => {
-  await openDeal('hubspot', 'brightwater');
-  const { page } = await openDeal('hubspot', 'meridian');
+  await visited(openDeal, 'hubspot', 'brightwater');
+  const { page } = await visited(openDeal, 'hubspot', 'meridian');
   const contact = (id: string): string => addressOf('hubspot', dealCalled('halden')).replace(/0-3\/\d+/, `0-1/${id}`);
   await page.goto(contact('1201107'));
   const overlay = await Overlay.of(page, 'walkaway-marks');
@@ -200,7 +217,7 @@ test('a contact lists the deals that its page names, and the next contact only i
 });
 
 test('the page cannot look into what stands on its lists', async ({ openDeal }) => {
-  const { page } = await openDeal('hubspot', 'halden');
+  const { page } = await visited(openDeal, 'hubspot', 'halden');
   await page.goto(listAddressOf('hubspot'));
   await expect.poll(async () => (await marksIn(page)).length).toBe(1);
   const seen = await page.evaluate(() => {

@@ -43,9 +43,15 @@ function date(daysFromToday: number, { locale, vague, today }: Viewer): string {
     .toISOString()
     .slice(0, 10)
     .split('-');
-  const day = vague ? String(((Number(dayOfMonth) - 1) % 12) + 1).padStart(2, '0') : dayOfMonth;
+  const day = vague ? vagueDay(Number(dayOfMonth), Number(month)) : dayOfMonth;
   if (locale === 'en-us') return `${month}/${day}/${year}`;
   return locale === 'de-de' ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
+}
+
+/** A day that could be a month, and another one than the month: `02/02/2027` is the same day in any order. */
+function vagueDay(dayOfMonth: number, month: number): string {
+  const day = (dayOfMonth % 12) + 1;
+  return String(day === month ? (day % 12) + 1 : day).padStart(2, '0');
 }
 
 /** A read-only date with time and zone: `L LT z`. */
