@@ -6,7 +6,9 @@ import { CRMS, expect, test, type OpenDeal } from './fixtures';
 const OUTCOME = 'pain-owned';
 
 async function record({ page, overlay }: OpenDeal, person: string): Promise<void> {
-  await overlay.focus(`[data-outcome="${OUTCOME}"] button`);
+  const row = `[data-outcome="${OUTCOME}"] button`;
+  await expect.poll(() => overlay.has(row)).toBe(true);
+  await overlay.focus(row);
   await page.keyboard.press('e');
   await expect.poll(() => overlay.inside((root) => root.activeElement?.tagName ?? '', null)).toBe('INPUT');
   await page.keyboard.type(person);
