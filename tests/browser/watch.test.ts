@@ -188,6 +188,24 @@ describe('a tab', () => {
   });
 });
 
+describe('what is wanted', () => {
+  it('is read though it was asked for in the middle of the first reading', async () => {
+    let watched: PageWatch | null = null;
+    const slow = inLongSteps(() => {
+      watched?.expect({ fields: new Map([['Amount', 'money']]), format: UNKNOWN_FORMAT, today: '2026-11-23' });
+      watched = null;
+    });
+    go('/deal/A');
+    draw('Brightwater');
+    watched = watch(slow.reader);
+    const fields = (): readonly string[] => {
+      const last = states.at(-1);
+      return last?.kind === 'read' ? [...last.reading.fields.keys()] : [];
+    };
+    await expect.poll(fields).toContain('Amount');
+  });
+});
+
 describe('the next record', () => {
   it('is never shown with what the last one said', async () => {
     await following('A', 'Brightwater');
@@ -278,7 +296,8 @@ describe('a page that never rests, where nothing that is read changes,', () => {
     ticks = setInterval(() => {
       tick();
       count += 1;
-    }, 20);
+      // Restless enough, also where the machine is busy with other tests.
+    }, 5);
     const heard = (): number => concerns.mock.calls.length;
     await expect.poll(() => count > 100 && heard() > 0 && heard() < count / 2, { timeout: 15_000 }).toBe(true);
   });

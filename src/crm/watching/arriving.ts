@@ -42,7 +42,8 @@ export class Arriving implements Phase {
   private title = '';
   /** Counts the changes of what is read. */
   private changes = 0;
-  private looking = false;
+  /** The look that is under way. */
+  private underWay: object | null = null;
   /** Looks in a row that came to nothing. */
   private spoilt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +57,10 @@ export class Arriving implements Phase {
     this.timer = setTimeout(() => this.search(), NEXT_TURN);
   }
 
-  /** Looks often enough by itself. */
-  look(): void {}
+  /** Looks often enough by itself, but a look that is under way asks for what was wanted before. */
+  look(reason: 'wanted' | 'second'): void {
+    if (reason === 'wanted' && this.underWay) this.lookAt(performance.now());
+  }
 
   stop(): void {
     clearTimeout(this.timer);
@@ -71,8 +74,8 @@ export class Arriving implements Phase {
     const root = this.visit.reader.recordRoot(this.visit.page);
     if (root !== this.root) this.begin(root, now);
     this.timer = setTimeout(() => this.search(), this.nextIn(now));
-    if (!this.looking && this.isDue(now)) this.lookAt(now);
-    if (this.timer !== undefined && !this.looking && now - this.startedAt >= TIMES.longest) this.arrivals.late();
+    if (!this.underWay && this.isDue(now)) this.lookAt(now);
+    if (this.timer !== undefined && !this.underWay && now - this.startedAt >= TIMES.longest) this.arrivals.late();
   }
 
   private begin(root: Element | null, now: number): void {
@@ -101,15 +104,16 @@ export class Arriving implements Phase {
   private lookAt(now: number): void {
     this.lookedAt = now;
     this.title = this.visit.page.title;
-    this.looking = true;
+    const mine = {};
+    this.underWay = mine;
     const { changes } = this;
     readInSlices(this.visit, SLICE, {
       leave: () => this.enterShadows(),
       changed: () => this.changes > changes,
       putsOff: () => this.putOff(),
-      ended: () => this.timer === undefined || !this.visit.isOn(),
+      ended: () => this.underWay !== mine || this.timer === undefined || !this.visit.isOn(),
       done: (result) => {
-        this.looking = false;
+        this.underWay = null;
         this.spoilt = 0;
         this.decide(result, now);
       },
@@ -119,7 +123,7 @@ export class Arriving implements Phase {
   private putOff(): boolean {
     if (this.spoilt === MOST_SPOILT) return false;
     this.spoilt += 1;
-    this.looking = false;
+    this.underWay = null;
     return true;
   }
 
