@@ -164,7 +164,7 @@ describe('an open last ask', () => {
   it('has its own words and date in the verdict too, not a date that moves on with each day', () => {
     const { root } = showSidebar(withLastAsk({ by: '2026-12-18' }));
     expect(root.querySelector('.next')?.textContent).toContain(
-      'Ask Priya for a session with the depot managers by Fri 18 Dec.',
+      'By Fri 18 Dec: Ask Priya for a session with the depot managers.',
     );
   });
 
