@@ -1,12 +1,12 @@
 import type { Reading } from '@/src/crm/reading';
 import { CATALOGUE, type Catalogue, type FactId } from './catalogue';
-import { lastDayOfMonth } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Proof } from './evidence';
 import type { Fact, FieldMap, Facts } from './facts';
 import { byOutcome, countContacts, customerActs, provenFacts } from './from-evidence';
 import { claimsOnPage, factOnPage } from './from-page';
 import { factsFromHistory, historyOf, type Histories, type StageOrder } from './history/from-seen';
+import { isFilledInByHubspot, realChanges } from './history/real-changes';
 import type { SeenDeal } from './history/seen';
 import { isKnown, stronger } from './strength';
 
@@ -30,13 +30,21 @@ export function know({ reading, fieldMap, catalogue, proofs, past, lastAsk, toda
   for (const [id, entry] of catalogue) onPage.set(id, factOnPage({ id, entry }, fieldMap[id] ?? [], reading));
   // A reply and a booked meeting stand in different fields: the later of them is the last act.
   learn(onPage, claimsOnPage(LAST_TOUCH, fieldMap.lastCustomerTouch ?? [], reading), today);
-  const history: Histories = past ? historyOf(past.seen, fieldMap, catalogue) : new Map();
+  const isHubspot = reading.opportunity.crm === 'hubspot';
+  const createdOnPage = dayIn(onPage.get('created'));
+  const history: Histories = past
+    ? realChanges(
+        historyOf(past.seen, fieldMap, catalogue),
+        past.stageOrder,
+        (day) => isHubspot && isFilledInByHubspot(day, createdOnPage),
+      )
+    : new Map();
   if (past) fill(onPage, factsFromHistory(history, past.stageOrder));
   // The seller's own record is nearer to it than any field of the CRM.
   if (lastAsk) onPage.set('lastAskRefused', refusalOf(lastAsk));
   const facts = withProofs(onPage, { proofs, catalogue, today });
-  if (reading.opportunity.crm === 'hubspot') {
-    const created = facts.get('created');
+  if (isHubspot) {
+    const created = dayIn(facts.get('created'));
     amend(facts, 'closeDate', (closeDate) => withoutDefault(closeDate, created));
   }
   return {
@@ -87,9 +95,12 @@ function amend(facts: Map<FactId, Fact>, id: FactId, change: (fact: Fact) => Fac
   if (fact) facts.set(id, change(fact));
 }
 
-/** HubSpot fills an empty close date with the last day of the month of creation: that is nobody's forecast. */
-function withoutDefault(closeDate: Fact, created: Fact | undefined): Fact {
-  if (closeDate.value?.type !== 'date' || created?.value?.type !== 'date') return closeDate;
-  if (closeDate.value.day !== lastDayOfMonth(created.value.day)) return closeDate;
+function withoutDefault(closeDate: Fact, created: Day | null): Fact {
+  const day = dayIn(closeDate);
+  if (day === null || created === null || !isFilledInByHubspot(day, created)) return closeDate;
   return { ...closeDate, rung: 'blank', value: null };
+}
+
+function dayIn(fact: Fact | undefined): Day | null {
+  return fact?.value?.type === 'date' ? fact.value.day : null;
 }

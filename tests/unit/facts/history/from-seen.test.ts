@@ -161,3 +161,49 @@ describe('what is known of a deal that was seen before', () => {
     expect(facts.get('closeDateMoves')?.rung).toBe('unseen');
   });
 });
+
+describe('what only looks like a change', () => {
+  const asked = { fieldMap: { ...FIELDS, created: ['Created'] }, catalogue: STANDARD_CATALOGUE, proofs: [] };
+  const moves = (crm: 'salesforce' | 'hubspot', created: Day | null, from: Day) => {
+    const past = {
+      seen: lookedAt([
+        ['2026-10-05', { CloseDate: day(from) }],
+        ['2026-10-20', { CloseDate: day('2027-02-15') }],
+      ]),
+      stageOrder: orderOf,
+    };
+    const shown = { CloseDate: date('2027-02-15'), ...(created === null ? {} : { Created: date(created) }) };
+    const { facts, history } = know({ ...asked, reading: reading(shown, crm), past, today: '2026-11-23' });
+    return [facts.get('closeDateMoves')?.value, history.get('closeDate')?.changes.length];
+  };
+
+  it('is a close date in place of the one that HubSpot fills in by itself', () => {
+    expect(moves('hubspot', '2026-10-01', '2026-10-31')).toEqual([atLeast(0), 0]);
+  });
+
+  it('may be one where the page does not show when the deal was created', () => {
+    expect(moves('hubspot', null, '2026-10-31')).toEqual([atLeast(0), 0]);
+  });
+
+  it.each([
+    ['hubspot', '2026-09-01', '2026-10-31'],
+    ['hubspot', null, '2026-10-30'],
+    ['salesforce', '2026-10-01', '2026-10-31'],
+  ] as const)('is no other one: on %s, created %s, %s', (crm, created, from) => {
+    expect(moves(crm, created, from)).toEqual([atLeast(1), 1]);
+  });
+
+  it('is another text for the same stage', () => {
+    const past = {
+      seen: lookedAt([
+        ['2026-10-05', { StageName: word('Qualification') }],
+        ['2026-10-20', { StageName: word('Qualifizierung') }],
+      ]),
+      stageOrder: (text: string) => (text.startsWith('Quali') ? 1 : null),
+    };
+    const page = reading({ StageName: text('Qualifizierung') });
+    const { facts, history } = know({ ...asked, reading: page, past, today: '2026-11-23' });
+    expect(history.get('stage')?.changes).toEqual([]);
+    expect(facts.get('stageEntered')?.rung).toBe('unseen');
+  });
+});
