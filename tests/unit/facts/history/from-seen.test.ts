@@ -199,7 +199,7 @@ describe('what only looks like a change', () => {
         ['2026-10-05', { StageName: word('Qualification') }],
         ['2026-10-20', { StageName: word('Qualifizierung') }],
       ]),
-      stageOrder: (text: string) => (text.startsWith('Quali') ? 1 : null),
+      stageOrder: (name: string) => (name.startsWith('Quali') ? 1 : null),
     };
     const page = reading({ StageName: text('Qualifizierung') });
     const { facts, history } = know({ ...asked, reading: page, past, today: '2026-11-23' });
