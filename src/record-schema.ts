@@ -1,13 +1,20 @@
 import * as v from 'valibot';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '@/src/crm/reading';
 import { parseDay, type Day } from '@/src/day';
+import { CONDITION_KINDS } from '@/src/deal-condition';
+import { DEAL_ROLES } from '@/src/deal-person';
+import { CHOICES, LONGEST_OF_DECISION } from '@/src/decision';
 import { FACT_IDS, isAddedFact, type FactId } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
+import { RUNGS, type FactValue } from '@/src/facts/facts';
 import { LONGEST_SEEN } from '@/src/facts/history/seen';
 import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { LONGEST_OF_ASK } from '@/src/last-ask';
+import { MOST_HOLIDAYS } from '@/src/preferences';
+import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
+import { LONGEST_REASON, WAYS_TO_SET_ASIDE } from '@/src/set-aside';
 import { WIDTH } from '@/src/sidebar-layout';
 
 /** What is kept has one shape, whether it comes from a page or from a file. */
@@ -112,6 +119,9 @@ export const fieldValue = v.variant('type', [
   v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
 ]);
 
+/** Which process judged. */
+const process = v.strictObject({ id: identifier, version: identifier });
+
 const filled = (length: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(length));
 const askBasics = {
   id: v.pipe(v.string(), v.uuid()),
@@ -119,7 +129,7 @@ const askBasics = {
   back: text(LONGEST_OF_ASK.sentence),
   from: v.strictObject({ kind: v.picklist(['outcome', 'signal']), id: identifier }),
   verdict: v.picklist(VERDICTS),
-  process: v.strictObject({ id: identifier, version: identifier }),
+  process,
 };
 
 /** A form for a last ask, as it stands. */
@@ -142,4 +152,76 @@ export const lastAsk = v.strictObject({
   otherwise: filled(LONGEST_OF_ASK.sentence),
   madeAt: moment,
   answers: v.pipe(v.array(lastAskAnswer), v.maxLength(10)),
+});
+
+const things = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(v.array(v.strictObject(entries)), v.maxLength(LONGEST_OF_DECISION.things));
+
+const factValue: v.GenericSchema<unknown, FactValue> = v.variant('type', [
+  v.strictObject({ type: v.literal('text'), text: text(LONGEST_OF_DECISION.text) }),
+  v.strictObject({ type: v.literal('person'), name: text(LONGEST_OF_DECISION.text) }),
+  v.strictObject({ type: v.literal('choice'), choice: text(LONGEST_OF_DECISION.text) }),
+  v.strictObject({ type: v.literal('date'), day }),
+  v.strictObject({ type: v.literal('number'), number: v.number(), orMore: v.exactOptional(v.literal(true)) }),
+  v.strictObject({
+    type: v.literal('money'),
+    amount: v.number(),
+    currency: v.nullable(text(10)),
+    within: v.exactOptional(v.number()),
+  }),
+  v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
+]);
+
+export const decision = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  choice: v.picklist(CHOICES),
+  reason: text(LONGEST_OF_DECISION.reason),
+  process,
+  verdict: v.picklist(VERDICTS),
+  because: text(LONGEST_OF_DECISION.text),
+  stage: v.nullable(text(LONGEST_OF_DECISION.text)),
+  signals: things({ id: identifier, severity: v.picklist(SEVERITIES) }),
+  facts: things({ fact, rung: v.picklist(RUNGS), value: factValue }),
+  madeAt: moment,
+});
+
+export const setAside = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  signal: identifier,
+  process,
+  how: v.picklist(WAYS_TO_SET_ASIDE),
+  reason: filled(LONGEST_REASON),
+  until: day,
+  madeAt: moment,
+  takenBackAt: v.nullable(moment),
+});
+
+export const dealPerson = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  name: filled(LONGEST.person),
+  roles: v.pipe(v.array(v.picklist(DEAL_ROLES)), v.maxLength(DEAL_ROLES.length)),
+  left: v.nullable(day),
+  changedAt: moment,
+});
+
+export const dealCondition = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  kind: v.picklist(CONDITION_KINDS),
+  when: v.variant('test', [
+    v.strictObject({ test: v.literal('day'), day }),
+    v.strictObject({ test: v.literal('known'), fact }),
+    v.strictObject({ test: v.literal('not-known-by'), fact, day }),
+  ]),
+  madeAt: moment,
+  trueAt: v.nullable(moment),
+});
+
+export const preferences = v.strictObject({
+  holidays: v.pipe(v.array(day), v.maxLength(MOST_HOLIDAYS)),
+  notify: v.boolean(),
+  keepDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
 });

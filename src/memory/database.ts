@@ -4,8 +4,13 @@ import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SeenDeal } from '@/src/facts/history/seen';
 import type { SidebarLayout } from '@/src/sidebar-layout';
+import type { DealCondition } from '@/src/deal-condition';
+import type { DealPerson } from '@/src/deal-person';
+import type { Decision } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
+import type { Preferences } from '@/src/preferences';
+import type { SetAside } from '@/src/set-aside';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 
 /** An organisation as an IndexedDB key. */
@@ -39,12 +44,19 @@ export interface WalkawaySchema extends DBSchema {
   /** The form for a last ask that was begun on a deal and neither saved nor given up. */
   askDrafts: { key: StoredKey; value: LastAskDraft };
   deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
+  decisions: { key: string; value: Decision; indexes: { opportunity: StoredKey } };
+  setAside: { key: string; value: SetAside; indexes: { opportunity: StoredKey } };
+  people: { key: string; value: DealPerson; indexes: { opportunity: StoredKey } };
+  /** Exit and re-entry conditions. */
+  conditions: { key: string; value: DealCondition; indexes: { opportunity: StoredKey } };
+  /** One row under the key `own`. */
+  preferences: { key: 'own'; value: Preferences };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
 
 const NAME = 'walkaway';
-const VERSION = 5;
+const VERSION = 6;
 
 export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
   return [crm, org, id];
@@ -117,6 +129,15 @@ function makeAsks(upgrading: Upgrading): void {
   upgrading.createObjectStore('askDrafts');
 }
 
+/** What the seller decided, set aside and agreed beforehand, and with whom at the customer. */
+function makeDecided(upgrading: Upgrading): void {
+  for (const name of ['decisions', 'setAside', 'people', 'conditions'] as const) {
+    const store = upgrading.createObjectStore(name, { keyPath: 'id' });
+    store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
+  }
+  upgrading.createObjectStore('preferences');
+}
+
 async function open(name: string, forget: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
     async upgrade(upgrading, from, _to, transaction) {
@@ -125,6 +146,7 @@ async function open(name: string, forget: () => void): Promise<Database> {
       if (from < 3) await makeChoices(upgrading, transaction);
       if (from < 4) makeHistories(upgrading);
       if (from < 5) makeAsks(upgrading);
+      if (from < 6) makeDecided(upgrading);
     },
     blocking() {
       database.close();

@@ -8,6 +8,9 @@ import {
   askDraft,
   day,
   deal,
+  dealCondition,
+  dealPerson,
+  decision,
   draft,
   evidence,
   fact,
@@ -21,6 +24,8 @@ import {
   moment,
   opportunity,
   org,
+  preferences,
+  setAside,
   shownName,
   text,
 } from '@/src/record-schema';
@@ -55,10 +60,7 @@ const orgSettings = v.strictObject({
 /** The row of each kind as a file holds it, and what it becomes. A kind without a schema is an error of the types. */
 const ROW: { readonly [Name in KindName]: v.GenericSchema<unknown, Row<Name>> } = {
   deals: v.pipe(deal, v.transform(withKey)),
-  evidence: v.pipe(
-    evidence,
-    v.transform((value) => ({ key: value.id, value })),
-  ),
+  evidence: v.pipe(evidence, v.transform(withId)),
   histories: v.pipe(history, v.transform(withKey)),
   drafts: v.pipe(
     v.strictObject({ key: keyOfDeal, draft }),
@@ -70,10 +72,19 @@ const ROW: { readonly [Name in KindName]: v.GenericSchema<unknown, Row<Name>> } 
     v.transform(({ lastAsk: ask }) => ({ key: ask.id, value: storedAsk(ask) })),
   ),
   askDrafts: v.strictObject({ key: keyOfDeal, value: askDraft }),
+  decisions: v.pipe(decision, v.transform(withId)),
+  setAside: v.pipe(setAside, v.transform(withId)),
+  people: v.pipe(dealPerson, v.transform(withId)),
+  conditions: v.pipe(dealCondition, v.transform(withId)),
   choices: v.strictObject({ key: keyOfDeal, value: identifier }),
   orgs: v.strictObject({ key: keyOfOrg, value: orgSettings }),
   settings: v.strictObject({ key: v.literal('layout'), value: layout }),
+  preferences: v.strictObject({ key: v.literal('own'), value: preferences }),
 };
+
+function withId<Value extends { id: string }>(value: Value) {
+  return { key: value.id, value };
+}
 
 function withKey<Value extends { opportunity: Parameters<typeof storedKey>[0] }>(value: Value) {
   return { key: storedKey(value.opportunity) satisfies StoredKey, value };

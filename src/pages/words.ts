@@ -15,9 +15,14 @@ const KIND_WORDS: ByKind<readonly [one: string, many: string]> = {
   drafts: ['unfinished evidence form', 'unfinished evidence forms'],
   asks: ['last ask', 'last asks'],
   askDrafts: ['unfinished last ask', 'unfinished last asks'],
+  decisions: ['decision', 'decisions'],
+  setAside: ['signal set aside', 'signals set aside'],
+  people: ['person at a customer', 'people at customers'],
+  conditions: ['condition to leave or come back', 'conditions to leave or come back'],
   choices: ['process chosen for a deal', 'processes chosen for deals'],
   orgs: ['organisation’s settings', 'organisations’ settings'],
   settings: ['place of the sidebar', 'places of the sidebar'],
+  preferences: ['set of preferences', 'sets of preferences'],
 };
 
 function howMany(number: number, [one, many]: readonly [one: string, many: string]): string {
@@ -43,6 +48,10 @@ export function tilesOf({ counts, said }: KeptOrg): readonly { number: number; n
   ];
   const ifAny = [
     tile(counts.asks, KIND_WORDS.asks),
+    tile(counts.decisions, KIND_WORDS.decisions),
+    tile(counts.setAside, KIND_WORDS.setAside),
+    tile(counts.people, KIND_WORDS.people),
+    tile(counts.conditions, KIND_WORDS.conditions),
     tile(counts.drafts + counts.askDrafts, ['unfinished form', 'unfinished forms']),
     tile(chosen, ['chosen process', 'chosen processes']),
     tile(stageNames.length, ['named stage', 'named stages']),

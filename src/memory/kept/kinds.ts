@@ -88,6 +88,39 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     orgOf: ({ key }) => orgOfKey(key),
     merged: (kept) => kept,
   },
+  decisions: {
+    keyIn: 'value',
+    orderedBy: 'opportunity',
+    orgOf: ({ value }) => orgOf(value.opportunity),
+    // What was decided stays as it was decided.
+    merged: (kept) => kept,
+  },
+  setAside: {
+    keyIn: 'value',
+    orderedBy: 'opportunity',
+    orgOf: ({ value }) => orgOf(value.opportunity),
+    merged: (kept, incoming) =>
+      sameOpportunity(kept.opportunity, incoming.opportunity) &&
+      (incoming.takenBackAt ?? incoming.madeAt) > (kept.takenBackAt ?? kept.madeAt)
+        ? incoming
+        : kept,
+  },
+  people: {
+    keyIn: 'value',
+    orderedBy: 'opportunity',
+    orgOf: ({ value }) => orgOf(value.opportunity),
+    merged: (kept, incoming) =>
+      sameOpportunity(kept.opportunity, incoming.opportunity) && incoming.changedAt > kept.changedAt ? incoming : kept,
+  },
+  conditions: {
+    keyIn: 'value',
+    orderedBy: 'opportunity',
+    orgOf: ({ value }) => orgOf(value.opportunity),
+    merged: (kept, incoming) =>
+      sameOpportunity(kept.opportunity, incoming.opportunity) && kept.trueAt === null && incoming.trueAt !== null
+        ? incoming
+        : kept,
+  },
   choices: {
     keyIn: 'row',
     orderedBy: 'key',
@@ -101,6 +134,12 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     merged: filledUp,
   },
   settings: {
+    keyIn: 'row',
+    orderedBy: null,
+    orgOf: () => null,
+    merged: (kept) => kept,
+  },
+  preferences: {
     keyIn: 'row',
     orderedBy: null,
     orgOf: () => null,

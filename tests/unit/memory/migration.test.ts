@@ -7,6 +7,7 @@ import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { countDue, saveLastAsk } from '@/src/memory/last-asks';
+import { KIND_NAMES } from '@/src/memory/kept/kinds';
 import { readOrgSettings } from '@/src/memory/orgs';
 import { NOTHING_RECORDED, readRecorded } from '@/src/memory/recorded';
 import { readLayout } from '@/src/memory/settings';
@@ -76,7 +77,41 @@ async function fourthVersion(name: string): Promise<void> {
   database.close();
 }
 
+/** The database as the fifth version made it. */
+async function fifthVersion(name: string): Promise<void> {
+  await fourthVersion(name);
+  const database = await openDB(name, 5, {
+    upgrade(upgrading) {
+      const asks = upgrading.createObjectStore('asks', { keyPath: 'lastAsk.id' });
+      const key = ['lastAsk.opportunity.crm', 'lastAsk.opportunity.org', 'lastAsk.opportunity.id'];
+      asks.createIndex('opportunity', key);
+      asks.createIndex('due', 'due');
+      upgrading.createObjectStore('askDrafts');
+    },
+  });
+  await database.put('asks', { lastAsk: aLastAsk({ answers: [{ kind: 'done', at: 9 }] }) });
+  database.close();
+}
+
 describe('a database of any earlier version', () => {
+  it.each([
+    ['1', firstVersion],
+    ['2', secondVersion],
+    ['3', thirdVersion],
+    ['4', fourthVersion],
+    ['5', fifthVersion],
+  ])('of version %s has every kind of record that the newest one has', async (version, make) => {
+    const name = `all-from-${version}`;
+    await make(name);
+    const database = await databaseOpener(name)();
+    expect([...database.objectStoreNames]).toEqual(KIND_NAMES.toSorted());
+    for (const store of ['decisions', 'setAside', 'people', 'conditions'] as const) {
+      expect(await database.getAllFromIndex(store, 'opportunity', storedKey(anOpportunity()))).toEqual([]);
+    }
+    expect(await database.get('evidence', anEvidence().id)).toEqual(anEvidence());
+    database.close();
+  });
+
   it.each([
     ['1', firstVersion],
     ['2', secondVersion],
@@ -91,6 +126,16 @@ describe('a database of any earlier version', () => {
     await saveLastAsk(database, aLastAsk());
     expect(await readRecorded(database, anOpportunity())).toEqual({ ...RECORDED, lastAsk: aLastAsk() });
     expect(await countDue(database, '2026-12-04')).toBe(1);
+    database.close();
+  });
+});
+
+describe('a database of version 5', () => {
+  it('keeps its last asks', async () => {
+    await fifthVersion('from-5');
+    const database = await databaseOpener('from-5')();
+    const { lastAsk } = await readRecorded(database, anOpportunity());
+    expect(lastAsk).toEqual(aLastAsk({ answers: [{ kind: 'done', at: 9 }] }));
     database.close();
   });
 });

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
 import type { FieldValue, OpportunityKey } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
+import { CONDITION_KINDS } from '@/src/deal-condition';
+import { DEAL_ROLES } from '@/src/deal-person';
+import { CHOICES } from '@/src/decision';
+import { RUNGS } from '@/src/facts/facts';
 import type { LastAskAnswer } from '@/src/last-ask';
 import { storedKey, storedOrg, type Database } from '@/src/memory/database';
 import type { Rows } from '@/src/memory/kept/kinds';
 import { storedAsk } from '@/src/memory/last-asks';
+import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
+import { WAYS_TO_SET_ASIDE } from '@/src/set-aside';
 
 /** Few of each, so that deals and organisations meet; the second id of an org begins with the first one. */
 const opportunity: fc.Arbitrary<OpportunityKey> = fc.record({
@@ -110,6 +116,71 @@ const lastAsk = fc.record({
   answers: fc.array(answer, { maxLength: 3 }),
 });
 
+const process = fc.record({ id: words, version: words });
+const decision = fc.record({
+  id: fc.uuid(),
+  opportunity,
+  choice: fc.constantFrom(...CHOICES),
+  reason: sentence,
+  process,
+  verdict: fc.constantFrom(...VERDICTS),
+  because: sentence,
+  stage: fc.option(words),
+  signals: fc.array(fc.record({ id: words, severity: fc.constantFrom(...SEVERITIES) }), { maxLength: 3 }),
+  facts: fc.array(
+    fc.record({
+      fact: fc.constantFrom('closeDate', 'amount'),
+      rung: fc.constantFrom(...RUNGS),
+      value: fc.oneof(
+        fc.record({ type: fc.constant('date' as const), day }),
+        fc.record({ type: fc.constant('number' as const), number: fc.integer(), orMore: fc.constant(true as const) }),
+        fc.record({
+          type: fc.constant('money' as const),
+          amount: fc.integer(),
+          currency: fc.constantFrom('EUR', null),
+        }),
+      ),
+    }),
+    { maxLength: 3 },
+  ),
+  madeAt: moment,
+});
+const setAside = fc.record({
+  id: fc.uuid(),
+  opportunity,
+  signal: words,
+  process,
+  how: fc.constantFrom(...WAYS_TO_SET_ASIDE),
+  reason: words,
+  until: day,
+  madeAt: moment,
+  takenBackAt: fc.option(moment),
+});
+const person = fc.record({
+  id: fc.uuid(),
+  opportunity,
+  name: words,
+  roles: fc.uniqueArray(fc.constantFrom(...DEAL_ROLES), { maxLength: 3 }),
+  left: fc.option(day),
+  changedAt: moment,
+});
+const condition = fc.record({
+  id: fc.uuid(),
+  opportunity,
+  kind: fc.constantFrom(...CONDITION_KINDS),
+  when: fc.oneof(
+    fc.record({ test: fc.constant('day' as const), day }),
+    fc.record({ test: fc.constant('not-known-by' as const), fact: fc.constantFrom('economicBuyer', 'closeDate'), day }),
+  ),
+  madeAt: moment,
+  trueAt: fc.option(moment),
+});
+const preferences = fc.record({
+  holidays: fc.uniqueArray(day),
+  notify: fc.boolean(),
+  keepDays: fc.option(fc.integer({ min: 1, max: 3650 })),
+});
+
 /** Anything that may be kept, each row once. */
 export const kept: fc.Arbitrary<Rows> = fc.record({
   deals: rows(deal, (value) => ({ key: storedKey(value.opportunity), value })),
@@ -124,6 +195,11 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
     key: storedKey(value.opportunity),
     value: value.form,
   })),
+  decisions: rows(decision, (value) => ({ key: value.id, value })),
+  setAside: rows(setAside, (value) => ({ key: value.id, value })),
+  people: rows(person, (value) => ({ key: value.id, value })),
+  conditions: rows(condition, (value) => ({ key: value.id, value })),
+  preferences: rows(preferences, (value) => ({ key: 'own' as const, value })),
   choices: rows(fc.record({ opportunity, process: words }), (value) => ({
     key: storedKey(value.opportunity),
     value: value.process,
