@@ -13,6 +13,9 @@ export interface Effort {
   /** In-page navigations: timed ones, and those before the heap is measured again. */
   navigations: number;
   heapNavigations: number;
+  /** Deals in the database whose size is measured, and how many of them are opened. */
+  kept: number;
+  opened: number;
 }
 
 export const FULL: Effort = {
@@ -24,6 +27,8 @@ export const FULL: Effort = {
   hiddenSeconds: 8,
   navigations: 20,
   heapNavigations: 50,
+  kept: 50_000,
+  opened: 510,
 };
 
 export const QUICK: Effort = {
@@ -35,4 +40,6 @@ export const QUICK: Effort = {
   hiddenSeconds: 4,
   navigations: 6,
   heapNavigations: 10,
+  kept: 5000,
+  opened: 210,
 };

@@ -13,6 +13,7 @@ import { measureLoads } from './load';
 import { measureMarks } from './marks';
 import { checkMethod } from './method-check';
 import { table, type Row } from './report';
+import { measureScale } from './scale';
 import { measureSettling } from './settle';
 import { measureSize } from './size';
 import { measureSlices } from './slices';
@@ -22,7 +23,7 @@ const words = process.argv.slice(2);
 const effort = words.includes('--quick') ? QUICK : FULL;
 /** The parts to measure; all of them where none is named. */
 const named = words.filter((word) => !word.startsWith('--'));
-const OF_BUILD = ['size', 'hidden', 'load', 'slices', 'busy', 'settling', 'heap', 'marks'] as const;
+const OF_BUILD = ['size', 'scale', 'hidden', 'load', 'slices', 'busy', 'settling', 'heap', 'marks'] as const;
 const PARTS = ['engines', 'judging', 'method', ...OF_BUILD] as const;
 type Part = (typeof PARTS)[number];
 
@@ -46,6 +47,7 @@ async function measureBuild(scratch: string): Promise<Measured> {
   cpSync(BUILD.chrome, build, { recursive: true });
   const alone = await measureEach({
     size: () => measureSize(build),
+    scale: () => measureScale(build, scratch, effort),
     hidden: () => measureHiddenTab(build, effort),
   });
   const browsers = await startVariants(build, scratch);
