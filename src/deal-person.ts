@@ -1,7 +1,7 @@
 import type { OpportunityKey } from './crm/reading';
 import type { Day } from './day';
 
-/** What somebody at the customer is in a deal. */
+/** What somebody at the customer is in a deal, in the order in which a seller asks for it. */
 export const DEAL_ROLES = [
   'champion',
   'economic-buyer',
@@ -14,15 +14,23 @@ export const DEAL_ROLES = [
 ] as const;
 export type DealRole = (typeof DEAL_ROLES)[number];
 
-/** Somebody at the customer who has to do with one deal. */
+/** Somebody at the customer of whom the seller said something, for one deal. */
 export interface DealPerson {
   /** A random UUID, made where the person is first named. */
   id: string;
   opportunity: OpportunityKey;
   name: string;
+  /** Empty where the seller said nothing of it: then what the page says stands. */
   roles: readonly DealRole[];
   /** The day on which the seller knew that this person had left the company; null for one who is there. */
   left: Day | null;
   /** When the seller last said something of this person, ms since the epoch. */
   changedAt: number;
+}
+
+/** What may be said of a person; what is absent stays as it is. */
+export type PersonChange = Partial<Pick<DealPerson, 'roles' | 'left'>>;
+
+export function hasLeft({ left }: DealPerson, today: Day): boolean {
+  return left !== null && left <= today;
 }

@@ -5,6 +5,7 @@ import type { SeenDeal, SeenNow } from './facts/history/seen';
 import type { SidebarLayout } from './sidebar-layout';
 import type { KnownDeal } from './known-deal';
 import type { LastAsk, LastAskAnswer, LastAskDraft } from './last-ask';
+import type { SaidOfPerson } from './memory/people';
 import type { Recorded } from './memory/recorded';
 import type { FieldMap } from './facts/facts';
 import type { ReadFieldFile } from './facts/field-file';
@@ -83,6 +84,9 @@ export interface Requests {
   'remove-last-ask': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
   'keep-ask-draft': { give: { opportunity: OpportunityKey; draft: LastAskDraft }; get: null };
   'drop-ask-draft': { give: { opportunity: OpportunityKey }; get: null };
+  /** Something is said of somebody at the customer. */
+  'say-of-person': { give: SaidOfPerson; get: Recorded };
+  'remove-person': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
   /** What the fields for each fact are usually called, to make suggestions from. */
   'usual-names': { give: { org: Org }; get: UsualNames };
   /** Reads a file of fields, and changes nothing yet. */

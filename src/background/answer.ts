@@ -21,6 +21,7 @@ import {
   saveLastAsk,
   takeAnswerBack,
 } from '@/src/memory/last-asks';
+import { removePerson, sayOfPerson } from '@/src/memory/people';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { KnownDeal } from '@/src/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
@@ -124,6 +125,12 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     case 'drop-ask-draft':
       await dropAskDraft(database, request.opportunity);
       return null;
+    case 'say-of-person':
+      await sayOfPerson(database, request);
+      return tellRecorded(database, request.opportunity, resources);
+    case 'remove-person':
+      await removePerson(database, request.opportunity, request.id);
+      return tellRecorded(database, request.opportunity, resources);
     case 'map-fields':
       await mapFields(database, request.org, request.change);
       resources.notify({ tell: 'settings-changed', org: request.org });

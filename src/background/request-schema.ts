@@ -5,6 +5,7 @@ import { MOST_DEALS, type Request } from '@/src/messages';
 import {
   askDraft,
   deal,
+  dealPerson,
   draft,
   evidence,
   fact,
@@ -35,6 +36,11 @@ const seenNow = v.record(text(LONGEST_FIELD_NAME), v.nullable(fieldValue));
 
 const answersSeen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 
+const personChange = v.strictObject({
+  roles: v.exactOptional(dealPerson.entries.roles),
+  left: v.exactOptional(dealPerson.entries.left),
+});
+
 const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('start-sidebar') }),
   v.strictObject({ ask: v.literal('start-details') }),
@@ -55,6 +61,15 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('remove-last-ask'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('keep-ask-draft'), opportunity, draft: askDraft }),
   v.strictObject({ ask: v.literal('drop-ask-draft'), opportunity }),
+  v.strictObject({
+    ask: v.literal('say-of-person'),
+    id: dealPerson.entries.id,
+    opportunity,
+    name: dealPerson.entries.name,
+    change: personChange,
+    at: moment,
+  }),
+  v.strictObject({ ask: v.literal('remove-person'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('usual-names'), org }),
   v.strictObject({ ask: v.literal('read-field-file'), org, text: text(LONGEST_FIELD_FILE) }),
   v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),

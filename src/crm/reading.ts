@@ -121,7 +121,7 @@ export type PageNotice =
   | { notice: 'layout-unknown' };
 
 /** A person of the customer whom a page links to the opportunity. */
-interface Person {
+export interface Person {
   readonly id: string;
   readonly name: string;
   /** What the page says of the person's part in it, as free text in any language: `Decision maker`. */

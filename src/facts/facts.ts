@@ -3,6 +3,7 @@ import type { FactId } from './catalogue';
 import type { CatalogueEntry, FactType } from './catalogue-entry';
 import type { Day } from '@/src/day';
 import type { Evidence } from './evidence';
+import type { Customer } from './people/customers';
 
 /** How well a fact is known, worst first. The first three are logically Unknown; `unseen` never counts against a deal. */
 export const RUNGS = ['unseen', 'blank', 'stale', 'claimed', 'verified'] as const;
@@ -28,6 +29,8 @@ export type FactSource =
   | { kind: 'field'; crm: Crm; field: string; label: string | null; surface: Surface; text: string }
   /** What was seen on this deal's pages since a day: never more than what changed while somebody looked. */
   | { kind: 'seen'; since: Day }
+  /** What somebody at the customer is in the deal: as the seller said, or as the page's list of people has it. */
+  | { kind: 'people'; from: 'seller' | 'page' }
   /** The customer's act, as the seller recorded it. */
   | { kind: 'evidence'; evidence: Evidence }
   /** What the seller asked for by a day, and answered or let pass. */
@@ -54,6 +57,8 @@ export interface Fact {
   source: FactSource;
   /** The day on which it became known, if that is known: evidence has one, a field on a page alone has none. */
   since: Day | null;
+  /** Who has left the company and takes this along; then it is stale, however new. */
+  left?: string;
 }
 
 /** What was seen of one fact over time. */
@@ -75,6 +80,10 @@ export interface Facts {
   /** Facts that were watched over time; of the others nothing earlier is known. */
   history: ReadonlyMap<FactId, FactHistory>;
   notices: readonly PageNotice[];
+  /** Everybody at the customer who is named anywhere. */
+  people: readonly Customer[];
+  /** Evidence from people who have left the company, by its id, and who that was. It proves nothing any more. */
+  left: ReadonlyMap<string, string>;
 }
 
 /** Which fields hold a fact, by the CRM's own names, best first. */

@@ -3,9 +3,10 @@ import type { CatalogueEntry } from './catalogue-entry';
 import { daysBetween } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Establishes, Evidence, Proof } from './evidence';
-import type { Fact, FactValue } from './facts';
+import type { Fact, FactValue, Facts } from './facts';
 import type { Named } from './from-page';
-import { folded } from './words';
+import type { Leavers } from './people/leavers';
+import { distinctPeople } from './people/names';
 
 /** Who took part longer ago is not counted any more: the shelf life of proof in qualification.md, 8. */
 const PARTICIPANT_DAYS = 90;
@@ -21,15 +22,34 @@ export function byOutcome(proofs: readonly Proof[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-/** The facts that the evidence proves, newest first; stale where the evidence has to be confirmed again. */
-export function provenFacts(proofs: readonly Proof[], catalogue: Catalogue, today: Day): readonly Fact[] {
+/**
+ * The facts that the evidence proves, newest first; stale where the evidence has to be confirmed again, also because
+ * whoever it is from has left.
+ */
+export function provenFacts(
+  proofs: readonly Proof[],
+  { catalogue, leavers, today }: { catalogue: Catalogue; leavers: Leavers; today: Day },
+): readonly Fact[] {
   return newestFirst(proofs).flatMap(({ evidence, establishes, freshDays }) => {
-    const rung = isFresh(evidence, freshDays, today) ? 'verified' : 'stale';
+    const left = leavers(evidence.person);
+    const rung = left === null && isFresh(evidence, freshDays, today) ? 'verified' : 'stale';
     return establishes.flatMap((item) => {
       const entry = catalogue.get(item.fact);
-      return entry ? [proven({ id: item.fact, entry }, rung, valueOf(item, entry, evidence), evidence)] : [];
+      if (!entry) return [];
+      const fact = proven({ id: item.fact, entry }, rung, valueOf(item, entry, evidence), evidence);
+      return [left === null ? fact : { ...fact, left }];
     });
   });
+}
+
+/** Which evidence is from somebody who has left, by its id, and who that was. */
+export function fromLeavers(proofs: readonly Proof[], leavers: Leavers): ReadonlyMap<string, string> {
+  return new Map(
+    proofs.flatMap(({ evidence: { id, person } }) => {
+      const left = leavers(person);
+      return left === null ? [] : [[id, left]];
+    }),
+  );
 }
 
 /** Whatever the customer did, wrote or said: each piece of evidence is one, however old. Days to come are not. */
@@ -43,8 +63,10 @@ export function customerActs(proofs: readonly Proof[], lastTouch: Named, today: 
  * The contacts on the deal, given the page's count: at least the people who took part. Their number proves the page's
  * count or exceeds it; a higher count on the page stays the seller's claim.
  */
-export function countContacts(onPage: Fact, proofs: readonly Proof[], today: Day): Fact {
-  const recent = newestFirst(proofs).filter(({ evidence }) => isFresh(evidence, PARTICIPANT_DAYS, today));
+export function countContacts(onPage: Fact, proofs: readonly Proof[], leavers: Leavers, today: Day): Fact {
+  const recent = newestFirst(proofs).filter(
+    ({ evidence }) => isFresh(evidence, PARTICIPANT_DAYS, today) && leavers(evidence.person) === null,
+  );
   const people = distinctPeople(recent.map(({ evidence }) => evidence.person)).length;
   const counted = onPage.value?.type === 'number' ? onPage.value.number : null;
   const latest = recent[0]?.evidence;
@@ -58,20 +80,14 @@ function isFresh({ day }: Evidence, freshDays: number, today: Day): boolean {
   return daysBetween(day, today) <= freshDays;
 }
 
-/** Whether any of some evidence still counts on a day. */
-export function hasFresh(evidence: readonly Evidence[], freshDays: number, today: Day): boolean {
-  return evidence.some((item) => isFresh(item, freshDays, today));
-}
-
-/** "Priya" and "Priya Raman" are taken for one person, so that a short name never adds a participant. */
-function distinctPeople(names: readonly string[]): readonly string[] {
-  const people = [...new Set(names.map(folded))].toSorted((a, b) => b.length - a.length);
-  return people.filter((name, index) => !people.slice(0, index).some((longer) => includesName(longer, name)));
-}
-
-function includesName(longer: string, name: string): boolean {
-  const parts = longer.split(' ');
-  return name.split(' ').every((part) => parts.includes(part));
+/** Whether any of some evidence still counts on a day: it is fresh, and not from somebody who has left. */
+export function hasFresh(
+  evidence: readonly Evidence[],
+  freshDays: number,
+  { left }: Pick<Facts, 'left'>,
+  today: Day,
+): boolean {
+  return evidence.some((item) => isFresh(item, freshDays, today) && !left.has(item.id));
 }
 
 function proven({ id, entry }: Named, rung: 'verified' | 'stale', value: FactValue, evidence: Evidence): Fact {

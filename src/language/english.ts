@@ -32,6 +32,7 @@ export const ENGLISH: Language = {
   value,
   empty: (text) => (text === '' ? 'empty' : `${quoted(text)} counts as empty`),
   tooOld: ', too long ago to count',
+  hasLeft: (person) => `, but ${person} has left the company`,
   measured: (predicate, number, limit) => {
     switch (predicate.test) {
       case 'past':
@@ -127,6 +128,7 @@ function origin(source: FactSource, { day }: Writing): string {
     const { person, how, day: when } = source.evidence;
     return `You recorded that ${quoted(person)} ${how} so on ${day(when)}.`;
   }
+  if (source.kind === 'people') return source.from === 'seller' ? 'You said so.' : 'From the people on this page.';
   if (source.kind === 'last-ask') return `From your last ask, by ${day(source.by)}.`;
   if (source.kind === 'seen') return `Seen on the pages of this deal since ${day(source.since)}.`;
   return source.kind === 'field' ? `From the field ${quoted(source.label ?? source.field)}.` : '';

@@ -49,6 +49,8 @@ export interface Language {
   /** `text`: what stands in the field all the same. */
   empty(text: string): string;
   tooOld: string;
+  /** Why something does not count any more: whoever it rests on is gone. */
+  hasLeft(person: string): string;
   /** What was measured, and what it was held against. */
   measured(predicate: Condition, number: number | null, limit: number | null): string;
   origin(fact: Fact, writing: Writing): string;

@@ -1,5 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
+import type { DealPerson } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import { storedKey, type Database } from './database';
@@ -14,19 +15,22 @@ export interface Recorded {
   lastAsk: LastAsk | null;
   /** The form for one that was begun; null when none was. */
   askDraft: LastAskDraft | null;
+  /** People at the customer of whom the seller said something. */
+  people: readonly DealPerson[];
 }
 
-export const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [], lastAsk: null, askDraft: null };
+export const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [], lastAsk: null, askDraft: null, people: [] };
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
 export async function readRecorded(database: Database, opportunity: OpportunityKey): Promise<Recorded> {
-  const reading = database.transaction(['evidence', 'drafts', 'asks', 'askDrafts']);
+  const reading = database.transaction(['evidence', 'drafts', 'asks', 'askDrafts', 'people']);
   const key = storedKey(opportunity);
-  const [evidence, drafts, asks, askDraft] = await Promise.all([
+  const [evidence, drafts, asks, askDraft, people] = await Promise.all([
     reading.objectStore('evidence').index('opportunity').getAll(key),
     reading.objectStore('drafts').index('opportunity').getAll(key),
     reading.objectStore('asks').index('opportunity').getAll(key),
     reading.objectStore('askDrafts').get(key),
+    reading.objectStore('people').index('opportunity').getAll(key),
     reading.done,
   ]);
   return {
@@ -34,6 +38,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     drafts: drafts.map(({ draft }) => draft),
     lastAsk: latestAsk(asks.map(({ lastAsk }) => lastAsk)),
     askDraft: askDraft ?? null,
+    people,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Proof } from '@/src/facts/evidence';
 import type { Fact, FactHistory, FactSource, FactValue, Facts } from '@/src/facts/facts';
 import { byOutcome } from '@/src/facts/from-evidence';
 import { withProofs } from '@/src/facts/know';
+import { NOBODY_LEFT } from '@/src/facts/people/leavers';
 import type { PackTest, TestHistory, TestValue } from '@/src/process/pack';
 import type { SalesProcess, Stage } from '@/src/process/sales-process';
 
@@ -25,10 +26,12 @@ export function factsOfTest(test: PackTest, process: SalesProcess): { facts: Fac
   const proofs = proofsOf(test, process, complain);
   const facts: Facts = {
     crm: CRM,
-    facts: withProofs(onPage, { proofs, catalogue, today: test.today }),
+    facts: withProofs(onPage, { proofs, catalogue, leavers: NOBODY_LEFT, today: test.today }),
     evidence: byOutcome(proofs),
     history: historyOf(test, catalogue, complain),
     notices: [],
+    people: [],
+    left: new Map(),
   };
   for (const id of Object.keys({ ...test.facts, ...test.history })) {
     if (![...catalogue.keys()].some((known) => known === id)) complain(`No fact is called “${id}”.`);

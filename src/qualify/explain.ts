@@ -39,6 +39,7 @@ function factSentence({ fact }: FactFinding, finding: Finding, writing: Writing,
   const said = fact.value
     ? words.value(fact.value, writing)
     : words.empty(fact.source.kind === 'field' ? fact.source.text.trim() : '');
-  const stale = fact.rung === 'stale' ? words.tooOld : '';
+  const gone = fact.left === undefined ? words.tooOld : words.hasLeft(fact.left);
+  const stale = fact.rung === 'stale' ? gone : '';
   return words.found(label, `${said}${stale}`, words.measured(predicate, number, limit), words.origin(fact, writing));
 }

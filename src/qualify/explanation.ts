@@ -70,7 +70,7 @@ export function explainOutcome(
   facts: Facts,
 ): Explanation {
   const asked = ask(outcome.met, { ...groundOf(judged, facts), owed: null });
-  const proof = evidence.filter((item) => hasFresh([item], outcome.freshDays, judged.today));
+  const proof = evidence.filter((item) => hasFresh([item], outcome.freshDays, facts, judged.today));
   const byProof = state !== 'met' && outcome.leastRung === 'verified';
   const world = state === 'met' ? asAnswered(asked.block) : byRung(asked.block, outcome.leastRung);
   // What evidence has met, no fact can take back.

@@ -120,7 +120,7 @@ export function addTo(deals: Deals, facts: Facts, today: Day): Place {
   if (facts.evidence.size > 0) {
     compiled.outcomes.forEach(({ outcome }, at) => {
       const evidence = facts.evidence.get(outcome.id);
-      if (evidence && hasFresh(evidence, outcome.freshDays, today)) add(proven, at, bit);
+      if (evidence && hasFresh(evidence, outcome.freshDays, facts, today)) add(proven, at, bit);
     });
   }
   return place;

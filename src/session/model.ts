@@ -4,8 +4,8 @@ import type { Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
 import { catalogueWith } from '@/src/facts/catalogue';
 import type { Proof } from '@/src/facts/evidence';
-import type { Facts } from '@/src/facts/facts';
 import { know } from '@/src/facts/know';
+import { customerCalled } from '@/src/facts/people/customers';
 import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import { dueDay, wasRefused, type LastAsk } from '@/src/last-ask';
@@ -76,6 +76,7 @@ export function judgementOf(
     catalogue,
     proofs: proofs(recorded, process),
     ...(seen ? { past: { seen, stageOrder: stageOrder(process, reading.opportunity.crm) } } : {}),
+    people: recorded.people,
     ...(recorded.lastAsk ? { lastAsk: outcomeOf(recorded.lastAsk, today) } : {}),
     today,
   });
@@ -120,16 +121,17 @@ function proofs({ evidence }: Recorded, process: SalesProcess): Proof[] {
   });
 }
 
-/** Names to offer: who was asked last, those used before on this deal, then those that the page names. */
+/**
+ * Names to offer: who was asked last, those used before on this deal, then the others of its people. Nobody is asked who
+ * has left.
+ */
 function people({ evidence, lastAsk }: Recorded, page: SidebarPage): readonly string[] {
   const asked = lastAsk && lastAsk.person !== '' ? [lastAsk.person] : [];
   const used = evidence.toSorted((a, b) => b.recordedAt - a.recordedAt).map(({ person }) => person);
-  return [...new Set([...asked, ...used, ...(page.kind === 'judged' ? customersOn(page.facts) : [])])];
-}
-
-function customersOn({ facts }: Facts): string[] {
-  return (['champion', 'economicBuyer', 'signer'] as const).flatMap((id) => {
-    const value = facts.get(id)?.value;
-    return value?.type === 'person' ? [value.name] : [];
+  const known = page.kind === 'judged' ? page.facts.people : [];
+  const named = [...asked, ...used].flatMap((name) => {
+    const customer = customerCalled(name, known);
+    return customer?.left ? [] : [customer?.name ?? name];
   });
+  return [...new Set([...named, ...known.filter(({ left }) => !left).map(({ name }) => name)])];
 }

@@ -1,4 +1,5 @@
 import type { OpportunityKey } from '@/src/crm/reading';
+import type { DealPerson } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { LastAsk } from '@/src/last-ask';
 import type { KnownDeal } from '@/src/known-deal';
@@ -53,6 +54,19 @@ export function aLastAsk(change: Partial<LastAsk> = {}): LastAsk {
     process: { id: 'default-cvo', version: '1.0.0' },
     madeAt: 1_795_000_000_000,
     answers: [],
+    ...change,
+  };
+}
+
+/** Somebody at the customer whom the seller named. */
+export function aPerson(change: Partial<DealPerson> = {}): DealPerson {
+  return {
+    id: anotherId(11),
+    opportunity: anOpportunity(),
+    name: 'Priya Raman',
+    roles: ['champion'],
+    left: null,
+    changedAt: 1_795_000_000_000,
     ...change,
   };
 }

@@ -111,7 +111,15 @@ function* factsOf(deals: readonly PlainDeal[]): Iterable<Facts> {
       const value = deal[field];
       if (value !== undefined) facts.set(field, fact(field, valueOf(field, value)));
     }
-    yield { crm: 'salesforce', facts, evidence: new Map(), history: new Map(), notices: [] };
+    yield {
+      crm: 'salesforce',
+      facts,
+      evidence: new Map(),
+      history: new Map(),
+      notices: [],
+      people: [],
+      left: new Map(),
+    };
   }
 }
 

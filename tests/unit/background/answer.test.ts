@@ -10,7 +10,7 @@ import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';
 import { makeProcess } from '../qualify/factories';
-import { aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
+import { aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
 
 let names = 0;
 
@@ -149,6 +149,20 @@ describe('the background', () => {
     }
     expect(given.told).toHaveLength(4);
     expect(counted).toBe(4);
+  });
+
+  it('answers what is said of a person with all that is recorded now, and tells every page', async () => {
+    const given = resources();
+    const { id, opportunity, name, roles, left, changedAt } = aPerson();
+    const steps = [
+      [{ ask: 'say-of-person', id, opportunity, name, change: { roles, left }, at: changedAt }, [aPerson()]],
+      [{ ask: 'remove-person', opportunity, id }, []],
+    ] as const;
+    for (const [request, people] of steps) {
+      const recorded = { ...NOTHING_RECORDED, people };
+      expect(await answer(request, given)).toEqual({ ok: true, value: recorded });
+      expect(given.told.at(-1)).toEqual({ tell: 'recorded-changed', opportunity, recorded });
+    }
   });
 
   it('keeps a half-filled form for a last ask, and tells nobody', async () => {

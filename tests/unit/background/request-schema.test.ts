@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '@/src/background/request-schema';
-import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
+import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
 
 const LAST_ASK = { opportunity: anOpportunity(), id: aLastAsk().id } as const;
 const MOVED = { kind: 'moved', to: '2026-12-11', reason: 'She is away', at: 5 } as const;
+
+const PERSON = { id: aPerson().id, opportunity: anOpportunity(), name: 'Priya Raman', at: 5 } as const;
 
 const ORG = { crm: 'salesforce', org: 'acme' };
 
@@ -37,6 +39,10 @@ describe('a request from a page', () => {
     { ask: 'remove-last-ask', ...LAST_ASK },
     { ask: 'keep-ask-draft', opportunity: anOpportunity(), draft: askDraft() },
     { ask: 'drop-ask-draft', opportunity: anOpportunity() },
+    { ask: 'say-of-person', ...PERSON, change: {} },
+    { ask: 'say-of-person', ...PERSON, change: { roles: ['champion', 'signer'], left: '2026-11-20' } },
+    { ask: 'say-of-person', ...PERSON, change: { left: null } },
+    { ask: 'remove-person', opportunity: anOpportunity(), id: PERSON.id },
     { ask: 'usual-names', org: ORG },
     { ask: 'read-field-file', org: ORG, text: '{}' },
     { ask: 'map-fields', org: ORG, change: { economicBuyer: ['label:Entscheider'], champion: null } },
@@ -104,6 +110,9 @@ describe('a request from a page', () => {
       { ask: 'answer-last-ask', ...LAST_ASK, answers: 0, answer: { kind: 'maybe', at: 5 } },
       'answer.kind',
     ],
+    ['a person without a name', { ask: 'say-of-person', ...PERSON, name: ' ', change: {} }, 'name'],
+    ['a role that is none', { ask: 'say-of-person', ...PERSON, change: { roles: ['king'] } }, 'change.roles.0'],
+    ['a person who left on no day', { ask: 'say-of-person', ...PERSON, change: { left: 'soon' } }, 'change.left'],
     ['an unknown verdict', { ask: 'remember-deal', deal: { ...aKnownDeal(), verdict: 'great' } }, 'deal.verdict'],
     ['a reason of a megabyte', { ask: 'remember-deal', deal: aKnownDeal({ reason: 'x'.repeat(1e6) }) }, 'deal.reason'],
     [

@@ -36,6 +36,8 @@ export function makeFacts(
     evidence: new Map(evidence.map(({ outcome }) => [outcome, evidence.filter((item) => item.outcome === outcome)])),
     history: new Map(),
     notices: [],
+    people: [],
+    left: new Map(),
   };
 }
 
