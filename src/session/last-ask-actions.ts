@@ -3,21 +3,23 @@ import type { Recorded } from '@/src/memory/recorded';
 import type { Answer } from '@/src/messages';
 import type { LastAskActions } from '@/src/overlay/last-ask-actions';
 import type { Saved } from '@/src/overlay/model';
-import { ask } from './ask';
+import { ask, askOnce } from './ask';
+import type { Sending } from './keeper';
 
 interface LastAskWork {
   opportunity: OpportunityKey;
-  /** Shows what is recorded after a change, or says why there was none. */
-  record(asked: Promise<Answer<Recorded>>): Promise<Saved>;
-  /** Says so when what is typed could not be kept. */
-  keep(asked: Promise<Answer<null>>): Promise<void>;
+  /** Shows what is recorded after a change, or says why there was none. `place`: where its draft was being kept. */
+  record(asked: Promise<Answer<Recorded>>, place?: string): Promise<Saved>;
+  /** Keeps what is typed, and says so when that does not work. */
+  keep(place: string, send: Sending): void;
 }
 
 /** What the seller can do about the last ask of one opportunity. */
 export function lastAskActions({ opportunity, record, keep }: LastAskWork): LastAskActions {
+  const form = `last ask ${opportunity.id}`;
   return {
     save: (entry) =>
-      record(ask('save-last-ask', { lastAsk: { ...entry, opportunity, madeAt: Date.now(), answers: [] } })),
+      record(ask('save-last-ask', { lastAsk: { ...entry, opportunity, madeAt: Date.now(), answers: [] } }), form),
     answer: ({ id, answers }, answer) =>
       record(
         ask('answer-last-ask', { opportunity, id, answers: answers.length, answer: { ...answer, at: Date.now() } }),
@@ -25,7 +27,7 @@ export function lastAskActions({ opportunity, record, keep }: LastAskWork): Last
     takeBack: ({ id, answers }) => record(ask('take-answer-back', { opportunity, id, answers: answers.length + 1 })),
     remove: ({ id }) => record(ask('remove-last-ask', { opportunity, id })),
     restore: (lastAsk) => record(ask('save-last-ask', { lastAsk })),
-    keepDraft: (draft) => void keep(ask('keep-ask-draft', { opportunity, draft })),
-    dropDraft: () => void ask('drop-ask-draft', { opportunity }),
+    keepDraft: (draft) => keep(form, () => askOnce('keep-ask-draft', { opportunity, draft })),
+    dropDraft: () => keep(form, () => askOnce('drop-ask-draft', { opportunity })),
   };
 }

@@ -6,7 +6,7 @@ import { reportOn } from '@/src/crm/report';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
 import { catalogueWith } from '@/src/facts/catalogue';
-import { isNews, seeing, seenOn } from '@/src/facts/history/seen';
+import { isNews, seeing, seenOn, type SeenNow } from '@/src/facts/history/seen';
 import { wantedFields } from '@/src/facts/wanted';
 import { inNextTask } from '@/src/next-task';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
@@ -18,10 +18,11 @@ import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { prepare } from '@/src/qualify/prepare';
-import { ask, isCutOff } from './ask';
+import { ask, askOnce, isCutOff } from './ask';
 import { nameOfBrowser } from './browser-name';
 import { lastWord } from './last-word';
 import { fieldActions } from './field-actions';
+import { Keeper } from './keeper';
 import { lastAskActions } from './last-ask-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 import { processFits } from './pipeline';
@@ -29,6 +30,8 @@ import { processActions } from './process-actions';
 
 /** A background that is just starting answers by then. */
 const RETRY_MS = 2000;
+/** Storage that could not be read is looked at again, for as long as somebody looks at the page. */
+const STORAGE_RETRY_MS = 5000;
 /** A page that takes longer gets the outline of what is coming. */
 const OUTLINE_MS = 600;
 
@@ -63,6 +66,9 @@ class Session {
   private turn = 0;
   /** What the background was told last of this visit's deal, as text: it is told only what is new. */
   private remembered = '';
+  /** What was seen of this visit's deal and is not yet known to be kept. */
+  private noted: SeenNow = {};
+  private readonly keeper: Keeper;
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
 
@@ -78,6 +84,11 @@ class Session {
     this.host = host;
     this.root = root;
     this.signal = signal;
+    this.keeper = new Keeper({
+      tell: (failure) => this.tellKept(failure),
+      cutOff: () => this.report({ kind: 'updated' }),
+      signal,
+    });
     const listen = (message: unknown): undefined => void (isNotice(message) && this.hear(message));
     browser.runtime.onMessage.addListener(listen);
     fetchDetailsBy(() => this.fetchDetails());
@@ -88,6 +99,7 @@ class Session {
     });
     // A tab that slept missed what was recorded elsewhere, and perhaps midnight.
     page.addEventListener('visibilitychange', () => page.hidden || this.refresh(), { signal });
+    page.addEventListener('visibilitychange', () => this.keeper.retry(), { signal });
     page.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
   }
 
@@ -109,6 +121,7 @@ class Session {
     if (!stays) {
       this.actions = this.actionsOn(opportunity);
       this.remembered = '';
+      this.noted = {};
       void this.open(opportunity);
     }
     this.takeNote();
@@ -126,7 +139,14 @@ class Session {
     const at = Date.now();
     if (Object.keys(now).length === 0 || !isNews(context.seen, now, at)) return;
     this.state = { ...this.state, context: { ...context, seen: seeing(context.seen, opportunity, now, at) } };
-    void ask('remember-seen', { opportunity, now, at });
+    // What could not be kept a moment ago goes along: the page may not show it any more.
+    const noted = { ...this.noted, ...now };
+    this.noted = noted;
+    this.keeper.note(`seen ${opportunity.id}`, async () => {
+      const answer = await askOnce('remember-seen', { opportunity, now: noted, at });
+      if (answer.ok && this.noted === noted) this.noted = {};
+      return answer;
+    });
   }
 
   private refresh(): void {
@@ -150,10 +170,10 @@ class Session {
     if (answer.ok) {
       const { layout, storageProblem } = answer.value;
       const problem: SidebarProblem | null =
-        storageProblem === null ? null : { kind: 'storage', reason: storageProblem };
+        storageProblem === null ? saveProblem(this.keeper.failure) : { kind: 'storage', reason: storageProblem };
       // Storage that fails later takes nothing away of what was read from it before.
-      const context = problem ? (this.state.context ?? answer.value) : answer.value;
-      this.layout = problem ? (this.layout ?? layout) : layout;
+      const context = storageProblem ? (this.state.context ?? answer.value) : answer.value;
+      this.layout = storageProblem ? (this.layout ?? layout) : layout;
       this.state = { ...this.state, context, problem };
       this.takeNote();
       prepare(context.process);
@@ -163,7 +183,8 @@ class Session {
         format: context.settings.format,
         today,
       });
-      if (!problem) this.followPipeline();
+      if (storageProblem === null) this.followPipeline();
+      else setTimeout(() => this.lookAgain(opportunity, pipeline), STORAGE_RETRY_MS);
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.drawn) {
         setTimeout(() => this.isOn(opportunity) && !this.drawn && void this.drawSoon(), OUTLINE_MS);
@@ -175,6 +196,12 @@ class Session {
       if (!isCutOff()) setTimeout(() => this.isOn(opportunity) && void this.open(opportunity, pipeline), RETRY_MS);
     }
     void this.drawSoon();
+  }
+
+  /** It goes on by itself once the browser's storage can be read again. */
+  private lookAgain(opportunity: OpportunityKey, pipeline: string | null): void {
+    if (this.signal.aborted || this.page.hidden || !this.isOn(opportunity)) return;
+    if (this.state?.problem?.kind === 'storage') void this.open(opportunity, pipeline);
   }
 
   private hear(notice: Notice): void {
@@ -222,18 +249,18 @@ class Session {
     this.show(model);
     if (!model) return;
     await nextTask();
-    if (turn === this.turn) void this.rememberDeal(model);
+    if (turn === this.turn) this.rememberDeal(model);
   }
 
   /** For the lists and boards where this deal stands too: what was said of it here, and when. */
-  private async rememberDeal({ page, today }: SidebarModel): Promise<void> {
+  private rememberDeal({ page, today }: SidebarModel): void {
     if (this.state?.page.kind !== 'read' || !this.state.context) return;
     const word = lastWord(page, this.state.page.reading, this.state.context);
     const text = JSON.stringify([today, word]);
     if (!word || text === this.remembered) return;
     this.remembered = text;
-    const told = await ask('remember-deal', { deal: { ...word, judgedAt: Date.now() } });
-    if (!told.ok && text === this.remembered) this.remembered = '';
+    const deal = { ...word, judgedAt: Date.now() };
+    this.keeper.note(`deal ${word.opportunity.id}`, () => askOnce('remember-deal', { deal }));
   }
 
   /** Draws at once: nothing of the last record may stay when the address names another. */
@@ -273,11 +300,11 @@ class Session {
     return {
       saveEvidence: (form) => {
         const evidence = { ...form, opportunity, recordedAt: Date.now() };
-        return this.record(opportunity, ask('save-evidence', { evidence }));
+        return this.record(opportunity, ask('save-evidence', { evidence }), form.id);
       },
-      removeEvidence: ({ id }) => this.record(opportunity, ask('remove-evidence', { opportunity, id })),
-      keepDraft: (draft) => void this.keep(ask('keep-draft', { opportunity, draft })),
-      dropDraft: (id) => void ask('drop-draft', { opportunity, id }),
+      removeEvidence: ({ id }) => this.record(opportunity, ask('remove-evidence', { opportunity, id }), id),
+      keepDraft: (draft) => this.keeper.keep(draft.id, () => askOnce('keep-draft', { opportunity, draft })),
+      dropDraft: (id) => this.keeper.keep(id, () => askOnce('drop-draft', { opportunity, id })),
       showField: (field) => {
         const element = this.watch?.locate(field) ?? null;
         if (element) showOnPage(element, this.host.shadow, this.signal);
@@ -286,7 +313,7 @@ class Session {
       setFormat: (format) => this.setFormat(opportunity, format),
       arrange: (layout) => {
         this.arrange(layout);
-        void ask('arrange', { layout });
+        this.keeper.note('layout', () => askOnce('arrange', { layout }));
       },
       reloadPage: () => this.page.defaultView?.location.reload(),
       showKept: () => void this.showKept(),
@@ -309,8 +336,8 @@ class Session {
       }),
       lastAsk: lastAskActions({
         opportunity,
-        record: (asked) => this.record(opportunity, asked),
-        keep: (asked) => this.keep(asked),
+        record: (asked, place) => this.record(opportunity, asked, place),
+        keep: (place, send) => this.keeper.keep(place, send),
       }),
     };
   }
@@ -339,9 +366,17 @@ class Session {
     return answer.ok;
   }
 
-  private async record(opportunity: OpportunityKey, asked: Promise<Answer<Recorded>>): Promise<Saved> {
+  /** `place`: where the draft of this was being kept; what is stored now takes its place. */
+  private async record(
+    opportunity: OpportunityKey,
+    asked: Promise<Answer<Recorded>>,
+    place: string | null = null,
+  ): Promise<Saved> {
+    const draft = place === null ? null : this.keeper.release(place);
     const answer = await asked;
     if (!answer.ok) {
+      // The form stays as it is, and so does what is kept of it.
+      if (place !== null && draft !== null) this.keeper.keep(place, draft);
       if (isCutOff()) this.report({ kind: 'updated' });
       return { ok: false, reason: answer.error };
     }
@@ -360,10 +395,10 @@ class Session {
     return { ok: false, reason: answer.error };
   }
 
-  private async keep(asked: Promise<Answer<null>>): Promise<void> {
-    const answer = await asked;
-    if (!answer.ok) this.report(isCutOff() ? { kind: 'updated' } : { kind: 'save-failed', reason: answer.error });
-    else if (this.state?.problem?.kind === 'save-failed') this.report(null);
+  private tellKept(failure: string | null): void {
+    const { problem } = this.state ?? {};
+    if (failure !== null) this.report({ kind: 'save-failed', reason: failure });
+    else if (problem?.kind === 'save-failed') this.report(null);
   }
 
   private report(problem: SidebarProblem | null): void {
@@ -371,6 +406,10 @@ class Session {
     this.state = { ...this.state, problem };
     void this.drawSoon();
   }
+}
+
+function saveProblem(reason: string | null): SidebarProblem | null {
+  return reason === null ? null : { kind: 'save-failed', reason };
 }
 
 function nextTask(): Promise<void> {
