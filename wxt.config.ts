@@ -24,7 +24,11 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['scripting'],
+    // What the seller recorded is nowhere else: without `unlimitedStorage` the browser may drop it when the disk gets
+    // full. The user is not asked about it.
+    permissions: ['scripting', 'unlimitedStorage'],
+    // Private windows get a copy of the extension whose storage is in memory only. Firefox has no such thing.
+    ...(browser === 'firefox' ? {} : { incognito: 'split' as const }),
     // The same pages as the content script: needed to find open pages and to start again in them after an update.
     host_permissions: RECORD_PAGES,
     action: { default_title: '__MSG_toggle__' },

@@ -12,6 +12,8 @@ import {
   startSidebar,
   type Asking,
 } from '@/src/background/pages';
+import { noDatabase } from '@/src/background/no-database';
+import { keepsFor } from '@/src/background/private';
 import { parseRequest } from '@/src/background/request-schema';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
@@ -27,8 +29,9 @@ export default defineBackground(() => {
     show: showDue,
     now: () => new Date(),
   });
-  const resourcesFor = (asking: Asking): Resources => ({
-    database,
+  const resourcesFor = (asking: Asking, keeps = keepsFor(asking)): Resources => ({
+    database: keeps === 'nothing' ? noDatabase : database,
+    keeps,
     processes: BUILT_IN,
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
@@ -54,7 +57,12 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-sidebar') void notifyTab(tab?.id, { tell: 'toggle-sidebar' });
   });
-  browser.runtime.onInstalled.addListener(() => void startInOpenPages());
+  browser.runtime.onInstalled.addListener(() => {
+    void startInOpenPages();
+    // Firefox runs this as a page, which may ask; for an extension with `unlimitedStorage` it says yes without asking
+    // the user. Chromium's workers cannot ask, and need not: that permission alone keeps its storage from being dropped.
+    if ('persist' in navigator.storage) void navigator.storage.persist();
+  });
   // Nothing but this listener would wake it at the start of the browser, when the button has no number yet.
   browser.runtime.onStartup.addListener(() => badge.keepUp());
   // Each time the worker wakes: the day may be another one by now.

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SeenDeal, SeenNow } from './facts/history/seen';
 import type { SidebarLayout } from './sidebar-layout';
 import type { KnownDeal } from './known-deal';
+import type { Keeps } from './keeps';
 import type { LastAsk, LastAskAnswer, LastAskDraft } from './last-ask';
 import type { SaidOfPerson } from './memory/people';
 import type { Recorded } from './memory/recorded';
@@ -48,6 +49,7 @@ export interface OpportunityContext extends ChosenProcess {
   storageProblem: string | null;
   layout: SidebarLayout;
   dayStyle: DayStyle;
+  keeps: Keeps;
 }
 
 /** What the background has for pages beside deals: the folded tab stands at the same place on every page. */

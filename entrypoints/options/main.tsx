@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from '@/src/browser';
 import { showDue } from '@/src/background/badge';
+import { isPrivateCopy } from '@/src/background/private';
 import { notifyPages } from '@/src/background/pages';
 import { dayOf } from '@/src/day';
 import { databaseOpener } from '@/src/memory/database';
@@ -17,8 +18,20 @@ async function changed(...[orgs]: Parameters<Parameters<typeof Options>[0]['keep
   await showDue(await countDue(await database(), dayOf(new Date())));
 }
 
+const storage = {
+  estimate: () => navigator.storage.estimate(),
+  persist: () => navigator.storage.persist(),
+  // Chromium never drops the storage of an extension with this permission, and yet says that it is not persistent.
+  persisted: async () =>
+    (await navigator.storage.persisted()) ||
+    (import.meta.env.CHROME && (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }))),
+};
+
 const page = document.querySelector('#options');
 if (page) {
   const product = browser.runtime.getManifest().version;
-  render(<Options keeping={{ database, product, changed, offer: offerFile, storage: navigator.storage }} />, page);
+  render(
+    <Options keeping={{ database, product, changed, offer: offerFile, storage, isPrivate: isPrivateCopy() }} />,
+    page,
+  );
 }

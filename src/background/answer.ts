@@ -23,6 +23,7 @@ import {
 } from '@/src/memory/last-asks';
 import { removePerson, sayOfPerson } from '@/src/memory/people';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
+import type { Keeps } from '@/src/keeps';
 import type { KnownDeal } from '@/src/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
@@ -39,6 +40,8 @@ import { chosenProcess, judgedBy } from './process-for';
 export interface Resources {
   database(): Promise<Database>;
   processes: ProcessSource;
+  /** For how long what the asking window does is kept. Where nothing is, `database` fails with a sentence. */
+  keeps: Keeps;
   /** How the browser's language writes days. */
   dayStyle(): DayStyle;
   /** Tells the open CRM pages whom it concerns, but not the one that asks: it has the answer. */
@@ -185,7 +188,12 @@ async function openOpportunity({ opportunity, pipeline }: Opening, resources: Re
     ...chosenProcess(resources.processes, { opportunity, pipeline: pipeline ?? earlier, settings, ofDeal }),
     dayStyle: resources.dayStyle(),
     settings,
+    keeps: resources.keeps,
   });
+  const nothing = { recorded: NOTHING_RECORDED, seen: null, layout: FIRST_LAYOUT };
+  if (resources.keeps === 'nothing') {
+    return { ...known(FIRST_SETTINGS, null, null), ...nothing, storageProblem: null };
+  }
   try {
     const database = await resources.database();
     const [recorded, seen, layout, settings, ofDeal, earlier] = await Promise.all([
@@ -199,13 +207,7 @@ async function openOpportunity({ opportunity, pipeline }: Opening, resources: Re
     return { ...known(settings, ofDeal, earlier), recorded, seen, layout, storageProblem: null };
   } catch (error) {
     const storageProblem = sentenceOf(error);
-    return {
-      ...known(FIRST_SETTINGS, null, null),
-      recorded: NOTHING_RECORDED,
-      seen: null,
-      layout: FIRST_LAYOUT,
-      storageProblem,
-    };
+    return { ...known(FIRST_SETTINGS, null, null), ...nothing, storageProblem };
   }
 }
 

@@ -66,22 +66,40 @@ export function storedOrg({ crm, org }: Org): StoredOrg {
   return [crm, org];
 }
 
+/** Longer than any upgrade of a large database takes on a slow disk. */
+const LONGEST_OPENING_MS = 30_000;
+
 /**
  * A function that gives the open database, opening it at most once per life of the worker. A connection that the
  * browser ends, or that a newer version of the extension asks to give way, is opened anew at the next call.
+ *
+ * While an older connection keeps an upgrade waiting it fails with a sentence that says so, at every call, instead of
+ * hanging; the opening itself goes on, and as soon as it is done the database is there.
  */
 export function databaseOpener(name: string = NAME): () => Promise<Database> {
-  let opening: Promise<Database> | null = null;
+  let given: Promise<Database> | null = null;
   const forget = (): void => {
-    opening = null;
+    given = null;
   };
-  return () => {
-    opening ??= open(name, forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opening;
+  const begin = (): Promise<Database> => {
+    const { promise: held, reject } = withReject();
+    const slow = setTimeout(() => reject(new Error(SLOW)), LONGEST_OPENING_MS);
+    const opening = open(name, forget, () => reject(new Error(BLOCKED)));
+    const first = Promise.race([opening, held]);
+    opening.then(() => (given = opening), forget).finally(() => clearTimeout(slow));
+    return first;
   };
+  return () => (given ??= begin());
+}
+
+const BLOCKED =
+  'Walkaway was updated, and a page from before the update still holds what is kept. Close the other tabs of Walkaway’s own pages; if that does not help, restart the browser. It goes on by itself then';
+const SLOW = 'The browser’s storage does not open. If this stays so, restart the browser';
+
+function withReject(): { promise: Promise<never>; reject(error: Error): void } {
+  let reject = (_error: Error): void => {};
+  const promise = new Promise<never>((_, refuse) => (reject = refuse));
+  return { promise, reject };
 }
 
 type Upgrading = IDBPDatabase<WalkawaySchema>;
@@ -138,7 +156,7 @@ function makeDecided(upgrading: Upgrading): void {
   upgrading.createObjectStore('preferences');
 }
 
-async function open(name: string, forget: () => void): Promise<Database> {
+async function open(name: string, forget: () => void, blocked: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
     async upgrade(upgrading, from, _to, transaction) {
       if (from < 1) makeRecorded(upgrading);
@@ -148,6 +166,7 @@ async function open(name: string, forget: () => void): Promise<Database> {
       if (from < 5) makeAsks(upgrading);
       if (from < 6) makeDecided(upgrading);
     },
+    blocked,
     blocking() {
       database.close();
       forget();

@@ -28,6 +28,9 @@ export function Strips(): JSX.Element {
           </Strip>
         )}
       </div>
+      {model.keeps !== 'for good' && (
+        <p class="strip">{model.keeps === 'nothing' ? WORDS.privateNothing : WORDS.privateWindow}</p>
+      )}
       <output class="undo">
         <RemovalStrip />
         <FormatStrip />

@@ -9,6 +9,7 @@ import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { ProcessChoices } from '@/src/process/choice';
 import type { NamedStage } from '@/src/process/named-stages';
+import type { Keeps } from '@/src/keeps';
 import type { Stage } from '@/src/process/sales-process';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { FieldActions } from './field-actions';
@@ -90,6 +91,8 @@ export interface SidebarModel {
   layout: SidebarLayout;
   today: Day;
   dayStyle: DayStyle;
+  /** For how long what is done in this window is kept. */
+  keeps: Keeps;
   problem: SidebarProblem | null;
 }
 

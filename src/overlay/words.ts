@@ -218,7 +218,10 @@ export const WORDS = {
   dismiss: 'Dismiss',
   updated: 'Walkaway was updated. Reload the page to go on; at most the last letters you typed are lost.',
   storage: (reason: string): string =>
-    `What you recorded cannot be read just now: ${reason} The deal is judged by the page alone.`,
+    `What you recorded cannot be read just now: ${reason}. Until then the deal is judged by the page alone.`,
+  privateWindow:
+    'Private window: what you recorded elsewhere is not shown here, and what you record here is forgotten with the window.',
+  privateNothing: 'Private window: nothing is kept here. To record something, open the deal in a normal window.',
   noAnswer: 'Walkaway’s background does not answer yet. Trying again …',
   reload: 'Reload',
 

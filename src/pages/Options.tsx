@@ -44,6 +44,7 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
       <header>
         <h1>{WORDS.title}</h1>
         <p>{WORDS.intro}</p>
+        {keeping.isPrivate && <p class="card">{WORDS.privateWindow}</p>}
       </header>
       <Told done={done} tell={tell} />
       {overview.step === 'loading' && <p class="quiet">{WORDS.loading}</p>}

@@ -14,7 +14,11 @@ export function Storage({ storage, turn }: Pick<Keeping, 'storage'> & { turn: nu
       ({ usage }) => setBytes(usage ?? null),
       () => setBytes(null),
     );
-    storage.persisted().then(setPersisted, () => setPersisted(null));
+    // Asked for as soon as there is anything to lose; no browser asks the user about it.
+    storage
+      .persisted()
+      .then((already) => already || storage.persist())
+      .then(setPersisted, () => setPersisted(null));
   }, [storage, turn]);
   const persist = async (): Promise<void> => {
     const granted = await storage.persist().catch(() => false);

@@ -7,6 +7,8 @@ export interface Keeping {
   /** The version of the extension. */
   product: string;
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;
+  /** This is a private window, with a storage of its own that ends with it. */
+  isPrivate: boolean;
   /** To be called when something of these organisations was erased or taken in: open tabs still show it. */
   changed(orgs: readonly Org[]): Promise<void>;
   /** Hands a file to the user. */

@@ -116,15 +116,17 @@ export const WORDS = {
   title: 'What is kept',
   intro: 'Everything that Walkaway keeps is in this browser, on this computer. Nothing leaves it.',
   loading: 'Looking what is kept …',
-  unreadable: (reason: string): string => `What is kept cannot be read just now: ${reason}`,
+  unreadable: (reason: string): string => `What is kept cannot be read just now: ${reason}.`,
   unreadableRemedy: 'Nothing was changed. Try again; if that does not help, close this page and restart the browser.',
   again: 'Try again',
   emptyTitle: 'Nothing is kept yet',
   empty:
     'Open a deal in Salesforce or HubSpot. What you record there, and what its page shows over time, is listed here.',
+  privateWindow:
+    'This is a private window: only what you did in private windows is here, and it is forgotten with the last of them. What is kept otherwise is seen in a normal window.',
   undo: 'Undo',
   undone: 'Put back.',
-  failed: (what: string, reason: string): string => `${what} did not work: ${reason} Nothing was changed. Try again.`,
+  failed: (what: string, reason: string): string => `${what} did not work: ${reason}. Nothing was changed. Try again.`,
 
   storage: 'In this browser',
   persistent: 'The browser has promised to keep it, also when the disk gets full.',

@@ -9,6 +9,8 @@ interface KeeperOptions {
   tell(failure: string | null): void;
   /** The extension was updated: nothing can be kept from this page any more. */
   cutOff(): void;
+  /** Whether anything is kept here: in some private windows nothing is, and the seller knows. */
+  keeps(): boolean;
   signal: AbortSignal;
 }
 
@@ -68,6 +70,7 @@ export class Keeper {
   }
 
   private begin(place: string, note: Note): void {
+    if (!this.options.keeps()) return;
     this.notes.set(place, note);
     void this.send(place, note);
   }

@@ -45,6 +45,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     layout,
     today,
     dayStyle: context?.dayStyle ?? ISO_DAYS,
+    keeps: context?.keeps ?? 'for good',
     problem,
   };
 }

@@ -87,6 +87,7 @@ class Session {
     this.keeper = new Keeper({
       tell: (failure) => this.tellKept(failure),
       cutOff: () => this.report({ kind: 'updated' }),
+      keeps: () => this.state?.context?.keeps !== 'nothing',
       signal,
     });
     const listen = (message: unknown): undefined => void (isNotice(message) && this.hear(message));

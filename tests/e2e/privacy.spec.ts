@@ -100,7 +100,7 @@ for (const [browser, build] of Object.entries(BUILD)) {
       'https://app-na3.hubspot.com/contacts/*',
       'https://app-ap1.hubspot.com/contacts/*',
     ];
-    expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['scripting'] });
+    expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['scripting', 'unlimitedStorage'] });
     expect(manifest.host_permissions.toSorted()).toEqual(hosts.toSorted());
     expect(manifest.content_scripts.map(({ matches }) => matches.toSorted())).toEqual([hosts.toSorted()]);
     for (const absent of [

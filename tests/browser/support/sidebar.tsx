@@ -61,6 +61,7 @@ export function modelOf(
     seen: null,
     storageProblem: null,
     layout: FIRST_LAYOUT,
+    keeps: 'for good' as const,
     dayStyle: dayStyleOf('en-GB'),
   };
   const state = { layout: FIRST_LAYOUT, page, context, problem: null } as const;

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { OpportunityKey } from '@/src/crm/reading';
 import { answer, type Resources } from '@/src/background/answer';
+import { noDatabase } from '@/src/background/no-database';
 import { ISO_DAYS } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { NOTHING_RECORDED } from '@/src/memory/recorded';
@@ -23,6 +24,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
     database,
     processes: sourceOf([defaultProcess, other]),
     dayStyle: () => ISO_DAYS,
+    keeps: 'for good',
     notify: (notice) => told.push(notice),
     lastAsksChanged: () => {},
     startSidebar: async () => {},
@@ -213,9 +215,23 @@ describe('the background', () => {
       value: {
         process: { id: 'default-cvo' },
         recorded: { evidence: [] },
-        storageProblem: 'Internal error opening backing store.',
+        storageProblem: 'Internal error opening backing store',
       },
     });
+  });
+
+  it('keeps nothing of a private window where the browser has no storage of its own for it, and says so', async () => {
+    const kept = databaseOpener(`private-${(names += 1)}`);
+    const given = resources({ keeps: 'nothing', database: noDatabase });
+    const opened = await answer({ ask: 'open-opportunity', opportunity: anOpportunity(), pipeline: null }, given);
+    expect(opened).toMatchObject({ ok: true, value: { keeps: 'nothing', recorded: NOTHING_RECORDED, seen: null } });
+    expect(opened).toMatchObject({ ok: true, value: { process: { id: 'default-cvo' }, storageProblem: null } });
+    expect(await answer({ ask: 'save-evidence', evidence: anEvidence() }, given)).toEqual({
+      ok: false,
+      error: expect.stringContaining('This is a private window'),
+    });
+    expect(given.told).toEqual([]);
+    expect(await (await kept()).count('evidence')).toBe(0);
   });
 
   it('reads the fields that the seller named from then on, in this org only, and tells its pages', async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { dropDraft, keepDraft, readRecorded, removeEvidence, saveEvidence } from '@/src/memory/recorded';
 import { aDraft, anEvidence, anOpportunity, anotherId } from '../factories';
@@ -112,5 +112,44 @@ describe('the database', () => {
     newer.close();
     await expect(first.count('evidence')).rejects.toMatchObject({ name: 'InvalidStateError' });
     await expect(open()).rejects.toMatchObject({ name: 'VersionError' });
+  });
+
+  it('that an older page holds says so at each call instead of hanging, and is there by itself once it lets go', async () => {
+    const older = await openDB('held', 1, {
+      upgrade(upgrading) {
+        const evidence = upgrading.createObjectStore('evidence', { keyPath: 'id' });
+        evidence.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
+        upgrading.createObjectStore('drafts', { keyPath: 'draft.id' }).createIndex('opportunity', 'key');
+        upgrading.createObjectStore('settings');
+      },
+    });
+    await older.put('evidence', anEvidence());
+    const open = databaseOpener('held');
+    await expect(open()).rejects.toThrow(/was updated, and a page from before.*Close the other tabs/);
+    await expect(open()).rejects.toThrow(/was updated/);
+    older.close();
+    await expect
+      .poll(() =>
+        open().then(
+          () => 'open',
+          () => 'held',
+        ),
+      )
+      .toBe('open');
+    const upgraded = await open();
+    expect((await readRecorded(upgraded, anOpportunity())).evidence).toEqual([anEvidence()]);
+    upgraded.close();
+  });
+
+  it('is opened anew after it could not be', async () => {
+    const open = databaseOpener('tried-again');
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error opening backing store.', 'UnknownError');
+    });
+    await expect(open()).rejects.toMatchObject({ name: 'UnknownError' });
+    opening.mockRestore();
+    const opened = await open();
+    expect((await readRecorded(opened, anOpportunity())).evidence).toEqual([]);
+    opened.close();
   });
 });

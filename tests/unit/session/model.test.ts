@@ -39,6 +39,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
       storageProblem: null,
       layout: FIRST_LAYOUT,
       dayStyle: ISO_DAYS,
+      keeps: 'for good',
     },
     problem: null,
     ...change,
