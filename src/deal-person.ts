@@ -9,7 +9,7 @@ export const DEAL_ROLES = [
   'decision-maker',
   'signer',
   'user',
-  'technical',
+  'technical-buyer',
   'blocker',
 ] as const;
 export type DealRole = (typeof DEAL_ROLES)[number];

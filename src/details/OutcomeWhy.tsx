@@ -21,13 +21,15 @@ export function OutcomeWhy({ result, facts }: OutcomeProps): JSX.Element {
   const desk = useDeskContext();
   const { page } = desk.model;
   const { outcome, state, evidence, by } = result;
-  const [latest] = evidence;
+  const latest = evidence.find(({ id }) => !facts.left.has(id));
+  const [left] = evidence.flatMap(({ id }) => facts.left.get(id) ?? []);
   const recording = desk.recording?.outcome === outcome.id ? desk.recording : null;
   return (
     <>
       {state !== 'met' && <Ask ask={outcome.ask} by={by} otherwise={outcome.otherwise} />}
-      <EvidenceList evidence={evidence} />
+      <EvidenceList evidence={evidence} left={facts.left} />
       {state === 'stale' && latest && !recording && <ConfirmAgain latest={latest} />}
+      {state === 'stale' && !latest && left !== undefined && <p>{DETAIL_WORDS.byAnother(left)}</p>}
       {recording ? (
         <EvidenceForm key={recording.evidence?.id ?? ''} recording={recording} />
       ) : (

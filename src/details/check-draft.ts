@@ -29,9 +29,3 @@ function dayProblem(day: Day | null, today: Day): string | null {
   if (day === null) return DETAIL_WORDS.needDay;
   return day > today ? DETAIL_WORDS.futureDay : null;
 }
-
-/** The address in a note when the note is nothing but one http(s) link, else null. Other schemes are never linked. */
-export function linkIn(note: string): string | null {
-  const text = note.trim();
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : null;
-}

@@ -6,6 +6,7 @@ import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
 import { HowRead } from './HowRead';
 import { LastAskPart } from './last-ask/LastAskPart';
+import { PeopleList } from './people/PeopleList';
 import { ProcessSheet } from './process/ProcessSheet';
 import { StageQuestion } from './process/StageQuestion';
 import { OutcomeWhy } from './OutcomeWhy';
@@ -16,6 +17,7 @@ export const DETAILS: Details = {
   OutcomeWhy,
   SignalWhy,
   LastAskPart,
+  PeopleList,
   HowRead,
   ReportText,
   FormatQuestion,

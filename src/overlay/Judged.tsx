@@ -11,6 +11,7 @@ import { Changed, HealthLine } from './HealthLine';
 import { healthOf } from './health';
 import { sections } from './sections';
 import type { Sections } from './sections';
+import { PeopleLine } from './PeopleLine';
 import { ProcessLine } from './ProcessLine';
 import { stageInDoubt } from './stage-names';
 import { SignalRow } from './SignalRow';
@@ -52,6 +53,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       {health.change !== null && <Changed health={health} />}
       <HealthLine health={health} leads={verdict === 'cannot-tell'} />
       {order(verdict).map((part) => groups[part])}
+      <PeopleLine people={facts.people} />
       <footer class="footer small quiet">
         <ProcessLine process={process} />
         {answered && <Detail>{({ FormatLine }) => <FormatLine />}</Detail>}

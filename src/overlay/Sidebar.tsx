@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stateOf } from '@/src/last-ask';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
-import { DeskProvider, useDesk, useDeskContext } from './desk';
+import { DeskProvider, useDesk, useDeskContext, type Desk } from './desk';
 import { Detail, expectDetails } from './details';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
@@ -68,7 +68,7 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   const desk = useDesk(model, actions);
   const { folded } = arrangement.layout;
   const toggle = useFocusAfterFolding(arrangement);
-  const page = useSteadyPage(model.page, desk.recording !== null || desk.asking !== null || desk.place !== null);
+  const page = useSteadyPage(model.page, isTyping(desk));
   const picking = page.kind === 'judged' && desk.place?.step === 'pick' ? desk.place : null;
   return (
     <DeskProvider value={desk}>
@@ -93,6 +93,10 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
       )}
     </DeskProvider>
   );
+}
+
+function isTyping({ recording, asking, naming, place }: Desk): boolean {
+  return recording !== null || asking !== null || naming !== null || place !== null;
 }
 
 function Content({ page }: { page: SidebarPage }): JSX.Element {

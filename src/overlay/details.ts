@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
+import type { Customer } from '@/src/facts/people/customers';
 import type { OutcomeResult, SignalResult } from '@/src/qualify/assessment';
 import type { Health } from './health';
 import type { ChoosingPlace } from './choosing';
@@ -17,6 +18,7 @@ export interface Details {
   OutcomeWhy: ComponentType<{ result: OutcomeResult; facts: Facts }>;
   SignalWhy: ComponentType<{ result: SignalResult; facts: Facts }>;
   LastAskPart: ComponentType;
+  PeopleList: ComponentType<{ people: readonly Customer[] }>;
   HowRead: ComponentType<{ health: Health }>;
   ReportText: ComponentType;
   FormatQuestion: ComponentType;

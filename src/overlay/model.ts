@@ -14,6 +14,7 @@ import type { Stage } from '@/src/process/sales-process';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { FieldActions } from './field-actions';
 import type { LastAskActions } from './last-ask-actions';
+import type { PeopleActions } from './people-actions';
 import type { ProcessActions } from './process-actions';
 
 /** What the sidebar can say about the page right now. */
@@ -122,4 +123,5 @@ export interface SidebarActions {
   fields: FieldActions;
   process: ProcessActions;
   lastAsk: LastAskActions;
+  people: PeopleActions;
 }

@@ -206,6 +206,8 @@ export const WORDS = {
   signals: 'Walk-away signals',
   noSignals: 'None raised.',
   quietSignals: 'Clear or not known',
+  people: 'People',
+  nobody: 'Nobody at the customer is named yet.',
   met: 'Met',
   later: 'Later stages',
   allOutcomes: 'All outcomes',

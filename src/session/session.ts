@@ -26,6 +26,7 @@ import { Keeper } from './keeper';
 import { lastAskActions } from './last-ask-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 import { processFits } from './pipeline';
+import { peopleActions } from './people-actions';
 import { processActions } from './process-actions';
 
 /** A background that is just starting answers by then. */
@@ -335,6 +336,7 @@ class Session {
         context: () => this.state?.context ?? null,
         reopen: () => this.open(opportunity),
       }),
+      people: peopleActions({ opportunity, record: (asked) => this.record(opportunity, asked) }),
       lastAsk: lastAskActions({
         opportunity,
         record: (asked, place) => this.record(opportunity, asked, place),

@@ -2,7 +2,9 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import * as day from '@/src/day';
 import * as dayStyle from '@/src/day-style';
+import * as dealPerson from '@/src/deal-person';
 import * as catalogue from '@/src/facts/catalogue';
+import * as names from '@/src/facts/people/names';
 import * as lastAsk from '@/src/last-ask';
 import * as Ask from '@/src/overlay/Ask';
 import * as desk from '@/src/overlay/desk';
@@ -11,6 +13,7 @@ import * as focus from '@/src/overlay/focus';
 import * as formatting from '@/src/overlay/formatting';
 import * as lastAsking from '@/src/overlay/last-asking';
 import * as MakeLastAsk from '@/src/overlay/MakeLastAsk';
+import * as naming from '@/src/overlay/naming';
 import * as Report from '@/src/overlay/Report';
 import * as Row from '@/src/overlay/Row';
 import * as sections from '@/src/overlay/sections';
@@ -33,7 +36,9 @@ export function shareModules(): void {
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
     'src/day': day,
     'src/day-style': dayStyle,
+    'src/deal-person': dealPerson,
     'src/facts/catalogue': catalogue,
+    'src/facts/people/names': names,
     'src/last-ask': lastAsk,
     'src/overlay/Ask': Ask,
     'src/overlay/desk': desk,
@@ -42,6 +47,7 @@ export function shareModules(): void {
     'src/overlay/formatting': formatting,
     'src/overlay/last-asking': lastAsking,
     'src/overlay/MakeLastAsk': MakeLastAsk,
+    'src/overlay/naming': naming,
     'src/overlay/Report': Report,
     'src/overlay/Row': Row,
     'src/overlay/sections': sections,

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<DealRole, readonly string[]>> = {
   'decision-maker': ['decision maker', 'decision-maker', 'entscheidungsträger', 'entscheider', 'entscheiderin'],
   signer: ['signer', 'signatory', 'contract signer', 'unterzeichner', 'unterzeichnerin', 'unterschriftsberechtigter'],
   user: ['end user', 'business user', 'user', 'endbenutzer', 'endanwender', 'anwender', 'geschäftsbenutzer'],
-  technical: [
+  'technical-buyer': [
     'technical buyer',
     'technical decision maker',
     'evaluator',

@@ -18,6 +18,7 @@ import detailsCss from '@/src/details/details.css?inline';
 import { DETAILS } from '@/src/details/parts';
 import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
+import type { DealPerson, PersonChange } from '@/src/deal-person';
 import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
 import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
 import { offerOf } from '@/src/process/source';
@@ -31,6 +32,7 @@ import { readingOf, TODAY } from './readings';
 /** What the seller said of the organisation, and of the deal beside evidence. */
 export interface Said {
   lastAsk?: LastAsk | null;
+  people?: readonly DealPerson[];
   ownFields?: FieldMap;
   choices?: ProcessChoices;
   stageNames?: readonly StageName[];
@@ -45,9 +47,9 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 export function modelOf(
   reading: Reading,
   evidence: readonly Evidence[] = [],
-  { ownFields = {}, choices = NO_CHOICES, stageNames = [], lastAsk = null }: Said = {},
+  { ownFields = {}, choices = NO_CHOICES, stageNames = [], lastAsk = null, people = [] }: Said = {},
 ): SidebarModel {
-  const recorded = { ...NOTHING_RECORDED, evidence, lastAsk };
+  const recorded = { ...NOTHING_RECORDED, evidence, lastAsk, people };
   const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
   const page = { kind: 'read', reading } as const;
   const { opportunity } = reading;
@@ -101,6 +103,19 @@ export function aLastAsk(change: Partial<LastAsk> = {}): LastAsk {
   };
 }
 
+/** Somebody on a healthy deal of whom the seller said something. */
+export function aPerson(change: Partial<DealPerson> = {}): DealPerson {
+  return {
+    id: '3f2b7c1e-0000-4000-8000-000000000011',
+    opportunity: readingOf('brightwater').opportunity,
+    name: 'Priya Raman',
+    roles: ['champion'],
+    left: null,
+    changedAt: 1_795_000_000_000,
+    ...change,
+  };
+}
+
 /** A question about the close date of a healthy deal. */
 export function questionOf(text: string, ways: readonly Way[]): FormatQuestion {
   const source = { kind: 'none', status: 'unparsed', field: 'CloseDate', text, doubt: 'date-order' } as const;
@@ -150,6 +165,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       keepDraft: () => undefined,
       dropDraft: () => undefined,
     },
+    people: { say: () => Promise.resolve({ ok: true }), remove: () => Promise.resolve({ ok: true }) },
   };
 }
 
@@ -170,6 +186,7 @@ export interface Asked {
   asks: LastAskEntry[];
   /** Forms for a last ask as they were typed; null for one that was given up. */
   askDrafts: (LastAskDraft | null)[];
+  people: { name: string; change: PersonChange }[];
 }
 
 export interface Shown {
@@ -221,6 +238,7 @@ export function showSidebar(
     named: [],
     asks: [],
     askDrafts: [],
+    people: [],
   };
   let model = first;
   let said: Said = { ownFields: first.ownFields, lastAsk: first.lastAsk, ...firstSaid };
@@ -240,7 +258,7 @@ export function showSidebar(
   };
   const answer = (evidence: readonly Evidence[]): Promise<Saved> => {
     const saved = answers.shift() ?? { ok: true };
-    if (saved.ok) turnTo(withEvidence(model, evidence));
+    if (saved.ok) turnTo(withEvidence(model, evidence, said.people));
     return Promise.resolve(saved);
   };
   const actions: SidebarActions = {
@@ -304,6 +322,15 @@ export function showSidebar(
       keepDraft: (draft) => void asked.askDrafts.push(draft),
       dropDraft: () => void asked.askDrafts.push(null),
     },
+    people: {
+      say: ({ id, name }, change) => {
+        asked.people.push({ name, change });
+        const before = said.people ?? [];
+        const person = before.find((each) => each.id === id) ?? aPerson({ id, name, roles: [] });
+        return say({ people: [...before.filter((each) => each.id !== id), { ...person, ...change }] });
+      },
+      remove: ({ id }) => say({ people: (said.people ?? []).filter((each) => each.id !== id) }),
+    },
   };
   const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);
   return { asked, root: baseElement, turnTo };
@@ -315,8 +342,12 @@ function others({ page }: SidebarModel, id: string): readonly Evidence[] {
 }
 
 /** Only for models of the healthy deal, whose page does not change under the test. */
-function withEvidence(model: SidebarModel, evidence: readonly Evidence[]): SidebarModel {
-  return { ...model, page: modelOf(readingOf('brightwater'), evidence).page };
+function withEvidence(
+  model: SidebarModel,
+  evidence: readonly Evidence[],
+  people: readonly DealPerson[] = [],
+): SidebarModel {
+  return { ...model, page: modelOf(readingOf('brightwater'), evidence, { people }).page };
 }
 
 function judgedAs(id: string, { page, opportunity, today }: SidebarModel): Judgement | null {

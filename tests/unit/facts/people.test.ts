@@ -76,7 +76,7 @@ describe('the people on a deal', () => {
     });
     expect(people.map(({ name, roles, labels, onPage }) => [name, roles, labels, onPage])).toEqual([
       ['priya raman', ['coach'], ['Influencer'], true],
-      ['Tomasz Lind', ['technical'], [], true],
+      ['Tomasz Lind', ['technical-buyer'], [], true],
       ['Aileen Cho', [], [], false],
     ]);
     expect(people[0]?.latest?.person).toBe('Priya');
@@ -130,8 +130,8 @@ describe('roles on a page', () => {
     ['End User', 'user'],
     ['Economic Buyer', 'economic-buyer'],
     ['Economic Decision Maker', 'economic-buyer'],
-    ['Evaluator', 'technical'],
-    ['Technical Buyer', 'technical'],
+    ['Evaluator', 'technical-buyer'],
+    ['Technical Buyer', 'technical-buyer'],
     ['Business User', 'user'],
     ['Entscheidungsträger', 'decision-maker'],
     [' economic  buyer ', 'economic-buyer'],

@@ -1,0 +1,10 @@
+import type { DealPerson, PersonChange } from '@/src/deal-person';
+import type { Saved } from './model';
+
+/** What the seller can do about the people of one deal. None of these throws. */
+export interface PeopleActions {
+  /** Keeps what is said of a person, from now on if nothing was before. */
+  say(person: Pick<DealPerson, 'id' | 'name'>, change: PersonChange): Promise<Saved>;
+  /** Forgets what was said of them. */
+  remove(person: Pick<DealPerson, 'id'>): Promise<Saved>;
+}
