@@ -6,7 +6,7 @@ interface NotePart {
   at: number;
 }
 
-const ADDRESS = /https?:\/\/[^\s<>]+/gi;
+const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
 
 /** What a sentence puts behind an address, and is no part of it. */
 const AFTER = /[.,;:!?…)\]}'"”’»]+$/;

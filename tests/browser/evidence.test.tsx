@@ -228,7 +228,7 @@ describe('recorded evidence', () => {
     expect(link.getAttribute('target')).toBe('_blank');
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'see https://mail.example', '<a href="https://x">x</a>'])(
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://', 'mailto:priya@mail.example', '<b>x</b>'])(
     'shows any other note as text: %s',
     async (note) => {
       await openMet(anEvidence({ note }));
@@ -237,6 +237,17 @@ describe('recorded evidence', () => {
       expect(screen.queryByRole('link')).toBeNull();
     },
   );
+
+  it('links the addresses in a text, and shows the rest of it as it was typed', async () => {
+    const note = 'see https://mail.example/1, <a href="https://x.example">x</a>';
+    const { root } = await openMet(anEvidence({ note }));
+
+    expect(root.querySelector('.note')?.textContent).toBe(note);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      'https://mail.example/1',
+      'https://x.example',
+    ]);
+  });
 });
 
 describe('evidence that has grown old', () => {
