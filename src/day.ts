@@ -39,24 +39,46 @@ export function addDays(day: Day, count: number): Day {
   return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** The day `count` working days (Monday to Friday) after `day`. Public holidays are not known here. */
-export function addWorkingDays(day: Day, count: number): Day {
+/** On which days nobody works. */
+export interface DaysOff {
+  /** Days of the week, Sunday as 0. */
+  weekend: readonly number[];
+  /** Single days, each once. */
+  holidays: readonly Day[];
+}
+
+export const WEEKENDS_OFF: DaysOff = { weekend: [6, 0], holidays: [] };
+
+/** Whether nobody works on a day. */
+export function isDayOff(day: Day, { weekend, holidays }: DaysOff): boolean {
+  return weekend.includes(weekdayOf(dayNumber(day))) || holidays.includes(day);
+}
+
+/** The day `count` working days after `day`. */
+export function addWorkingDays(day: Day, count: number, off: DaysOff = WEEKENDS_OFF): Day {
+  const holidays = new Set(off.holidays.map(dayNumber));
   let number = dayNumber(day);
   for (let left = count; left > 0;) {
     number += 1;
-    // Day 0, the first of January 1970, was a Thursday.
-    if (((number + 4) % 7) % 6 !== 0) left -= 1;
+    if (!off.weekend.includes(weekdayOf(number)) && !holidays.has(number)) left -= 1;
   }
   const date = new Date(number * DAY_MS);
   return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-/** The working days (Monday to Friday) after one day up to another; 0 when that is no later. */
-export function workingDaysBetween(from: Day, to: Day): number {
+/** The working days after one day up to another; 0 when that is no later. */
+export function workingDaysBetween(from: Day, to: Day, off: DaysOff = WEEKENDS_OFF): number {
   const days = Math.max(0, daysBetween(from, to));
-  const first = new Date(Date.parse(from)).getUTCDay();
-  const rest = Array.from({ length: days % 7 }, (_, index) => (first + index + 1) % 7);
-  return Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday % 6 !== 0).length;
+  const first = dayNumber(from);
+  const works = (number: number): boolean => !off.weekend.includes(weekdayOf(number));
+  const rest = Array.from({ length: days % 7 }, (_, index) => first + index + 1);
+  const lost = off.holidays.filter((day) => day > from && day <= to && works(dayNumber(day)));
+  return Math.floor(days / 7) * (7 - off.weekend.length) + rest.filter(works).length - lost.length;
+}
+
+/** Sunday is 0. Day 0, the first of January 1970, was a Thursday. */
+function weekdayOf(number: number): number {
+  return (number + 4) % 7;
 }
 
 /** The last day of a day's month. */

@@ -1,5 +1,5 @@
 import type { OpportunityKey } from './crm/reading';
-import { workingDaysBetween, type Day } from './day';
+import { workingDaysBetween, type Day, type DaysOff } from './day';
 import type { Verdict } from './process/sales-process';
 
 /** Letters. As much as a process may write into an ask, and no more than a page can be trusted with. */
@@ -78,8 +78,8 @@ export function wasRefused(lastAsk: LastAsk, today: Day): boolean {
 }
 
 /** The working days from today, which does not count, to the date; 0 when it is there or has passed. */
-export function workingDaysLeft(lastAsk: LastAsk, today: Day): number {
-  return workingDaysBetween(today, dueDay(lastAsk));
+export function workingDaysLeft(lastAsk: LastAsk, today: Day, off: DaysOff): number {
+  return workingDaysBetween(today, dueDay(lastAsk), off);
 }
 
 export function movesOf({ answers }: LastAsk): readonly Extract<LastAskAnswer, { kind: 'moved' }>[] {

@@ -13,6 +13,7 @@ import type { ReadFieldFile } from './facts/field-file';
 import type { FieldMapChange } from './facts/own-fields';
 import type { UsualNames } from './facts/usual-names';
 import type { OrgSettings } from './memory/org-settings';
+import type { Preferences } from './preferences';
 import type { ProcessChange, ProcessChoices } from './process/choice';
 import type { NamedStage, StageMeaning } from './process/named-stages';
 import type { SalesProcess } from './process/sales-process';
@@ -48,6 +49,8 @@ export interface OpportunityContext extends ChosenProcess {
   /** Why nothing could be read from the browser's storage, as a sentence; null when all is well. */
   storageProblem: string | null;
   layout: SidebarLayout;
+  /** What the user set for all organisations. */
+  preferences: Preferences;
   dayStyle: DayStyle;
   keeps: Keeps;
 }
@@ -131,8 +134,8 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; error: str
 /** What the background tells the CRM pages without being asked. */
 export type Notice =
   | { tell: 'recorded-changed'; opportunity: OpportunityKey; recorded: Recorded }
-  /** Something was said of the whole org: open its records anew. */
-  | { tell: 'settings-changed'; org: Org }
+  /** Something was said of the whole org, or (null) of all of them: open its records anew. */
+  | { tell: 'settings-changed'; org: Org | null }
   | { tell: 'arranged'; layout: SidebarLayout }
   | { tell: 'toggle-sidebar' }
   /** A gate that is alive answers `true`; one that an update has cut off does not hear it. */

@@ -1,15 +1,16 @@
-import type { Day } from './day';
+import { WEEKENDS_OFF, type DaysOff } from './day';
 
 /** What the user set for all organisations, on the options page. */
-export interface Preferences {
-  /** Days on which nobody works, besides weekends. */
-  holidays: readonly Day[];
+export interface Preferences extends DaysOff {
   /** Whether the browser may tell when a last ask is due. */
   notify: boolean;
   /** Deals that were not looked at for so many days are forgotten; null: never. */
   keepDays: number | null;
 }
 
-export const FIRST_PREFERENCES: Preferences = { holidays: [], notify: false, keepDays: null };
+export const FIRST_PREFERENCES: Preferences = { ...WEEKENDS_OFF, notify: false, keepDays: null };
 
 export const MOST_HOLIDAYS = 500;
+
+/** A week without a working day would never get to a date. */
+export const MOST_WEEKEND_DAYS = 3;

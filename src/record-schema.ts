@@ -11,7 +11,7 @@ import { LONGEST_SEEN } from '@/src/facts/history/seen';
 import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { LONGEST_OF_ASK } from '@/src/last-ask';
-import { MOST_HOLIDAYS } from '@/src/preferences';
+import { MOST_HOLIDAYS, MOST_WEEKEND_DAYS } from '@/src/preferences';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { LONGEST_REASON, WAYS_TO_SET_ASIDE } from '@/src/set-aside';
@@ -220,8 +220,16 @@ export const dealCondition = v.strictObject({
   trueAt: v.nullable(moment),
 });
 
+const eachOnce = <Item>(item: v.GenericSchema<Item>, most: number) =>
+  v.pipe(
+    v.array(item),
+    v.maxLength(most),
+    v.check((items) => new Set(items).size === items.length, 'names something twice'),
+  );
+
 export const preferences = v.strictObject({
-  holidays: v.pipe(v.array(day), v.maxLength(MOST_HOLIDAYS)),
+  weekend: eachOnce(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), MOST_WEEKEND_DAYS),
+  holidays: eachOnce(day, MOST_HOLIDAYS),
   notify: v.boolean(),
   keepDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
 });

@@ -18,6 +18,11 @@ async function changed(...[orgs]: Parameters<Parameters<typeof Options>[0]['keep
   await showDue(await countDue(await database(), dayOf(new Date())));
 }
 
+/** Every open tab starts anew. */
+async function preferred(): Promise<void> {
+  await notifyPages({ tell: 'settings-changed', org: null }, undefined);
+}
+
 const storage = {
   estimate: () => navigator.storage.estimate(),
   persist: () => navigator.storage.persist(),
@@ -31,7 +36,9 @@ const page = document.querySelector('#options');
 if (page) {
   const product = browser.runtime.getManifest().version;
   render(
-    <Options keeping={{ database, product, changed, offer: offerFile, storage, isPrivate: isPrivateCopy() }} />,
+    <Options
+      keeping={{ database, product, changed, preferred, offer: offerFile, storage, isPrivate: isPrivateCopy() }}
+    />,
     page,
   );
 }

@@ -28,8 +28,10 @@ import type { KnownDeal } from '@/src/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
 import { changeOrgSettings, keepStageName, mapFields, readOrgSettings } from '@/src/memory/orgs';
+import { readPreferences } from '@/src/memory/preferences';
 import { keepLayout, readLayout } from '@/src/memory/settings';
 import type { Answer, JudgedBy, MarksContext, Notice, OpportunityContext, Request } from '@/src/messages';
+import { FIRST_PREFERENCES } from '@/src/preferences';
 import { offerOf, type ProcessOffer, type ProcessSource } from '@/src/process/source';
 import { sentenceOf } from '@/src/memory/problem';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
@@ -190,21 +192,27 @@ async function openOpportunity({ opportunity, pipeline }: Opening, resources: Re
     settings,
     keeps: resources.keeps,
   });
-  const nothing = { recorded: NOTHING_RECORDED, seen: null, layout: FIRST_LAYOUT };
+  const nothing = {
+    recorded: NOTHING_RECORDED,
+    seen: null,
+    layout: FIRST_LAYOUT,
+    preferences: FIRST_PREFERENCES,
+  };
   if (resources.keeps === 'nothing') {
     return { ...known(FIRST_SETTINGS, null, null), ...nothing, storageProblem: null };
   }
   try {
     const database = await resources.database();
-    const [recorded, seen, layout, settings, ofDeal, earlier] = await Promise.all([
+    const [recorded, seen, layout, preferences, settings, ofDeal, earlier] = await Promise.all([
       readRecorded(database, opportunity),
       readSeen(database, opportunity),
       readLayout(database),
+      readPreferences(database),
       readOrgSettings(database, opportunity),
       readDealChoice(database, opportunity),
       pipelineOf(database, opportunity),
     ]);
-    return { ...known(settings, ofDeal, earlier), recorded, seen, layout, storageProblem: null };
+    return { ...known(settings, ofDeal, earlier), recorded, seen, layout, preferences, storageProblem: null };
   } catch (error) {
     const storageProblem = sentenceOf(error);
     return { ...known(FIRST_SETTINGS, null, null), ...nothing, storageProblem };

@@ -1,7 +1,7 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { DisplayFormat, OpportunityKey, Reading, ShownFormat, Way } from '@/src/crm/reading';
 import type { Catalogue } from '@/src/facts/catalogue';
-import type { Day } from '@/src/day';
+import type { Day, DaysOff } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
@@ -91,6 +91,7 @@ export interface SidebarModel {
   ownFields: FieldMap;
   layout: SidebarLayout;
   today: Day;
+  daysOff: DaysOff;
   dayStyle: DayStyle;
   /** For how long what is done in this window is kept. */
   keeps: Keeps;

@@ -6,6 +6,7 @@ import { keptOrgs, type KeptOrg } from '@/src/memory/kept/overview';
 import { sentenceOf } from '@/src/memory/problem';
 import { Backup } from './Backup';
 import { Confirm } from './Confirm';
+import { DaysOff } from './DaysOff';
 import type { Done, Keeping } from './keeping';
 import { OrgCard } from './OrgCard';
 import { Storage } from './Storage';
@@ -71,6 +72,7 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
           {overview.orgs.map((kept) => (
             <OrgCard key={orgName(kept.org)} kept={kept} keeping={keeping} turn={turn} tell={tell} />
           ))}
+          <DaysOff keeping={keeping} turn={turn} tell={tell} />
           {overview.orgs.length > 0 && <Storage storage={keeping.storage} turn={turn} />}
           <Backup keeping={keeping} any={overview.orgs.length > 0} tell={tell} />
           {overview.orgs.length > 0 && <Everything orgs={overview.orgs} keeping={keeping} tell={tell} />}

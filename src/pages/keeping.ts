@@ -11,6 +11,8 @@ export interface Keeping {
   isPrivate: boolean;
   /** To be called when something of these organisations was erased or taken in: open tabs still show it. */
   changed(orgs: readonly Org[]): Promise<void>;
+  /** To be called when what the user set for all organisations is another now: open tabs follow. */
+  preferred(): Promise<void>;
   /** Hands a file to the user. */
   offer(file: Blob, name: string): void;
 }

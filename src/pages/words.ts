@@ -1,4 +1,5 @@
 import type { Crm, Org } from '@/src/crm/reading';
+import type { Day } from '@/src/day';
 import type { KeptDeal, KeptOrg } from '@/src/memory/kept/overview';
 import { KIND_NAMES, type ByKind, type KindName } from '@/src/memory/kept/kinds';
 import type { Merging, Standing } from '@/src/memory/kept/merge';
@@ -107,6 +108,17 @@ export function moment(at: number): string {
   return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** "Fri, 25 Dec 2026", as the browser's language writes it. */
+export function calendarDay(day: Day): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day).toLocaleDateString(undefined, parts);
+}
+
+/** Sunday is 0, as the fourth of January 2026 was. */
+export function weekdayName(weekday: number): string {
+  return new Date(Date.UTC(2026, 0, 4 + weekday)).toLocaleDateString(undefined, { weekday: 'long', timeZone: 'UTC' });
+}
+
 export function megabytes(bytes: number): string {
   const most = bytes < 10_000_000 ? 1 : 0;
   return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: most, minimumFractionDigits: most })} MB`;
@@ -145,6 +157,32 @@ export const WORDS = {
   eraseDeal: (name: string): string => `Erase “${name}”`,
   eraseOrg: (name: string): string => `Erase all of ${name}`,
   eraseOrgButton: 'Erase this organisation …',
+
+  daysOff: 'Days on which you do not work',
+  daysOffIntro:
+    'No date that Walkaway proposes falls on one of them, and the countdown of a last ask passes over them. For all deals.',
+  weekend: 'Every week',
+  weekendChanged: 'Your week is changed. All dates are proposed by it from now on.',
+  holidays: 'Holidays',
+  addDays: 'Add days off',
+  firstDay: 'Day, or first day',
+  lastDay: 'Last day (optional)',
+  add: 'Add',
+  remove: 'Remove',
+  removeDays: (days: string): string => `Remove ${days}`,
+  daysRemoved: (days: string): string => `You work again: ${days}.`,
+  daysAdded: (number: number): string =>
+    number === 0 ? 'All of these days were there already.' : `${number === 1 ? '1 day' : `${number} days`} off added.`,
+  needDay: 'Choose a day.',
+  endsEarly: 'The last day is before the first one.',
+  tooManyDays: 'That is more than 500 days in all. Remove some that have passed.',
+  pasteDays: 'Paste a list of days',
+  listOfDays: 'One day a line, as 2026-12-25. What stands behind it is passed over.',
+  listExample: '2026-12-25 Christmas Day',
+  addList: 'Add these days',
+  needList: 'Paste at least one day.',
+  lineUnread: (line: string): string => `This line begins with no day: “${line.slice(0, 60)}”. Nothing was added.`,
+  daysOffFailed: 'Keeping your days off',
 
   backup: 'Backup',
   backupIntro:

@@ -1,5 +1,5 @@
-import { addWorkingDays } from '@/src/day';
-import type { Day } from '@/src/day';
+import { addWorkingDays, WEEKENDS_OFF } from '@/src/day';
+import type { Day, DaysOff } from '@/src/day';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import type { SalesProcess } from '@/src/process/sales-process';
@@ -15,12 +15,13 @@ import { reasonFor } from './verdict';
 /**
  * Judges one deal by one sales process on one day. Pure: the same in, the same out. Why each rule is what it is can be
  * asked for afterwards (see `explanation.ts`); for the verdict alone there is `verdictOf`.
+ * `off`: no ask runs out on such a day.
  */
-export function assess(facts: Facts, process: SalesProcess, today: Day): Assessment {
+export function assess(facts: Facts, process: SalesProcess, today: Day, off: DaysOff = WEEKENDS_OFF): Assessment {
   const deals = noDeals(process, 1);
   const place = addTo(deals, facts, today);
   const judged = judge(deals);
-  const deadline = deadlines(today);
+  const deadline = deadlines(today, off);
   const all = outcomeResults(judged, facts, deadline);
   const isDue = ({ at }: PlacedOutcome): boolean => has(get(judged.outcomes.due, at), 0);
   const due = all.filter(isDue);
@@ -85,10 +86,10 @@ function askedOn(place: Place, due: readonly PlacedOutcome[], judged: Judged, fi
 }
 
 /** The day until which an ask runs; counted once for asks with the same number of working days. */
-function deadlines(today: Day): (withinDays: number) => Day {
+function deadlines(today: Day, off: DaysOff): (withinDays: number) => Day {
   const days = new Map<number, Day>();
   return (withinDays) => {
-    const day = days.get(withinDays) ?? addWorkingDays(today, withinDays);
+    const day = days.get(withinDays) ?? addWorkingDays(today, withinDays, off);
     days.set(withinDays, day);
     return day;
   };

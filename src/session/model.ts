@@ -1,6 +1,6 @@
 import type { OpportunityKey, Reading } from '@/src/crm/reading';
 import type { PageState } from '@/src/crm/watch';
-import type { Day } from '@/src/day';
+import { WEEKENDS_OFF, type Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
 import { catalogueWith } from '@/src/facts/catalogue';
 import type { Proof } from '@/src/facts/evidence';
@@ -44,6 +44,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     ownFields: context?.settings.ownFields[OPPORTUNITY_OBJECT[opportunityOf(page).crm]] ?? {},
     layout,
     today,
+    daysOff: context?.preferences ?? WEEKENDS_OFF,
     dayStyle: context?.dayStyle ?? ISO_DAYS,
     keeps: context?.keeps ?? 'for good',
     problem,
@@ -67,7 +68,7 @@ function judge(page: SessionState['page'], context: OpportunityContext | null, t
 export function judgementOf(
   reading: Reading,
   { process, fieldMap }: Pick<JudgedBy, 'process' | 'fieldMap'>,
-  { recorded, seen }: Pick<OpportunityContext, 'recorded' | 'seen'>,
+  { recorded, seen, preferences }: Pick<OpportunityContext, 'recorded' | 'seen' | 'preferences'>,
   today: Day,
 ): Judgement {
   const catalogue = catalogueWith(process.added);
@@ -81,7 +82,7 @@ export function judgementOf(
     ...(recorded.lastAsk ? { lastAsk: outcomeOf(recorded.lastAsk, today) } : {}),
     today,
   });
-  return { facts, assessment: assess(facts, process, today) };
+  return { facts, assessment: assess(facts, process, today, preferences) };
 }
 
 function outcomeOf(lastAsk: LastAsk, today: Day): { by: Day; refused: boolean } {

@@ -8,6 +8,7 @@ import { databaseOpener, type Database } from '@/src/memory/database';
 import { rememberDeal } from '@/src/memory/deals';
 import { rememberSeen } from '@/src/memory/histories';
 import { mapFields } from '@/src/memory/orgs';
+import { readPreferences } from '@/src/memory/preferences';
 import { keepDraft, saveEvidence } from '@/src/memory/recorded';
 import { Options } from '@/src/pages/Options';
 import type { Keeping } from '@/src/pages/keeping';
@@ -97,6 +98,70 @@ describe('how much is kept', () => {
     works = true;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Nothing is kept yet' })).toBeTruthy();
+  });
+});
+
+describe('days on which the user does not work', () => {
+  const region = () => screen.findByRole('region', { name: 'Days on which you do not work' });
+  const listed = () =>
+    [...document.querySelectorAll('[data-day-off]')].map((row) =>
+      row instanceof HTMLElement ? row.dataset['dayOff'] : '',
+    );
+  const add = async (first: string, last: string): Promise<void> => {
+    await userEvent.fill(await screen.findByLabelText('Day, or first day'), first);
+    await userEvent.fill(screen.getByLabelText('Last day (optional)'), last);
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  };
+
+  it('are added one by one or in a row, told to open tabs, removed, and put back', async () => {
+    const { database, preferred } = await show();
+    await add('2026-12-24', '2027-01-01');
+    await screen.findByText(/9 days off added/);
+    await add('2027-04-05', '');
+    await expect.poll(listed).toEqual(['2026-12-24', '2027-04-05']);
+    expect((await readPreferences(database)).holidays).toHaveLength(10);
+    expect(preferred).toHaveLength(2);
+
+    const [remove] = await screen.findAllByRole('button', { name: /^Remove / });
+    if (remove) await userEvent.click(remove);
+    await expect.poll(listed).toEqual(['2027-04-05']);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await expect.poll(listed).toEqual(['2026-12-24', '2027-04-05']);
+    expect(preferred).toHaveLength(4);
+  });
+
+  it('are refused where they make no sense, with nothing changed', async () => {
+    const { database } = await show();
+    await add('2026-12-24', '2026-12-01');
+    await screen.findByText('The last day is before the first one.');
+    await add('', '');
+    await screen.findByText('Choose a day.');
+    await add('2026-12-24', '2999-12-24');
+    await screen.findByText(/more than 500 days/);
+    expect((await readPreferences(database)).holidays).toEqual([]);
+  });
+
+  it('are pasted as a list, whole or not at all', async () => {
+    const { database } = await show();
+    await userEvent.click(await screen.findByText('Paste a list of days'));
+    await userEvent.fill(screen.getByRole('textbox'), '2026-12-25 Christmas\n26.12.2026');
+    await userEvent.click(screen.getByRole('button', { name: 'Add these days' }));
+    await screen.findByText(/begins with no day: “26\.12\.2026”/);
+    expect((await readPreferences(database)).holidays).toEqual([]);
+    await userEvent.fill(screen.getByRole('textbox'), '2026-12-25 Christmas\n2026-12-28');
+    await userEvent.click(screen.getByRole('button', { name: 'Add these days' }));
+    await expect.poll(listed).toEqual(['2026-12-25', '2026-12-28']);
+  });
+
+  it('of every week can be others, at most three, and can be put back', async () => {
+    const { database } = await show();
+    await userEvent.click(within(await region()).getByLabelText('Friday'));
+    await expect.poll(async () => (await readPreferences(database)).weekend).toEqual([6, 0, 5]);
+    await expect.poll(() => screen.getByLabelText('Monday').matches(':disabled')).toBe(true);
+    await userEvent.click(screen.getByLabelText('Sunday'));
+    await expect.poll(async () => (await readPreferences(database)).weekend).toEqual([6, 5]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await expect.poll(async () => (await readPreferences(database)).weekend).toEqual([6, 0, 5]);
   });
 });
 
@@ -207,7 +272,7 @@ describe('the backup', () => {
     await screen.findByText('There is nothing in it that is not here already.');
     expect(screen.queryByRole('button', { name: 'Take it in' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    await expect.poll(() => screen.queryByRole('group')).toBeNull();
+    await expect.poll(() => screen.queryByRole('group', { name: /saved on/ })).toBeNull();
   });
 
   it('refuses a damaged file with all that is wrong in it, and another can be chosen', async () => {
@@ -250,7 +315,7 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
       await screen.findByText(/Saved as/);
       await database.clear('evidence');
       await choose(offered[0] ?? new Blob());
-      return screen.findByRole('group');
+      return screen.findByRole('group', { name: /saved on/ });
     },
   };
 
@@ -290,6 +355,8 @@ interface Shown {
   offered: Blob[];
   /** The organisations whose tabs were told, each time. */
   told: (readonly Org[])[];
+  /** How often open tabs were told that preferences are others now. */
+  preferred: true[];
 }
 
 /** Draws the page over a database of its own, in which `before` puts something. */
@@ -303,6 +370,7 @@ async function show(
   await before(database);
   const offered: Blob[] = [];
   const told: (readonly Org[])[] = [];
+  const preferred: true[] = [];
   const keeping: Keeping = {
     database: open,
     product: '0.1.0',
@@ -311,12 +379,16 @@ async function show(
       told.push(orgs);
       return Promise.resolve();
     },
+    preferred: () => {
+      preferred.push(true);
+      return Promise.resolve();
+    },
     isPrivate: false,
     offer: (file) => void offered.push(file),
     ...change,
   };
   render(<Options keeping={keeping} />);
-  return { database, offered, told };
+  return { database, offered, told, preferred };
 }
 
 /** Two deals of one organisation, and a piece of evidence in another. */

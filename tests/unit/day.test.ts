@@ -1,5 +1,17 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addWorkingDays, daysBetween, lastDayOfMonth, makeDay, parseDay, workingDaysBetween } from '@/src/day';
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  isDayOff,
+  lastDayOfMonth,
+  makeDay,
+  parseDay,
+  workingDaysBetween,
+  type Day,
+  type DaysOff,
+} from '@/src/day';
 
 describe('a day', () => {
   it.each([
@@ -72,5 +84,55 @@ describe('a day', () => {
     ['2026-01-31', '2026-01-31'],
   ] as const)('%s lies in a month that ends on %s', (day, last) => {
     expect(lastDayOfMonth(day)).toBe(last);
+  });
+});
+
+const aDay = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01', days));
+const daysOff: fc.Arbitrary<DaysOff> = fc.record({
+  weekend: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 3 }),
+  holidays: fc.uniqueArray(aDay, { maxLength: 60 }),
+});
+
+/** Looks at every single day. */
+function counted(from: Day, to: Day, { weekend, holidays }: DaysOff): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (!weekend.includes(new Date(`${day}T12:00:00Z`).getUTCDay()) && !holidays.includes(day)) count += 1;
+  }
+  return count;
+}
+
+describe('working days with weekends and holidays of one’s own', () => {
+  it('are as many as there are when each day is looked at', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: -5, max: 120 }), daysOff, (from, length, off) => {
+        const to = addDays(from, length);
+        expect(workingDaysBetween(from, to, off)).toBe(counted(from, to, off));
+      }),
+    );
+  });
+
+  it('lead to a working day, with as many in between as were added', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 1, max: 40 }), daysOff, (from, count, off) => {
+        const day = addWorkingDays(from, count, off);
+        expect(isDayOff(day, off)).toBe(false);
+        expect(counted(from, day, off)).toBe(count);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-12-23', 1, '2026-12-28'],
+    ['2026-12-23', 5, '2027-01-04'],
+  ] as const)('%s and %i of them over Christmas make %s', (from, count, day) => {
+    const holidays: Day[] = ['2026-12-24', '2026-12-25', '2027-01-01'];
+    expect(addWorkingDays(from, count, { weekend: [6, 0], holidays })).toBe(day);
+  });
+
+  it('count Sunday where the weekend is Friday and Saturday', () => {
+    const off = { weekend: [5, 6], holidays: [] };
+    expect(addWorkingDays('2026-11-26', 1, off)).toBe('2026-11-29');
+    expect(workingDaysBetween('2026-11-26', '2026-11-29', off)).toBe(1);
   });
 });

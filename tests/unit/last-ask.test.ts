@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WEEKENDS_OFF } from '@/src/day';
 import {
   dueDay,
   latestAsk,
@@ -30,7 +31,12 @@ describe('a last ask due on Friday 4 December', () => {
   ] as const)('is on %s %s; refused: %s; %i working days are left', (today, state, refused, left) => {
     expect(stateOf(aLastAsk(), today)).toBe(state);
     expect(wasRefused(aLastAsk(), today)).toBe(refused);
-    expect(workingDaysLeft(aLastAsk(), today)).toBe(left);
+    expect(workingDaysLeft(aLastAsk(), today, WEEKENDS_OFF)).toBe(left);
+  });
+
+  it('is fewer working days away where holidays lie before it', () => {
+    const holidays = ['2026-11-26', '2026-11-27', '2026-12-25'] as const;
+    expect(workingDaysLeft(aLastAsk(), '2026-11-23', { ...WEEKENDS_OFF, holidays })).toBe(7);
   });
 
   it('is done from when the seller says so, also after its date', () => {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { parseDay, workingDaysBetween, type Day } from '@/src/day';
+import { isDayOff, parseDay, workingDaysBetween, type Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
 import { LONGEST_OF_ASK, type LastAskDraft } from '@/src/last-ask';
 import { useDeskContext, type Desk } from '@/src/overlay/desk';
@@ -110,11 +110,13 @@ export function LastAskForm({ next }: { next: NextAction }): JSX.Element {
   );
 }
 
-/** How far away a date is in working days: weekends are no time to answer. */
+/** How far away a date is in working days: days off are no time to answer, and a poor day for an answer. */
 function Away({ by, today }: { by: string; today: Day }): JSX.Element | null {
+  const { daysOff } = useDeskContext().model;
   const day = parseDay(by);
   if (day === null || day < today) return null;
-  return <p class="small quiet">{ASK_WORDS.workingDays(workingDaysBetween(today, day))}</p>;
+  const away = ASK_WORDS.workingDays(workingDaysBetween(today, day, daysOff));
+  return <p class="small quiet">{isDayOff(day, daysOff) ? `${away}. ${ASK_WORDS.dayOff}` : away}</p>;
 }
 
 /** What was typed for the same before, else what the process asks for. */

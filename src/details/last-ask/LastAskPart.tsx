@@ -29,7 +29,7 @@ export function LastAskPart(): JSX.Element | null {
 }
 
 function Line({ lastAsk }: { lastAsk: LastAsk }): JSX.Element {
-  const { today, dayStyle } = useDeskContext().model;
+  const { today, daysOff, dayStyle } = useDeskContext().model;
   const day = writeDay(dueDay(lastAsk), today, dayStyle);
   const refused = stateOf(lastAsk, today) === 'refused';
   return (
@@ -38,7 +38,9 @@ function Line({ lastAsk }: { lastAsk: LastAsk }): JSX.Element {
         row={LAST_ASK}
         shape={refused ? 'stop' : 'last-ask'}
         title={
-          refused ? ASK_WORDS.refused(lastAsk.ask) : ASK_WORDS.line(lastAsk.ask, day, workingDaysLeft(lastAsk, today))
+          refused
+            ? ASK_WORDS.refused(lastAsk.ask)
+            : ASK_WORDS.line(lastAsk.ask, day, workingDaysLeft(lastAsk, today, daysOff))
         }
         note={refused ? ASK_WORDS.refusedOn(day) : ASK_WORDS.otherwise(lastAsk.otherwise)}
       >

@@ -32,6 +32,7 @@ export const ASK_WORDS = {
   save: 'Save the last ask',
   saveDate: 'Save the new date',
   workingDays: (number: number): string => `${count(number, 'working day', 'working days')} from today`,
+  dayOff: 'You do not work on that day.',
   needAsk: 'Write what you ask the customer for.',
   needDay: 'Choose the day by which they have to answer.',
   pastDay: 'That day has passed. Choose today or a later day.',

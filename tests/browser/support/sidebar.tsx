@@ -21,6 +21,7 @@ import css from '@/src/overlay/styles.css?inline';
 import type { DealPerson, PersonChange } from '@/src/deal-person';
 import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
 import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
+import { FIRST_PREFERENCES } from '@/src/preferences';
 import { offerOf } from '@/src/process/source';
 import { judgedBy } from '@/src/background/process-for';
 import { judgementOf, sidebarModel } from '@/src/session/model';
@@ -64,6 +65,7 @@ export function modelOf(
     storageProblem: null,
     layout: FIRST_LAYOUT,
     keeps: 'for good' as const,
+    preferences: FIRST_PREFERENCES,
     dayStyle: dayStyleOf('en-GB'),
   };
   const state = { layout: FIRST_LAYOUT, page, context, problem: null } as const;
@@ -355,7 +357,12 @@ function judgedAs(id: string, { page, opportunity, today }: SidebarModel): Judge
   if (!process || page.kind !== 'judged') return null;
   const evidence = [...page.facts.evidence.values()].flat();
   const by = judgedBy(process, opportunity, FIRST_SETTINGS);
-  return judgementOf(page.reading, by, { recorded: { ...NOTHING_RECORDED, evidence }, seen: null }, today);
+  return judgementOf(
+    page.reading,
+    by,
+    { recorded: { ...NOTHING_RECORDED, evidence }, seen: null, preferences: FIRST_PREFERENCES },
+    today,
+  );
 }
 
 function installStyles(): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
 import { UNKNOWN_FORMAT, type FieldReading } from '@/src/crm/reading';
 import { chosenProcess } from '@/src/background/process-for';
@@ -6,6 +7,7 @@ import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { defaultProcess } from '@/src/packs/built-in';
 import type { SalesProcess } from '@/src/process/sales-process';
+import { FIRST_PREFERENCES } from '@/src/preferences';
 import { sourceOf } from '@/src/process/source';
 import { sidebarModel, type SessionState } from '@/src/session/model';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
@@ -40,6 +42,7 @@ function aState(change: Partial<SessionState> = {}): SessionState {
       layout: FIRST_LAYOUT,
       dayStyle: ISO_DAYS,
       keeps: 'for good',
+      preferences: FIRST_PREFERENCES,
     },
     problem: null,
     ...change,
@@ -52,6 +55,18 @@ function withEvidence(...evidence: ReturnType<typeof anEvidence>[]): SessionStat
 }
 
 describe('the sidebar', () => {
+  it('proposes no date on a day on which the user does not work', () => {
+    const asked = (holidays: readonly Day[]): Day | undefined => {
+      const { context, ...state } = aState();
+      const preferences = { ...FIRST_PREFERENCES, holidays };
+      const { page } = sidebarModel({ ...state, context: context && { ...context, preferences } }, TODAY);
+      return page.kind === 'judged' ? page.assessment.outcomes[0]?.by : undefined;
+    };
+    expect(asked([])).toBe('2026-11-30');
+    expect(asked(['2026-11-30'])).toBe('2026-12-01');
+    expect(asked(['2026-11-26', '2026-11-27', '2026-11-28'])).toBe('2026-12-02');
+  });
+
   it('waits until both the page and the background have told about the record', () => {
     expect(sidebarModel(aState({ context: null }), TODAY).page).toEqual({ kind: 'waiting' });
     const waiting = { kind: 'waiting', opportunity: anOpportunity() } as const;

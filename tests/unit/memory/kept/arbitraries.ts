@@ -176,6 +176,7 @@ const condition = fc.record({
   trueAt: fc.option(moment),
 });
 const preferences = fc.record({
+  weekend: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 3 }),
   holidays: fc.uniqueArray(day),
   notify: fc.boolean(),
   keepDays: fc.option(fc.integer({ min: 1, max: 3650 })),

@@ -1,0 +1,18 @@
+import { FIRST_PREFERENCES, type Preferences } from '@/src/preferences';
+import type { Database } from './database';
+
+/** What the user set for all organisations; as it is at first where nothing was set. */
+export async function readPreferences(database: Database): Promise<Preferences> {
+  return { ...FIRST_PREFERENCES, ...(await database.get('preferences', 'own')) };
+}
+
+/** Changes it in one transaction that is on disk when this resolves, and gives what it was before. */
+export async function changePreferences(
+  database: Database,
+  change: (preferences: Preferences) => Preferences,
+): Promise<Preferences> {
+  const writing = database.transaction('preferences', 'readwrite', { durability: 'strict' });
+  const before = { ...FIRST_PREFERENCES, ...(await writing.store.get('own')) };
+  await Promise.all([writing.store.put(change(before), 'own'), writing.done]);
+  return before;
+}
