@@ -114,3 +114,13 @@ for (const crm of CRMS) {
     expect(await peopleKept(page.context())).toEqual(['Ines Duarte']);
   });
 }
+
+test('the contact roles that a Salesforce page shows are in the list, and none of them is kept', async ({
+  openDeal,
+}) => {
+  const deal = await openDeal('salesforce', 'brightwater');
+  await openList(deal);
+  await expect.poll(() => textOf(deal.overlay, 'Tomasz Lind')).toContain('technical buyer');
+  expect(await textOf(deal.overlay, 'Grace Amadi')).toContain(PEOPLE_WORDS.onPage);
+  expect(await peopleKept(deal.page.context())).toEqual([]);
+});

@@ -13,6 +13,8 @@ const READ_FROM = [
   hooks.formField,
   hooks.auraItem,
   hooks.detailsTab,
+  hooks.listCard,
+  hooks.listRow,
 ].join(', ');
 
 /** Attributes that make an element a part, or no part any more. Classes do too, but change with every pointer move. */
@@ -58,7 +60,7 @@ function someHoldsPart(nodes: NodeList): boolean {
 }
 
 /** What changes a reading by coming and going, whatever is in it. */
-const COUNTS = [ANY_PART, hooks.tab, hooks.tabPanel, hooks.frame].join(', ');
+const COUNTS = [ANY_PART, hooks.tab, hooks.tabPanel, hooks.frame, hooks.listCard, hooks.listRow].join(', ');
 
 /** With native shadow roots a component may hold anything. */
 function holdsPart(element: Element): boolean {

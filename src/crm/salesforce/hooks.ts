@@ -77,6 +77,10 @@ export const HOOKS = {
 
   /** Headers of related lists link to the list, and so name the record. */
   relatedLink: seen('a[href*="/related/"]', 'accessibility snapshots'),
+  /** One related list, and what it shows of each of its records: a card, or a row of its table. */
+  relatedList: seen('lst-related-list-single-container', 'page objects 9.0'),
+  listCard: seen('lst-related-preview-card, lst-related-list-preview-card', 'page objects 9.0'),
+  listRow: seen('tr[data-row-key-value]', 'test suites'),
 
   /** The tab that holds the fields, and its panel. A panel that was never opened has no children. */
   detailsTab: seen('li[data-tab-value="detailTab"]', 'test suites'),

@@ -4,6 +4,7 @@ import type { Asked, FieldReading, OpportunityKey, PageNotice, Surface } from '@
 import { atOnce, type Steps } from '@/src/crm/steps';
 import { opportunityAt } from './address';
 import { concernsRecord } from './changes';
+import { readContactRoles } from './contact-roles';
 import { unopenedDetailsTab } from './details-tab';
 import { readFields } from './fields';
 import { mayShow } from './identity';
@@ -70,7 +71,10 @@ function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked)
   if (!mayShow(opportunity.id, shown) || (unknown && isBusy(page, trees))) return { ok: false, obstacle: 'loading' };
   if (tab === null && isInFrame(trees, parts, fields)) return { ok: false, obstacle: 'in-frame' };
   const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields, tab);
-  return { ok: true, root, reading: { opportunity, fields, format, notices } };
+  yield;
+  const people = readContactRoles(parts, opportunity.id);
+  const reading = { opportunity, fields, format, notices };
+  return { ok: true, root, reading: people ? { ...reading, people } : reading };
 }
 
 /** What the header alone shows. */
