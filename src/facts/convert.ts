@@ -4,7 +4,7 @@ import type { FactType } from './catalogue-entry';
 import { choiceIn } from './choice-words';
 import type { FactValue } from './facts';
 import type { Named } from './from-page';
-import { isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
+import { holdsLink, isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
 
 type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;
 
@@ -32,7 +32,11 @@ const CONVERT: Readonly<Record<FactType, (named: Named, value: FieldValue, text:
     const choice = value.type === 'flag' ? choiceIn(id, entry, value.flag ? 'yes' : 'no') : null;
     return choice === null ? 'unparsed' : { type: 'choice', choice };
   },
-  date: (_named, value) => (value.type === 'date' ? { type: 'date', day: value.day } : 'unparsed'),
+  date: ({ id }, value, text) => {
+    if (value.type === 'date') return { type: 'date', day: value.day };
+    // Where the plan itself stands in place of a date, there is one; who accepted it, and when, is not said.
+    return id === 'jointPlanAccepted' && holdsLink(text) ? { type: 'text', text } : 'unparsed';
+  },
   number: (_named, value) => (value.type === 'number' ? { type: 'number', number: value.number } : 'unparsed'),
   money: (_named, value) => {
     if (value.type !== 'money') return 'unparsed';

@@ -41,6 +41,11 @@ export function saysNothing(id: FactId, text: string): boolean {
   return NONE.has(folded(text)) && !NONE_IS_AN_ANSWER.has(id);
 }
 
+/** Whether a text holds a web address. */
+export function holdsLink(text: string): boolean {
+  return /\bhttps?:\/\/[^\s/]/i.test(text);
+}
+
 const YES = words('yes | y | true | x | ✓ | ✔ | 1 | ja | wahr | oui | vrai | sí | si | verdadero');
 const NO = words('no | n | false | 0 | nein | falsch | non | faux | falso');
 

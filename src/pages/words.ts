@@ -212,7 +212,7 @@ export const WORDS = {
 
   privacy: 'What is kept, and what never leaves',
   privacyKept: [
-    'What you recorded: evidence, last asks, and forms that you have not finished.',
+    'What you recorded: evidence, last asks, what you said of people at the customer, and forms that you have not finished.',
     'What the pages of your deals showed over time in the fields that the process asks about, since a page shows only now.',
     'The last verdict on each deal that you opened, with its name and account.',
     'What you said of an organisation: processes, stages, fields of your own, how it writes dates. And where the sidebar stands.',

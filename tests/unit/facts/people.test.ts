@@ -258,6 +258,30 @@ describe('somebody who left the company', () => {
   });
 });
 
+describe('a link to the joint plan in the field for it', () => {
+  const page = reading({
+    StageName: text('Proposal/Price Quote'),
+    Mutual_Action_Plan__c: text('https://room.example/7'),
+  });
+
+  it('is a claim that meets nothing, until the customer did something with the plan', () => {
+    expect(stateOf('joint-plan', { page: IN_PROPOSE })).toBe('unseen');
+    expect(fact('jointPlanAccepted', { page })).toMatchObject({ rung: 'claimed' });
+    expect(stateOf('joint-plan', { page })).toBe('open');
+    const recorded = [evidence('joint-plan', { how: 'did', note: 'https://room.example/7' })];
+    expect(stateOf('joint-plan', { page, recorded })).toBe('met');
+    expect(fact('jointPlanAccepted', { page, recorded })).toMatchObject({ rung: 'verified', value: { day: TODAY } });
+  });
+
+  it('stays a link only where it is one', () => {
+    const words = reading({ Mutual_Action_Plan__c: text('in Confluence, see javascript:alert(1)') });
+    expect(fact('jointPlanAccepted', { page: words })).toMatchObject({
+      rung: 'unseen',
+      source: { status: 'unparsed' },
+    });
+  });
+});
+
 describe('whose name stands for somebody who left', () => {
   it.each<[string, string, string[], boolean]>([
     ['Priya Raman', 'priya  raman', [], true],
@@ -336,7 +360,7 @@ describe('marking somebody as left, in whatever deal and process', () => {
         expect([...after].filter((id) => !wereMet.has(id))).toEqual([]);
         if (after.size < wereMet.size) changed += 1;
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     expect(changed).toBeGreaterThan(20);
   });
@@ -354,7 +378,7 @@ describe('marking somebody as left, in whatever deal and process', () => {
         const others = given.people.filter(({ id }) => id !== taken.id);
         expect(gist({ ...given, people: [...others, taken] })).toEqual(gist(given));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
