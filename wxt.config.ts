@@ -25,8 +25,10 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // What the seller recorded is nowhere else: without `unlimitedStorage` the browser may drop it when the disk gets
-    // full. The user is not asked about it.
-    permissions: ['scripting', 'unlimitedStorage'],
+    // full. `alarms`: the number on the button changes at midnight. The user is asked about neither.
+    permissions: ['scripting', 'unlimitedStorage', 'alarms'],
+    // Asked for on the options page, by whoever wants to be told when a last ask is due.
+    optional_permissions: ['notifications'],
     // Private windows get a copy of the extension whose storage is in memory only. Firefox has no such thing.
     ...(browser === 'firefox' ? {} : { incognito: 'split' as const }),
     // The same pages as the content script: needed to find open pages and to start again in them after an update.

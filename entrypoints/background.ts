@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/src/browser';
 import { badgeOf, showDue } from '@/src/background/badge';
 import { answer, type Resources } from '@/src/background/answer';
+import { listenToNotifications, remindNow } from '@/src/background/notification';
 import {
   mayAsk,
   notifyPages,
@@ -15,10 +16,14 @@ import {
 import { noDatabase } from '@/src/background/no-database';
 import { keepsFor } from '@/src/background/private';
 import { parseRequest } from '@/src/background/request-schema';
+import { nextWake } from '@/src/background/reminder';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { countDue } from '@/src/memory/last-asks';
 import { BUILT_IN } from '@/src/packs/built-in';
+
+/** The one alarm. */
+const WAKE = 'wake';
 
 export default defineBackground(() => {
   const database = databaseOpener();
@@ -29,6 +34,12 @@ export default defineBackground(() => {
     show: showDue,
     now: () => new Date(),
   });
+  /** Tells what is due, and has the worker woken when there may be more. */
+  const lookAhead = (): void => {
+    badge.keepUp();
+    void remindNow(database);
+    browser.alarms.create(WAKE, { when: nextWake(new Date()).getTime() });
+  };
   const resourcesFor = (asking: Asking, keeps = keepsFor(asking)): Resources => ({
     database: keeps === 'nothing' ? noDatabase : database,
     keeps,
@@ -65,8 +76,13 @@ export default defineBackground(() => {
   });
   // Nothing but this listener would wake it at the start of the browser, when the button has no number yet.
   browser.runtime.onStartup.addListener(() => badge.keepUp());
-  // Each time the worker wakes: the day may be another one by now.
-  badge.keepUp();
+  browser.alarms.onAlarm.addListener(lookAhead);
+  // Each time the worker wakes: the day may be another one by now, and an alarm does not outlive every restart.
+  lookAhead();
+  listenToNotifications();
   // Firefox users may allow the CRM's site later.
-  browser.permissions.onAdded.addListener(() => void startInOpenPages());
+  browser.permissions.onAdded.addListener(() => {
+    void startInOpenPages();
+    listenToNotifications();
+  });
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from '@/src/browser';
 import { showDue } from '@/src/background/badge';
+import { remindNow } from '@/src/background/notification';
 import { isPrivateCopy } from '@/src/background/private';
 import { notifyPages } from '@/src/background/pages';
 import { dayOf } from '@/src/day';
@@ -18,10 +19,18 @@ async function changed(...[orgs]: Parameters<Parameters<typeof Options>[0]['keep
   await showDue(await countDue(await database(), dayOf(new Date())));
 }
 
-/** Every open tab starts anew. */
+/** Every open tab starts anew, and what is due already is told of if that is wanted now. */
 async function preferred(): Promise<void> {
   await notifyPages({ tell: 'settings-changed', org: null }, undefined);
+  await remindNow(database);
 }
+
+const RIGHT = { permissions: ['notifications' as const] };
+const notifications = {
+  allowed: () => browser.permissions.contains(RIGHT),
+  allow: () => browser.permissions.request(RIGHT),
+  giveUp: async () => void (await browser.permissions.remove(RIGHT)),
+};
 
 const storage = {
   estimate: () => navigator.storage.estimate(),
@@ -37,7 +46,16 @@ if (page) {
   const product = browser.runtime.getManifest().version;
   render(
     <Options
-      keeping={{ database, product, changed, preferred, offer: offerFile, storage, isPrivate: isPrivateCopy() }}
+      keeping={{
+        database,
+        product,
+        changed,
+        preferred,
+        notifications,
+        offer: offerFile,
+        storage,
+        isPrivate: isPrivateCopy(),
+      }}
     />,
     page,
   );

@@ -24,10 +24,14 @@ interface StoredDraft {
   draft: EvidenceDraft;
 }
 
-/** `due`: its date, as long as nobody has answered it. An answered one is in no entry of that index. */
+/**
+ * `due`: its date, as long as nobody has answered it. An answered one is in no entry of that index. `told`: the date of
+ * which the browser told that it is due.
+ */
 export interface StoredAsk {
   lastAsk: LastAsk;
   due?: Day;
+  told?: Day;
 }
 
 export interface WalkawaySchema extends DBSchema {

@@ -74,7 +74,7 @@ async function changeLastAsk(
   if (!before || !sameOpportunity(before.lastAsk.opportunity, opportunity)) {
     throw new Error('This last ask is not there any more');
   }
-  await writing.store.put(storedAsk(change(before.lastAsk)));
+  await writing.store.put(storedAsk(change(before.lastAsk), before.told));
   await writing.done;
 }
 
@@ -91,6 +91,26 @@ export async function countDue(database: Database, today: Day): Promise<number> 
   return database.countFromIndex('asks', 'due', IDBKeyRange.upperBound(today));
 }
 
+/**
+ * The last asks that wait for an answer on a day or did before it, and of whose date was not told yet, each with the name
+ * of its deal. In the same transaction they are noted as told: whoever asks at the same moment gets none of them.
+ */
+export async function claimDue(database: Database, today: Day): Promise<readonly { lastAsk: LastAsk; name: string }[]> {
+  const writing = database.transaction(['asks', 'deals'], 'readwrite', { durability: 'strict' });
+  const asks = writing.objectStore('asks');
+  const due = await asks.index('due').getAll(IDBKeyRange.upperBound(today));
+  const untold = due.filter((ask) => ask.told !== ask.due);
+  const claimed = await Promise.all(
+    untold.map(async ({ lastAsk }) => {
+      await asks.put(storedAsk(lastAsk, dueDay(lastAsk)));
+      const deal = await writing.objectStore('deals').get(storedKey(lastAsk.opportunity));
+      return { lastAsk, name: deal?.name ?? '' };
+    }),
+  );
+  await writing.done;
+  return claimed;
+}
+
 /** Keeps an unfinished form until it is saved or given up. */
 export async function keepAskDraft(
   database: Database,
@@ -105,6 +125,10 @@ export async function dropAskDraft(database: Database, opportunity: OpportunityK
 }
 
 /** A last ask as it is stored: found by its date as long as it waits for an answer. */
-export function storedAsk(lastAsk: LastAsk): StoredAsk {
-  return isUnanswered(lastAsk) ? { lastAsk, due: dueDay(lastAsk) } : { lastAsk };
+export function storedAsk(lastAsk: LastAsk, told?: Day): StoredAsk {
+  return {
+    lastAsk,
+    ...(isUnanswered(lastAsk) ? { due: dueDay(lastAsk) } : {}),
+    ...(told === undefined ? {} : { told }),
+  };
 }

@@ -9,6 +9,7 @@ import { Confirm } from './Confirm';
 import { DaysOff } from './DaysOff';
 import type { Done, Keeping } from './keeping';
 import { OrgCard } from './OrgCard';
+import { Reminders } from './Reminders';
 import { Storage } from './Storage';
 import { countedKinds, orgName, WORDS } from './words';
 
@@ -73,6 +74,7 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
             <OrgCard key={orgName(kept.org)} kept={kept} keeping={keeping} turn={turn} tell={tell} />
           ))}
           <DaysOff keeping={keeping} turn={turn} tell={tell} />
+          <Reminders keeping={keeping} turn={turn} tell={tell} />
           {overview.orgs.length > 0 && <Storage storage={keeping.storage} turn={turn} />}
           <Backup keeping={keeping} any={overview.orgs.length > 0} tell={tell} />
           {overview.orgs.length > 0 && <Everything orgs={overview.orgs} keeping={keeping} tell={tell} />}

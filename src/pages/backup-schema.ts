@@ -68,8 +68,8 @@ const ROW: { readonly [Name in KindName]: v.GenericSchema<unknown, Row<Name>> } 
   ),
   // Its date is written for readers; which index it is in follows from the ask itself.
   asks: v.pipe(
-    v.strictObject({ lastAsk, due: v.exactOptional(day) }),
-    v.transform(({ lastAsk: ask }) => ({ key: ask.id, value: storedAsk(ask) })),
+    v.strictObject({ lastAsk, due: v.exactOptional(day), told: v.exactOptional(day) }),
+    v.transform(({ lastAsk: ask, told }) => ({ key: ask.id, value: storedAsk(ask, told) })),
   ),
   askDrafts: v.strictObject({ key: keyOfDeal, value: askDraft }),
   decisions: v.pipe(decision, v.transform(withId)),

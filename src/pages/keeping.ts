@@ -13,6 +13,13 @@ export interface Keeping {
   changed(orgs: readonly Org[]): Promise<void>;
   /** To be called when what the user set for all organisations is another now: open tabs follow. */
   preferred(): Promise<void>;
+  /** The right to show notifications, which the browser asks the user for. */
+  notifications: {
+    allowed(): Promise<boolean>;
+    /** Asks the user; only as the answer to a press. */
+    allow(): Promise<boolean>;
+    giveUp(): Promise<void>;
+  };
   /** Hands a file to the user. */
   offer(file: Blob, name: string): void;
 }

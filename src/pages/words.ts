@@ -158,6 +158,18 @@ export const WORDS = {
   eraseOrg: (name: string): string => `Erase all of ${name}`,
   eraseOrgButton: 'Erase this organisation …',
 
+  reminders: 'When a last ask is due',
+  remindersIntro:
+    'The number on the toolbar button says how many are due. The browser can tell you as well, from nine in the morning of the day: once for each, with the name of the deal. It asks you first whether it may.',
+  remindersAre:
+    'The browser tells you from nine in the morning of the day: once for each last ask, with the name of the deal. A click on it leads to the deal.',
+  remind: 'Tell me when a last ask is due',
+  stopReminding: 'Do not tell me any more',
+  remindersOn: 'You are told when a last ask is due.',
+  remindersOff: 'You are not told any more. The number on the toolbar button stays.',
+  notAllowed:
+    'The browser did not allow it, so nothing was changed. The number on the toolbar button tells you all the same.',
+
   daysOff: 'Days on which you do not work',
   daysOffIntro:
     'No date that Walkaway proposes falls on one of them, and the countdown of a last ask passes over them. For all deals.',

@@ -8,7 +8,7 @@ import { databaseOpener, type Database } from '@/src/memory/database';
 import { rememberDeal } from '@/src/memory/deals';
 import { rememberSeen } from '@/src/memory/histories';
 import { mapFields } from '@/src/memory/orgs';
-import { readPreferences } from '@/src/memory/preferences';
+import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { keepDraft, saveEvidence } from '@/src/memory/recorded';
 import { Options } from '@/src/pages/Options';
 import type { Keeping } from '@/src/pages/keeping';
@@ -162,6 +162,45 @@ describe('days on which the user does not work', () => {
     await expect.poll(async () => (await readPreferences(database)).weekend).toEqual([6, 5]);
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await expect.poll(async () => (await readPreferences(database)).weekend).toEqual([6, 0, 5]);
+  });
+});
+
+describe('being told when a last ask is due', () => {
+  const NAME = 'Tell me when a last ask is due';
+  const browserThat = (allows: boolean) => {
+    let allowed = false;
+    return {
+      allowed: () => Promise.resolve(allowed),
+      allow: () => Promise.resolve((allowed = allows)),
+      giveUp: () => Promise.resolve(void (allowed = false)),
+    };
+  };
+
+  it('is off until the user wants it and the browser allows it, and can be given up, with the right to it', async () => {
+    const notifications = browserThat(true);
+    const { database, preferred } = await show(undefined, { notifications });
+    expect((await readPreferences(database)).notify).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: NAME }));
+    await screen.findByText('You are told when a last ask is due.');
+    expect((await readPreferences(database)).notify).toBe(true);
+    expect(preferred).toHaveLength(1);
+    await userEvent.click(await screen.findByRole('button', { name: 'Do not tell me any more' }));
+    await screen.findByRole('button', { name: NAME });
+    expect((await readPreferences(database)).notify).toBe(false);
+    expect(await notifications.allowed()).toBe(false);
+  });
+
+  it('stays off where the browser is not allowed to, also if a backup says otherwise', async () => {
+    const { database } = await show(
+      async (kept) => void (await changePreferences(kept, (now) => ({ ...now, notify: true }))),
+      {
+        notifications: browserThat(false),
+      },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: NAME }));
+    await screen.findByText(/did not allow it/);
+    expect(screen.getByRole('button', { name: NAME })).toBeTruthy();
+    expect((await readPreferences(database)).holidays).toEqual([]);
   });
 });
 
@@ -382,6 +421,11 @@ async function show(
     preferred: () => {
       preferred.push(true);
       return Promise.resolve();
+    },
+    notifications: {
+      allowed: () => Promise.resolve(false),
+      allow: () => Promise.resolve(false),
+      giveUp: async () => {},
     },
     isPrivate: false,
     offer: (file) => void offered.push(file),

@@ -100,15 +100,14 @@ for (const [browser, build] of Object.entries(BUILD)) {
       'https://app-na3.hubspot.com/contacts/*',
       'https://app-ap1.hubspot.com/contacts/*',
     ];
-    expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['scripting', 'unlimitedStorage'] });
+    expect(manifest).toMatchObject({
+      manifest_version: 3,
+      permissions: ['scripting', 'unlimitedStorage', 'alarms'],
+      optional_permissions: ['notifications'],
+    });
     expect(manifest.host_permissions.toSorted()).toEqual(hosts.toSorted());
     expect(manifest.content_scripts.map(({ matches }) => matches.toSorted())).toEqual([hosts.toSorted()]);
-    for (const absent of [
-      'web_accessible_resources',
-      'externally_connectable',
-      'optional_permissions',
-      'content_security_policy',
-    ]) {
+    for (const absent of ['web_accessible_resources', 'externally_connectable', 'content_security_policy']) {
       expect(manifest).not.toHaveProperty(absent);
     }
   });

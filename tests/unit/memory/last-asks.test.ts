@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Day } from '@/src/day';
 import { databaseOpener, type Database } from '@/src/memory/database';
+import { rememberDeal } from '@/src/memory/deals';
 import {
   answerLastAsk,
+  claimDue,
   countDue,
   dropAskDraft,
   keepAskDraft,
@@ -12,7 +15,7 @@ import {
 } from '@/src/memory/last-asks';
 import { readRecorded } from '@/src/memory/recorded';
 import type { LastAsk } from '@/src/last-ask';
-import { aLastAsk, anOpportunity, anotherId } from '../factories';
+import { aKnownDeal, aLastAsk, anOpportunity, anotherId } from '../factories';
 
 let names = 0;
 let database: Database;
@@ -132,5 +135,40 @@ describe('a form for a last ask', () => {
     await keepAskDraft(database, opportunity, draft);
     await saveLastAsk(database, aLastAsk());
     expect((await readRecorded(database, opportunity)).askDraft).toBeNull();
+  });
+});
+
+describe('telling that a last ask is due', () => {
+  const ids = async (today: Day): Promise<readonly string[]> =>
+    (await claimDue(database, today)).map(({ lastAsk }) => lastAsk.id);
+
+  it('happens once for each date of it, whoever asks, with the name of its deal', async () => {
+    await saveLastAsk(database, aLastAsk());
+    await rememberDeal(database, aKnownDeal());
+    expect(await ids('2026-12-03')).toEqual([]);
+    const both = await Promise.all([claimDue(database, '2026-12-04'), claimDue(database, '2026-12-04')]);
+    expect(both.flat()).toEqual([{ lastAsk: aLastAsk(), name: aKnownDeal().name }]);
+    expect(await ids('2026-12-05')).toEqual([]);
+
+    await answerLastAsk(database, seen(0), MOVED);
+    expect(await ids('2026-12-10')).toEqual([]);
+    expect(await ids('2026-12-11')).toEqual([aLastAsk().id]);
+    expect(await ids('2026-12-11')).toEqual([]);
+  });
+
+  it('is made up for after its date, and never done for one that was answered', async () => {
+    await saveLastAsk(database, aLastAsk());
+    await saveLastAsk(database, aLastAsk({ id: anotherId(8), opportunity: anOpportunity({ id: 'another' }) }));
+    await answerLastAsk(database, seen(0), DONE);
+    expect(await claimDue(database, '2026-12-09')).toMatchObject([{ lastAsk: { id: anotherId(8) }, name: '' }]);
+  });
+
+  it('is not repeated when an answer is taken back', async () => {
+    await saveLastAsk(database, aLastAsk());
+    expect(await ids('2026-12-04')).toHaveLength(1);
+    await answerLastAsk(database, seen(0), REFUSED);
+    await takeAnswerBack(database, seen(1));
+    expect(await countDue(database, '2026-12-04')).toBe(1);
+    expect(await ids('2026-12-04')).toEqual([]);
   });
 });

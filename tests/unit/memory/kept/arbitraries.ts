@@ -191,7 +191,10 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
     key: value.draft.id,
     value: { key: storedKey(value.opportunity), draft: value.draft },
   })),
-  asks: rows(lastAsk, (value) => ({ key: value.id, value: storedAsk(value) })),
+  asks: rows(fc.tuple(lastAsk, fc.option(day, { nil: undefined })), ([value, told]) => ({
+    key: value.id,
+    value: storedAsk(value, told),
+  })),
   askDrafts: rows(fc.record({ opportunity, form: fc.record({ ...ASK_FORM, by: fc.constant('') }) }), (value) => ({
     key: storedKey(value.opportunity),
     value: value.form,
