@@ -28,6 +28,14 @@ export interface DealPerson {
   changedAt: number;
 }
 
+/** A form for a person as it stands while somebody types in it. */
+export type PersonDraft = Pick<DealPerson, 'id' | 'name' | 'roles'> & {
+  /** The name under which they stand in the list; null for somebody who is added. */
+  of: string | null;
+  /** `YYYY-MM-DD`, or whatever stands in the field. Empty for one who is there. */
+  left: string;
+};
+
 /** What may be said of a person; what is absent stays as it is. */
 export type PersonChange = Partial<Pick<DealPerson, 'roles' | 'left'>>;
 

@@ -1,4 +1,5 @@
 import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
+import type { PersonDraft } from './deal-person';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SeenDeal, SeenNow } from './facts/history/seen';
@@ -92,6 +93,8 @@ export interface Requests {
   /** Something is said of somebody at the customer. */
   'say-of-person': { give: SaidOfPerson; get: Recorded };
   'remove-person': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  'keep-person-draft': { give: { opportunity: OpportunityKey; draft: PersonDraft }; get: null };
+  'drop-person-draft': { give: { opportunity: OpportunityKey }; get: null };
   /** What the fields for each fact are usually called, to make suggestions from. */
   'usual-names': { give: { org: Org }; get: UsualNames };
   /** Reads a file of fields, and changes nothing yet. */

@@ -207,6 +207,15 @@ export const dealPerson = v.strictObject({
   changedAt: moment,
 });
 
+/** A form for a person, as it stands. */
+export const personDraft = v.strictObject({
+  id: dealPerson.entries.id,
+  of: v.nullable(text(LONGEST.person)),
+  name: text(LONGEST.person),
+  roles: dealPerson.entries.roles,
+  left: text(LONGEST.person),
+});
+
 export const dealCondition = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   opportunity,

@@ -21,7 +21,7 @@ import {
   saveLastAsk,
   takeAnswerBack,
 } from '@/src/memory/last-asks';
-import { removePerson, sayOfPerson } from '@/src/memory/people';
+import { dropPersonDraft, keepPersonDraft, removePerson, sayOfPerson } from '@/src/memory/people';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { Keeps } from '@/src/keeps';
 import type { KnownDeal } from '@/src/known-deal';
@@ -136,6 +136,12 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     case 'remove-person':
       await removePerson(database, request.opportunity, request.id);
       return tellRecorded(database, request.opportunity, resources);
+    case 'keep-person-draft':
+      await keepPersonDraft(database, request.opportunity, request.draft);
+      return null;
+    case 'drop-person-draft':
+      await dropPersonDraft(database, request.opportunity);
+      return null;
     case 'map-fields':
       await mapFields(database, request.org, request.change);
       resources.notify({ tell: 'settings-changed', org: request.org });

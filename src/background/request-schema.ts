@@ -20,6 +20,7 @@ import {
   moment,
   opportunity,
   org,
+  personDraft,
   shownName,
   text,
 } from '@/src/record-schema';
@@ -70,6 +71,8 @@ const request = v.variant('ask', [
     at: moment,
   }),
   v.strictObject({ ask: v.literal('remove-person'), opportunity, id: identifier }),
+  v.strictObject({ ask: v.literal('keep-person-draft'), opportunity, draft: personDraft }),
+  v.strictObject({ ask: v.literal('drop-person-draft'), opportunity }),
   v.strictObject({ ask: v.literal('usual-names'), org }),
   v.strictObject({ ask: v.literal('read-field-file'), org, text: text(LONGEST_FIELD_FILE) }),
   v.strictObject({ ask: v.literal('map-fields'), org, change: fieldMapChange }),

@@ -5,7 +5,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SeenDeal } from '@/src/facts/history/seen';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { DealCondition } from '@/src/deal-condition';
-import type { DealPerson } from '@/src/deal-person';
+import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Decision } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
@@ -51,6 +51,8 @@ export interface WalkawaySchema extends DBSchema {
   decisions: { key: string; value: Decision; indexes: { opportunity: StoredKey } };
   setAside: { key: string; value: SetAside; indexes: { opportunity: StoredKey } };
   people: { key: string; value: DealPerson; indexes: { opportunity: StoredKey } };
+  /** The form for a person that was begun on a deal and neither saved nor given up. */
+  personDrafts: { key: StoredKey; value: PersonDraft };
   /** Exit and re-entry conditions. */
   conditions: { key: string; value: DealCondition; indexes: { opportunity: StoredKey } };
   /** One row under the key `own`. */
@@ -157,6 +159,7 @@ function makeDecided(upgrading: Upgrading): void {
     const store = upgrading.createObjectStore(name, { keyPath: 'id' });
     store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
   }
+  upgrading.createObjectStore('personDrafts');
   upgrading.createObjectStore('preferences');
 }
 

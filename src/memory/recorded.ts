@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import type { DealPerson } from '@/src/deal-person';
+import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import { storedKey, type Database } from './database';
@@ -17,20 +17,30 @@ export interface Recorded {
   askDraft: LastAskDraft | null;
   /** People at the customer of whom the seller said something. */
   people: readonly DealPerson[];
+  /** The form for one of them that was begun; null when none was. */
+  personDraft: PersonDraft | null;
 }
 
-export const NOTHING_RECORDED: Recorded = { evidence: [], drafts: [], lastAsk: null, askDraft: null, people: [] };
+export const NOTHING_RECORDED: Recorded = {
+  evidence: [],
+  drafts: [],
+  lastAsk: null,
+  askDraft: null,
+  people: [],
+  personDraft: null,
+};
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
 export async function readRecorded(database: Database, opportunity: OpportunityKey): Promise<Recorded> {
-  const reading = database.transaction(['evidence', 'drafts', 'asks', 'askDrafts', 'people']);
+  const reading = database.transaction(['evidence', 'drafts', 'asks', 'askDrafts', 'people', 'personDrafts']);
   const key = storedKey(opportunity);
-  const [evidence, drafts, asks, askDraft, people] = await Promise.all([
+  const [evidence, drafts, asks, askDraft, people, personDraft] = await Promise.all([
     reading.objectStore('evidence').index('opportunity').getAll(key),
     reading.objectStore('drafts').index('opportunity').getAll(key),
     reading.objectStore('asks').index('opportunity').getAll(key),
     reading.objectStore('askDrafts').get(key),
     reading.objectStore('people').index('opportunity').getAll(key),
+    reading.objectStore('personDrafts').get(key),
     reading.done,
   ]);
   return {
@@ -39,6 +49,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     lastAsk: latestAsk(asks.map(({ lastAsk }) => lastAsk)),
     askDraft: askDraft ?? null,
     people,
+    personDraft: personDraft ?? null,
   };
 }
 

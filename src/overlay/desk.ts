@@ -6,7 +6,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { useChoosing, type Choosing } from './choosing';
 import { useLastAsking, type LastAsking } from './last-asking';
 import { useMapping, type Mapping } from './mapping';
-import type { PersonDraft } from './naming';
+import { useNaming, type Naming } from './naming';
 import { entryOf, newDraft, pendingDraft } from './drafts';
 import { useFormatting } from './formatting';
 import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from './model';
@@ -19,7 +19,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping, Choosing, LastAsking {
+export interface Desk extends Mapping, Choosing, LastAsking, Naming {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -52,12 +52,6 @@ export interface Desk extends Mapping, Choosing, LastAsking {
   formatBefore: DisplayFormat | null;
   undoFormat(): Promise<void>;
   forgetFormat(): void;
-  /** The form for somebody at the customer; null while there is none. */
-  naming: PersonDraft | null;
-  /** Opens the form, or takes note of what is typed in it. */
-  namePerson(draft: PersonDraft): void;
-  /** Closes it. `goTo`: where the seller goes then; null where something else takes the focus. */
-  stopNaming(goTo: string | null): void;
   /** Outcomes that were worked on here: their rows stay where they are. */
   kept: ReadonlySet<string>;
   /** Why the last change that needs no form, or its undoing, failed; null when it did not. */
@@ -83,7 +77,6 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
   const [recording, setRecording] = useState<Recording | null>(null);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<string | null>(null);
-  const [naming, setNaming] = useState<PersonDraft | null>(null);
   const drafting = useDrafting(model, actions);
   const focusNextRef = useRef<string | null>(null);
   const openRow = (row: string): void => setOpen((before) => new Set(before).add(row));
@@ -145,15 +138,12 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       goTo: (place) => (focusNextRef.current = place),
       focusForm: () => (focusFormRef.current = true),
     }),
-    naming,
-    namePerson: (draft) => {
-      if (naming?.id !== draft.id) focusFormRef.current = true;
-      setNaming(draft);
-    },
-    stopNaming: (place) => {
-      if (place !== null) focusNextRef.current = place;
-      setNaming(null);
-    },
+    ...useNaming({
+      model,
+      actions,
+      goTo: (place) => (focusNextRef.current = place),
+      focusForm: () => (focusFormRef.current = true),
+    }),
     kept,
   };
 }

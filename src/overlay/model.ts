@@ -3,6 +3,7 @@ import type { DisplayFormat, OpportunityKey, Reading, ShownFormat, Way } from '@
 import type { Catalogue } from '@/src/facts/catalogue';
 import type { Day, DaysOff } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
+import type { PersonDraft } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
@@ -81,6 +82,8 @@ export interface SidebarModel {
   lastAsk: LastAsk | null;
   /** The form for one that was begun before. */
   askDraft: LastAskDraft | null;
+  /** The form for somebody at the customer that was begun before. */
+  personDraft: PersonDraft | null;
   /** Null while there is no reading. */
   format: FormatModel | null;
   /** Null until the background has told which it is. */

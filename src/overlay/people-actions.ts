@@ -1,4 +1,4 @@
-import type { DealPerson, PersonChange } from '@/src/deal-person';
+import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
 import type { Saved } from './model';
 
 /** What the seller can do about the people of one deal. None of these throws. */
@@ -7,4 +7,7 @@ export interface PeopleActions {
   say(person: Pick<DealPerson, 'id' | 'name'>, change: PersonChange): Promise<Saved>;
   /** Forgets what was said of them. */
   remove(person: Pick<DealPerson, 'id'>): Promise<Saved>;
+  /** Called on each change of the form. What is kept is given up when something is said of the same person. */
+  keepDraft(draft: PersonDraft): void;
+  dropDraft(): void;
 }

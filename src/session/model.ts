@@ -38,6 +38,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     drafts: context?.recorded.drafts ?? [],
     lastAsk: context?.recorded.lastAsk ?? null,
     askDraft: context?.recorded.askDraft ?? null,
+    personDraft: context?.recorded.personDraft ?? null,
     format: formatOn(page, context, judged, today),
     process: processModel(page, context),
     catalogue: catalogueWith(context?.process.added ?? {}),

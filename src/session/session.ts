@@ -336,7 +336,11 @@ class Session {
         context: () => this.state?.context ?? null,
         reopen: () => this.open(opportunity),
       }),
-      people: peopleActions({ opportunity, record: (asked) => this.record(opportunity, asked) }),
+      people: peopleActions({
+        opportunity,
+        record: (asked, place) => this.record(opportunity, asked, place),
+        keep: (place, send) => this.keeper.keep(place, send),
+      }),
       lastAsk: lastAskActions({
         opportunity,
         record: (asked, place) => this.record(opportunity, asked, place),

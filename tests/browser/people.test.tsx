@@ -164,7 +164,26 @@ describe('the list of the people', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Name at the customer').value).toBe('Ines');
     await userEvent.click(screen.getByLabelText('Name at the customer'));
     await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Continue adding a person'));
+    await press('Change Tomasz Lind');
+    await press('Cancel');
+    await press('Continue adding a person');
+    expect(screen.getByLabelText<HTMLInputElement>('Name at the customer').value).toBe('Ines');
+  });
+
+  it('goes on with a form that was begun before the tab was closed, and gives it up on Cancel', async () => {
+    const personDraft = { id: 'b', of: null, name: 'Ines', roles: ['signer'], left: '' } as const;
+    const { asked } = showSidebar({ ...modelOf(pageWith(TOMASZ)), personDraft });
+    await open();
+    await press('Continue adding a person');
+    const name = screen.getByLabelText<HTMLInputElement>('Name at the customer');
+    expect(name.value).toBe('Ines');
+    expect(screen.getByRole('button', { name: 'signer' }).getAttribute('aria-pressed')).toBe('true');
+    await userEvent.fill(name, 'Ines D');
+    expect(asked.personDrafts).toEqual([{ ...personDraft, name: 'Ines D' }]);
+    await press('Cancel');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Add a person'));
+    expect(asked.personDrafts.at(-1)).toBeNull();
   });
 
   it('says why something could not be kept, and leaves the form as it is', async () => {

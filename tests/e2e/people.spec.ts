@@ -115,6 +115,29 @@ for (const crm of CRMS) {
   });
 }
 
+test('a form for a person survives a closed tab', async ({ openDeal }) => {
+  const first = await openDeal('salesforce', 'brightwater');
+  await openList(first);
+  await first.overlay.press(PEOPLE_WORDS.add);
+  await expect.poll(() => first.overlay.inside((root) => root.activeElement?.tagName ?? '', null)).toBe('INPUT');
+  await first.page.keyboard.type('Ines D');
+  await expect
+    .poll(() =>
+      first.overlay.inside((root) => root.querySelector<HTMLInputElement>('.people input')?.value ?? '', null),
+    )
+    .toBe('Ines D');
+  await first.page.close();
+
+  const second = await openDeal('salesforce', 'brightwater');
+  await openList(second);
+  await second.overlay.press(PEOPLE_WORDS.resume);
+  await expect
+    .poll(() =>
+      second.overlay.inside((root) => root.querySelector<HTMLInputElement>('.people input')?.value ?? '', null),
+    )
+    .toBe('Ines D');
+});
+
 test('the contact roles that a Salesforce page shows are in the list, and none of them is kept', async ({
   openDeal,
 }) => {

@@ -38,7 +38,7 @@ export function PeopleList({ people }: { people: readonly Customer[] }): JSX.Ele
           ref={desk.focusNextRef.current === ADD_PERSON ? takeFocus(desk) : null}
           onClick={() => desk.namePerson({ id: crypto.randomUUID(), of: null, name: '', roles: [], left: '' })}
         >
-          {PEOPLE_WORDS.add}
+          {desk.addingBegun ? PEOPLE_WORDS.resume : PEOPLE_WORDS.add}
         </button>
       )}
       {people.some(({ said, onPage }) => said === null && onPage) && <p class="small quiet">{PEOPLE_WORDS.offered}</p>}

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { DEAL_ROLES, type DealRole } from '@/src/deal-person';
+import { DEAL_ROLES, type DealRole, type PersonDraft } from '@/src/deal-person';
 import { LONGEST } from '@/src/facts/evidence';
 import type { Customer } from '@/src/facts/people/customers';
 import { useDeskContext } from '@/src/overlay/desk';
-import { ADD_PERSON, personPlace, roleInWords, type PersonDraft } from '@/src/overlay/naming';
+import { ADD_PERSON, personPlace, roleInWords } from '@/src/overlay/naming';
 import { Field } from '../Field';
 import { useEscape, useFocus } from '../form';
 import { DETAIL_WORDS } from '../words';
@@ -26,10 +26,10 @@ export function PersonForm({ draft, people }: PersonFormProps): JSX.Element {
   const formRef = useRef<HTMLFormElement>(null);
   const busyRef = useRef(false);
   const title = useId();
-  const change = (part: Partial<PersonDraft>): void => desk.namePerson({ ...draft, ...part });
-  const stop = (): void => desk.stopNaming(draft.of === null ? ADD_PERSON : personPlace(draft.of));
+  const change = (part: Partial<PersonDraft>): void => desk.noteName({ ...draft, ...part });
+  const place = draft.of === null ? ADD_PERSON : personPlace(draft.of);
   useFocus(formRef, problems, desk.focusFormRef);
-  useEscape(formRef, stop);
+  useEscape(formRef, () => desk.stopNaming(place, false));
   const save = async (): Promise<void> => {
     const checked = checkPerson(draft, people, today);
     setProblems(checked.ok ? null : checked.problems);
@@ -42,7 +42,7 @@ export function PersonForm({ draft, people }: PersonFormProps): JSX.Element {
     busyRef.current = false;
     setFailure(saved.ok ? null : DETAIL_WORDS.notSaved(saved.reason));
     if (!saved.ok) return;
-    desk.stopNaming(null);
+    desk.stopNaming(null, true);
     await desk.say(Promise.resolve(saved), said);
   };
   return (
@@ -87,7 +87,7 @@ export function PersonForm({ draft, people }: PersonFormProps): JSX.Element {
       </p>
       <div class="choices">
         <button class="button main">{failure === null ? DETAIL_WORDS.save : DETAIL_WORDS.again}</button>
-        <button class="button" type="button" onClick={stop}>
+        <button class="button" type="button" onClick={() => desk.stopNaming(place, true)}>
           {DETAIL_WORDS.cancel}
         </button>
       </div>

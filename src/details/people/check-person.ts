@@ -1,8 +1,7 @@
 import { parseDay, type Day } from '@/src/day';
-import type { DealPerson } from '@/src/deal-person';
+import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Customer } from '@/src/facts/people/customers';
 import { sameName } from '@/src/facts/people/names';
-import type { PersonDraft } from '@/src/overlay/naming';
 import { PEOPLE_WORDS } from './words';
 
 /** What has to be changed before a form can be saved, by field. */

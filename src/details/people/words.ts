@@ -14,6 +14,7 @@ export const PEOPLE_WORDS = {
     day === null ? 'Has left the company' : `Left the company, known since ${day}`,
 
   add: 'Add a person',
+  resume: 'Continue adding a person',
   change: (name: string): string => `Change ${name}`,
   leave: 'Has left the company',
   leaves: (name: string): string => `${name} has left the company`,

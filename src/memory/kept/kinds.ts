@@ -112,6 +112,12 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     merged: (kept, incoming) =>
       sameOpportunity(kept.opportunity, incoming.opportunity) && incoming.changedAt > kept.changedAt ? incoming : kept,
   },
+  personDrafts: {
+    keyIn: 'row',
+    orderedBy: 'key',
+    orgOf: ({ key }) => orgOfKey(key),
+    merged: (kept) => kept,
+  },
   conditions: {
     keyIn: 'value',
     orderedBy: 'opportunity',

@@ -18,7 +18,7 @@ import detailsCss from '@/src/details/details.css?inline';
 import { DETAILS } from '@/src/details/parts';
 import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
-import type { DealPerson, PersonChange } from '@/src/deal-person';
+import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
 import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
 import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
 import { FIRST_PREFERENCES } from '@/src/preferences';
@@ -167,7 +167,12 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       keepDraft: () => undefined,
       dropDraft: () => undefined,
     },
-    people: { say: () => Promise.resolve({ ok: true }), remove: () => Promise.resolve({ ok: true }) },
+    people: {
+      say: () => Promise.resolve({ ok: true }),
+      remove: () => Promise.resolve({ ok: true }),
+      keepDraft: () => undefined,
+      dropDraft: () => undefined,
+    },
   };
 }
 
@@ -189,6 +194,8 @@ export interface Asked {
   /** Forms for a last ask as they were typed; null for one that was given up. */
   askDrafts: (LastAskDraft | null)[];
   people: { name: string; change: PersonChange }[];
+  /** Forms for a person as they were typed; null for one that was given up. */
+  personDrafts: (PersonDraft | null)[];
 }
 
 export interface Shown {
@@ -241,6 +248,7 @@ export function showSidebar(
     asks: [],
     askDrafts: [],
     people: [],
+    personDrafts: [],
   };
   let model = first;
   let said: Said = { ownFields: first.ownFields, lastAsk: first.lastAsk, ...firstSaid };
@@ -332,6 +340,8 @@ export function showSidebar(
         return say({ people: [...before.filter((each) => each.id !== id), { ...person, ...change }] });
       },
       remove: ({ id }) => say({ people: (said.people ?? []).filter((each) => each.id !== id) }),
+      keepDraft: (draft) => void asked.personDrafts.push(draft),
+      dropDraft: () => void asked.personDrafts.push(null),
     },
   };
   const { rerender, baseElement } = render(<Sidebar model={model} actions={actions} />);

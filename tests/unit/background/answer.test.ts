@@ -167,6 +167,18 @@ describe('the background', () => {
     }
   });
 
+  it('keeps a half-filled form for a person, and tells nobody', async () => {
+    const given = resources();
+    const opportunity = anOpportunity();
+    const draft = { id: aPerson().id, of: 'Priya Raman', name: 'Priya Raman', roles: [], left: '2026-1' } as const;
+    const begun = async () => answer({ ask: 'open-opportunity', opportunity, pipeline: null }, given);
+    await answer({ ask: 'keep-person-draft', opportunity, draft }, given);
+    expect(await begun()).toMatchObject({ ok: true, value: { recorded: { personDraft: draft } } });
+    await answer({ ask: 'drop-person-draft', opportunity }, given);
+    expect(await begun()).toMatchObject({ ok: true, value: { recorded: { personDraft: null } } });
+    expect(given.told).toEqual([]);
+  });
+
   it('keeps a half-filled form for a last ask, and tells nobody', async () => {
     const given = resources();
     const { opportunity, madeAt: _made, answers: _answers, ...entry } = aLastAsk();

@@ -43,6 +43,12 @@ describe('a request from a page', () => {
     { ask: 'say-of-person', ...PERSON, change: { roles: ['champion', 'signer'], left: '2026-11-20' } },
     { ask: 'say-of-person', ...PERSON, change: { left: null } },
     { ask: 'remove-person', opportunity: anOpportunity(), id: PERSON.id },
+    {
+      ask: 'keep-person-draft',
+      opportunity: anOpportunity(),
+      draft: { id: PERSON.id, of: null, name: '', roles: ['coach'], left: '2026-1' },
+    },
+    { ask: 'drop-person-draft', opportunity: anOpportunity() },
     { ask: 'usual-names', org: ORG },
     { ask: 'read-field-file', org: ORG, text: '{}' },
     { ask: 'map-fields', org: ORG, change: { economicBuyer: ['label:Entscheider'], champion: null } },

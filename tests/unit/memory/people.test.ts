@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DealPerson, PersonChange } from '@/src/deal-person';
 import { databaseOpener, type Database } from '@/src/memory/database';
-import { removePerson, sayOfPerson, type SaidOfPerson } from '@/src/memory/people';
+import { dropPersonDraft, keepPersonDraft, removePerson, sayOfPerson, type SaidOfPerson } from '@/src/memory/people';
 import { readRecorded } from '@/src/memory/recorded';
 import { anOpportunity, anotherId, aPerson } from '../factories';
 
@@ -69,5 +69,27 @@ describe('what is said of a person', () => {
     expect(await kept()).toEqual([]);
     await sayOfPerson(database, all);
     expect(await kept()).toEqual([aPerson({ left: '2026-11-20', changedAt: 10 })]);
+  });
+});
+
+describe('a form for a person that was begun', () => {
+  const draft = { id: aPerson().id, of: null, name: 'Pri', roles: [], left: '' } as const;
+  const begun = async () => (await readRecorded(database, anOpportunity())).personDraft;
+
+  it('is kept for its deal alone, until it is given up', async () => {
+    await keepPersonDraft(database, anOpportunity(), draft);
+    await keepPersonDraft(database, anOpportunity(), { ...draft, name: 'Priya' });
+    expect(await begun()).toEqual({ ...draft, name: 'Priya' });
+    expect((await readRecorded(database, anOpportunity({ id: 'another' }))).personDraft).toBeNull();
+    await dropPersonDraft(database, anOpportunity());
+    expect(await begun()).toBeNull();
+  });
+
+  it('is forgotten once it is saved, and not when something is said of somebody else', async () => {
+    await keepPersonDraft(database, anOpportunity(), draft);
+    await sayOfPerson(database, saying({}, { id: anotherId(12), name: 'Aileen Cho' }));
+    expect(await begun()).toEqual(draft);
+    await sayOfPerson(database, saying({}));
+    expect(await begun()).toBeNull();
   });
 });

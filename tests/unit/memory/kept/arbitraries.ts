@@ -202,6 +202,19 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
   decisions: rows(decision, (value) => ({ key: value.id, value })),
   setAside: rows(setAside, (value) => ({ key: value.id, value })),
   people: rows(person, (value) => ({ key: value.id, value })),
+  personDrafts: rows(
+    fc.record({
+      opportunity,
+      form: fc.record({
+        id: fc.uuid(),
+        of: fc.option(words),
+        name: fc.string({ maxLength: 20 }),
+        roles: fc.subarray([...DEAL_ROLES]),
+        left: fc.constantFrom('', '2026-1'),
+      }),
+    }),
+    (value) => ({ key: storedKey(value.opportunity), value: value.form }),
+  ),
   conditions: rows(condition, (value) => ({ key: value.id, value })),
   preferences: rows(preferences, (value) => ({ key: 'own' as const, value })),
   choices: rows(fc.record({ opportunity, process: words }), (value) => ({
