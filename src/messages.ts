@@ -3,6 +3,7 @@ import type { PersonDraft } from './deal-person';
 import type { DayStyle } from './day-style';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SeenDeal, SeenNow } from './facts/history/seen';
+import type { ToldNow } from './facts/history/told';
 import type { SidebarLayout } from './sidebar-layout';
 import type { KnownDeal } from './known-deal';
 import type { Keeps } from './keeps';
@@ -113,7 +114,7 @@ export interface Requests {
   /** Says which stage of a process a stage of the org is; null takes that back. */
   'name-stage': { give: { org: Org; process: string; name: string; means: StageMeaning | null }; get: null };
   /** What a page shows of a deal at a moment, ms since the epoch. */
-  'remember-seen': { give: { opportunity: OpportunityKey; now: SeenNow; at: number }; get: null };
+  'remember-seen': { give: { opportunity: OpportunityKey; now: SeenNow; at: number; told?: ToldNow }; get: null };
   /** The last word on a deal, in place of an earlier one. */
   'remember-deal': { give: { deal: KnownDeal }; get: null };
   /** Puts the marks' script into the page that asks, if any deal of the org is known; tells whether one is. */

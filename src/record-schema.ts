@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DATE_ORDERS, DECIMAL_SIGNS } from '@/src/crm/reading';
+import { DATE_ORDERS, DECIMAL_SIGNS, HISTORY_LISTS } from '@/src/crm/reading';
 import { parseDay, type Day } from '@/src/day';
 import { CONDITION_KINDS } from '@/src/deal-condition';
 import { DEAL_ROLES } from '@/src/deal-person';
@@ -7,7 +7,8 @@ import { CHOICES, LONGEST_OF_DECISION } from '@/src/decision';
 import { FACT_IDS, isAddedFact, type FactId } from '@/src/facts/catalogue';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import { RUNGS, type FactValue } from '@/src/facts/facts';
-import { LONGEST_SEEN } from '@/src/facts/history/seen';
+import { LONGEST_SEEN } from '@/src/facts/history/kept-value';
+import { MOST_TOLD } from '@/src/facts/history/told';
 import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { LONGEST_OF_ASK } from '@/src/last-ask';
@@ -118,6 +119,17 @@ export const fieldValue = v.variant('type', [
   v.strictObject({ type: v.literal('number'), number: v.number() }),
   v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
 ]);
+
+const toldParts = {
+  list: v.picklist(HISTORY_LISTS),
+  complete: v.boolean(),
+  values: v.pipe(v.array(v.strictObject({ value: v.nullable(fieldValue), since: day })), v.maxLength(MOST_TOLD)),
+  never: v.exactOptional(v.pipe(v.array(identifier), v.maxLength(MOST_TOLD))),
+};
+
+/** What a page tells of the past of its fields. */
+export const toldNow = v.record(text(LONGEST_FIELD_NAME), v.strictObject(toldParts));
+export const toldBefore = v.record(text(LONGEST_FIELD_NAME), v.strictObject({ ...toldParts, at: moment }));
 
 /** Which process judged. */
 const process = v.strictObject({ id: identifier, version: identifier });

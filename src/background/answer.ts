@@ -169,7 +169,7 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     }
     case 'remember-seen':
-      await rememberSeen(database, request.opportunity, request.now, request.at);
+      await rememberSeen(database, request.opportunity, request.now, request.at, request.told);
       return null;
     case 'remember-deal':
       await rememberDeal(database, request.deal);

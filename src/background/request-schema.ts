@@ -23,6 +23,7 @@ import {
   personDraft,
   shownName,
   text,
+  toldNow,
 } from '@/src/record-schema';
 
 const fieldMapChange = v.record(fact, v.nullable(fieldNames));
@@ -88,7 +89,13 @@ const request = v.variant('ask', [
     name: shownName,
     means: v.nullable(meaning),
   }),
-  v.strictObject({ ask: v.literal('remember-seen'), opportunity, now: seenNow, at: moment }),
+  v.strictObject({
+    ask: v.literal('remember-seen'),
+    opportunity,
+    now: seenNow,
+    at: moment,
+    told: v.exactOptional(toldNow),
+  }),
   v.strictObject({ ask: v.literal('remember-deal'), deal }),
   v.strictObject({ ask: v.literal('start-marks'), org }),
   v.strictObject({ ask: v.literal('known-deals'), org, ids: v.pipe(v.array(identifier), v.maxLength(MOST_DEALS)) }),

@@ -134,6 +134,27 @@ export interface People {
   readonly complete: boolean;
 }
 
+/** Where a page tells of a field's past: Salesforce's two related lists, and HubSpot's dates at which stages were entered. */
+export const HISTORY_LISTS = ['stage-history', 'field-history', 'date-entered'] as const;
+export type HistoryList = (typeof HISTORY_LISTS)[number];
+
+/** A value that stood in a field, null for an empty one, and the first day of which that is certain. */
+export interface PastValue {
+  readonly value: FieldValue | null;
+  readonly since: Day;
+}
+
+/** What a page tells of the past of one of its fields. */
+export interface PageHistory {
+  readonly list: HistoryList;
+  /** Whether there was nothing before the first value: a list may show its newest rows only. */
+  readonly complete: boolean;
+  /** The oldest first. The last one is what stands in the field now. */
+  readonly values: readonly PastValue[];
+  /** Stages in which the deal never was; only where the page has a date for each of them. */
+  readonly never?: readonly string[];
+}
+
 /** What one opportunity page says at one moment. */
 export interface Reading {
   opportunity: OpportunityKey;
@@ -144,8 +165,38 @@ export interface Reading {
   notices: readonly PageNotice[];
   /** Absent where the page has no list of people, or the reader does not read it. */
   people?: People;
+  /** By the CRM's own field name; absent where the page tells of no field's past, or not for certain. */
+  pageHistory?: ReadonlyMap<string, PageHistory>;
 }
 
 export function sameOpportunity(a: OpportunityKey, b: OpportunityKey): boolean {
   return a.crm === b.crm && a.org === b.org && a.id === b.id;
+}
+
+/** Whether two texts of a page can stand for the same value: a rounded amount is the same as any that it can stand for. */
+export function isSameValue(a: FieldValue | null, b: FieldValue | null): boolean {
+  if (a === null || b === null) return a === b;
+  switch (a.type) {
+    case 'text':
+      return b.type === 'text' && a.text === b.text;
+    case 'date':
+      return b.type === 'date' && a.day === b.day;
+    case 'number':
+      return b.type === 'number' && a.number === b.number;
+    case 'flag':
+      return b.type === 'flag' && a.flag === b.flag;
+    case 'money':
+      return b.type === 'money' && isSameAmount(a, b);
+  }
+}
+
+type Money = Extract<FieldValue, { type: 'money' }>;
+
+function isSameAmount(a: Money, b: Money): boolean {
+  const sameCurrency = a.currency === null || b.currency === null || a.currency === b.currency;
+  return sameCurrency && Math.abs(a.amount - b.amount) <= withinOf(a) + withinOf(b);
+}
+
+export function withinOf(money: Money): number {
+  return money.rounded ? money.within : 0;
 }

@@ -1,4 +1,4 @@
-import type { Crm, Doubt, FieldStatus, PageNotice, Surface } from '@/src/crm/reading';
+import type { Crm, Doubt, FieldStatus, HistoryList, PageNotice, Surface } from '@/src/crm/reading';
 import type { FactId } from './catalogue';
 import type { CatalogueEntry, FactType } from './catalogue-entry';
 import type { Day } from '@/src/day';
@@ -31,6 +31,8 @@ export type FactSource =
   | { kind: 'seen'; since: Day }
   /** What somebody at the customer is in the deal: as the seller said, or as the page's list of people has it. */
   | { kind: 'people'; from: 'seller' | 'page' }
+  /** What the page itself tells of the past, since a day. `shown`: on which day it last did; null for today. */
+  | { kind: 'told'; list: HistoryList; since: Day; shown: Day | null }
   /** The customer's act, as the seller recorded it. */
   | { kind: 'evidence'; evidence: Evidence }
   /** What the seller asked for by a day, and answered or let pass. */
@@ -61,10 +63,12 @@ export interface Fact {
   left?: string;
 }
 
-/** What was seen of one fact over time. */
+/** What is known of one fact over time: by what was seen of it, or by what the page itself tells. */
 export interface FactHistory {
-  /** Since when it has been watched. */
+  /** Since when it has been watched, or told of. */
   since: Day;
+  /** The list on the page that tells of it, and the day on which it last did, null for today; absent where none does. */
+  told?: { list: HistoryList; shown: Day | null };
   /** Whether that is the deal's whole life, as where the page itself shows the field's history. */
   complete: boolean;
   /** Oldest first; null stands for an empty field. */

@@ -6,7 +6,8 @@ import type { Proof } from './evidence';
 import type { Fact, FieldMap, Facts } from './facts';
 import { byOutcome, countContacts, customerActs, fromLeavers, provenFacts } from './from-evidence';
 import { claimsOnPage, factOnPage } from './from-page';
-import { factsFromHistory, historyOf, type Histories, type StageOrder } from './history/from-seen';
+import { factsFromHistory, historyOf, type Histories } from './history/from-seen';
+import type { StageOrder } from './history/joined';
 import { isFilledInByHubspot, realChanges } from './history/real-changes';
 import type { SeenDeal } from './history/seen';
 import { customersOf } from './people/customers';
@@ -40,7 +41,7 @@ export function know({ reading, fieldMap, catalogue, proofs, past, lastAsk, peop
   const createdOnPage = dayIn(onPage.get('created'));
   const history: Histories = past
     ? realChanges(
-        historyOf(past.seen, fieldMap, catalogue),
+        historyOf(past.seen, fieldMap, catalogue, { stageOrder: past.stageOrder, today }),
         past.stageOrder,
         (day) => isHubspot && isFilledInByHubspot(day, createdOnPage),
       )

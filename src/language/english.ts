@@ -1,3 +1,5 @@
+import type { HistoryList } from '@/src/crm/reading';
+import type { Day } from '@/src/day';
 import type { FactSource, FactValue } from '@/src/facts/facts';
 import type { Days } from '@/src/process/condition';
 import type { AboutOneFact, Language, NotRead, Writing } from './language';
@@ -24,7 +26,9 @@ export const ENGLISH: Language = {
   notWatched: (label, watched, { day }) =>
     watched === null
       ? `${label}: nothing was seen of how it changes yet.`
-      : `${label}: watched since ${day(watched.since)} (${days(watched.days)}): cannot tell what was before.`,
+      : watched.told
+        ? `${label}: ${LISTS[watched.told.list]} begins on ${day(watched.since)} (${days(watched.days)} ago): cannot tell what was before.`
+        : `${label}: watched since ${day(watched.since)} (${days(watched.days)}): cannot tell what was before.`,
   owed: (count) => `Outcomes of earlier stages still owed: ${count}.`,
   notRead: (label, status) => `${label}: ${NOT_READ[status]}.`,
   found: (label, said, measured, from) => `${label}: ${said}${measured}. ${from}`,
@@ -131,7 +135,20 @@ function origin(source: FactSource, { day }: Writing): string {
   if (source.kind === 'people') return source.from === 'seller' ? 'You said so.' : 'From the people on this page.';
   if (source.kind === 'last-ask') return `From your last ask, by ${day(source.by)}.`;
   if (source.kind === 'seen') return `Seen on the pages of this deal since ${day(source.since)}.`;
+  if (source.kind === 'told')
+    return `From ${LISTS[source.list]}${shownOn(source.shown, day)}, since ${day(source.since)}.`;
   return source.kind === 'field' ? `From the field ${quoted(source.label ?? source.field)}.` : '';
+}
+
+/** What tells of the past, as the CRMs call it. */
+const LISTS: Readonly<Record<HistoryList, string>> = {
+  'stage-history': 'the stage history',
+  'field-history': 'the field history',
+  'date-entered': 'the dates on which stages were entered',
+};
+
+function shownOn(shown: Day | null, day: Writing['day']): string {
+  return shown === null ? ' on this page' : `, shown last on ${day(shown)}`;
 }
 
 function word(said: string | boolean): string {

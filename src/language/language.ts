@@ -1,10 +1,15 @@
 import type { Day } from '@/src/day';
-import type { Fact, FactSource, FactValue } from '@/src/facts/facts';
+import type { Fact, FactHistory, FactSource, FactValue } from '@/src/facts/facts';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Condition } from '@/src/process/condition';
 
 /** A predicate that says something of one fact. */
 export type AboutOneFact = Extract<Condition, { fact: FactId }>;
+
+/** Since when a fact has been watched, or is told of by the page, and for how many days. */
+export interface Watched extends Pick<FactHistory, 'since' | 'told'> {
+  days: number;
+}
 
 /** Why a fact could not be read. */
 export type NotRead = Extract<FactSource, { kind: 'none' }>['status'];
@@ -38,7 +43,7 @@ export interface Language {
   wouldChange(condition: string, byProof: boolean): string;
   noFigures: string;
   /** How it changed cannot be told; `watched`: since when anybody looked, null where nobody did. */
-  notWatched(label: string, watched: { since: Day; days: number } | null, writing: Writing): string;
+  notWatched(label: string, watched: Watched | null, writing: Writing): string;
   owed(count: number): string;
   notRead(label: string, status: NotRead): string;
   /** `measured` and `origin` may be empty. */

@@ -1,5 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { seeing, type SeenDeal, type SeenNow } from '@/src/facts/history/seen';
+import type { ToldNow } from '@/src/facts/history/told';
 import { storedKey, type Database } from './database';
 
 /** What was seen of a deal over time; null for one that was never looked at. */
@@ -8,7 +9,7 @@ export async function readSeen(database: Database, opportunity: OpportunityKey):
 }
 
 /**
- * Adds what a page shows at a moment (ms since the epoch) to what was seen of its deal before. In one transaction, so
+ * Adds what a page shows and tells at a moment (ms since the epoch) to what was seen of its deal before. In one transaction, so
  * that of two tabs on one deal neither takes away what the other saw.
  */
 export async function rememberSeen(
@@ -16,9 +17,10 @@ export async function rememberSeen(
   opportunity: OpportunityKey,
   now: SeenNow,
   at: number,
+  told?: ToldNow,
 ): Promise<void> {
   const writing = database.transaction('histories', 'readwrite');
   const before = (await writing.store.get(storedKey(opportunity))) ?? null;
-  await writing.store.put(seeing(before, opportunity, now, at));
+  await writing.store.put(seeing(before, opportunity, now, at, told));
   await writing.done;
 }

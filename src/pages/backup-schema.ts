@@ -29,6 +29,7 @@ import {
   setAside,
   shownName,
   text,
+  toldBefore,
 } from '@/src/record-schema';
 import { storedAsk } from '@/src/memory/last-asks';
 import { storedKey, type StoredKey } from '@/src/memory/database';
@@ -42,6 +43,7 @@ const history = v.strictObject({
   first: moment,
   last: moment,
   fields: v.record(text(LONGEST_FIELD_NAME), v.pipe(v.array(seenValue), v.maxLength(MOST_VALUES))),
+  told: v.exactOptional(toldBefore),
 });
 
 const fieldMap = v.record(fact, fieldNames);

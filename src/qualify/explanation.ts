@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { Fact, Facts } from '@/src/facts/facts';
 import { hasFresh } from '@/src/facts/from-evidence';
+import type { Watched } from '@/src/language/language';
 import type { Condition } from '@/src/process/condition';
 import type { Assessment, OutcomeResult, OutcomeState, Reason, SignalResult, Truth, Verdict } from './assessment';
 import { asAnswered } from './compile';
@@ -41,11 +42,6 @@ export interface Finding {
   facts: readonly FactFinding[];
   /** Since when the fact has been watched, and for how many days; null where that has no part in the answer. */
   watched: Watched | null;
-}
-
-interface Watched {
-  since: Day;
-  days: number;
 }
 
 /** A fact with its value, rung and source. */
@@ -170,6 +166,8 @@ export function findings({ node, block }: Asked, facts: Facts, today: Day): read
 
 function watchedFor(predicate: Predicate, { history }: Facts, today: Day): Watched | null {
   if (predicate.test !== 'changed-at-least' && predicate.test !== 'moved-later') return null;
-  const since = history.get(predicate.fact)?.since;
-  return since === undefined ? null : { since, days: daysBetween(since, today) };
+  const known = history.get(predicate.fact);
+  if (!known) return null;
+  const { since, told } = known;
+  return { since, days: daysBetween(since, today), ...(told && { told }) };
 }

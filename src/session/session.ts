@@ -7,6 +7,7 @@ import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
 import { catalogueWith } from '@/src/facts/catalogue';
 import { isNews, seeing, seenOn, type SeenNow } from '@/src/facts/history/seen';
+import { toldOn, type ToldNow } from '@/src/facts/history/told';
 import { wantedFields } from '@/src/facts/wanted';
 import { inNextTask } from '@/src/next-task';
 import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
@@ -55,6 +56,14 @@ export function startSession(options: SessionOptions): void {
   session.follow(watchPage({ reader, page, signal, onState: (state) => session.turnTo(state) }));
 }
 
+/** What a page showed and told that is not kept yet. */
+interface Noted {
+  readonly now: SeenNow;
+  readonly told: ToldNow;
+}
+
+const NOTHING_NOTED: Noted = { now: {}, told: {} };
+
 class Session {
   /** Null while the tab shows no opportunity. */
   private state: Omit<SessionState, 'layout'> | null = null;
@@ -68,7 +77,7 @@ class Session {
   /** What the background was told last of this visit's deal, as text: it is told only what is new. */
   private remembered = '';
   /** What was seen of this visit's deal and is not yet known to be kept. */
-  private noted: SeenNow = {};
+  private noted: Noted = NOTHING_NOTED;
   private readonly keeper: Keeper;
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
@@ -123,7 +132,7 @@ class Session {
     if (!stays) {
       this.actions = this.actionsOn(opportunity);
       this.remembered = '';
-      this.noted = {};
+      this.noted = NOTHING_NOTED;
       void this.open(opportunity);
     }
     this.takeNote();
@@ -138,15 +147,17 @@ class Session {
     if (!this.state || page?.kind !== 'read' || !context) return;
     const { opportunity } = page.reading;
     const now = seenOn(page.reading, new Set(Object.values(context.fieldMap).flatMap((fields) => fields ?? [])));
+    const told = toldOn(page.reading);
     const at = Date.now();
-    if (Object.keys(now).length === 0 || !isNews(context.seen, now, at)) return;
-    this.state = { ...this.state, context: { ...context, seen: seeing(context.seen, opportunity, now, at) } };
+    const isBlank = Object.keys(now).length === 0 && Object.keys(told).length === 0;
+    if (isBlank || !isNews(context.seen, now, at, told)) return;
+    this.state = { ...this.state, context: { ...context, seen: seeing(context.seen, opportunity, now, at, told) } };
     // What could not be kept a moment ago goes along: the page may not show it any more.
-    const noted = { ...this.noted, ...now };
+    const noted = { now: { ...this.noted.now, ...now }, told: { ...this.noted.told, ...told } };
     this.noted = noted;
     this.keeper.note(`seen ${opportunity.id}`, async () => {
-      const answer = await askOnce('remember-seen', { opportunity, now: noted, at });
-      if (answer.ok && this.noted === noted) this.noted = {};
+      const answer = await askOnce('remember-seen', { opportunity, ...noted, at });
+      if (answer.ok && this.noted === noted) this.noted = NOTHING_NOTED;
       return answer;
     });
   }

@@ -18,7 +18,11 @@ describe('a page of HubSpot', () => {
 function said(result: ReadResult | null): Expected {
   if (!result) return 'no-opportunity';
   if (!result.ok) return { obstacle: result.obstacle };
-  const { fields, notices, people } = result.reading;
-  const reads = { reads: Object.fromEntries(fields), notices };
-  return people ? { ...reads, people } : reads;
+  const { fields, notices, people, pageHistory } = result.reading;
+  return {
+    reads: Object.fromEntries(fields),
+    notices,
+    ...(people && { people }),
+    ...(pageHistory && { pageHistory: Object.fromEntries(pageHistory) }),
+  };
 }

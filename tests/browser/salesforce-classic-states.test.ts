@@ -26,9 +26,13 @@ function readingOf({ address, asked, expected }: PageState): PageState['expected
   if (!opportunity) return 'no-opportunity';
   const result = readerAt(url).read(document, opportunity, asked);
   if (!result.ok) return { obstacle: result.obstacle };
-  const { fields, notices } = result.reading;
+  const { fields, notices, pageHistory } = result.reading;
   const told = typeof expected === 'object' && 'notices' in expected;
-  return { reads: Object.fromEntries(fields), ...(notices.length > 0 || told ? { notices } : {}) };
+  return {
+    reads: Object.fromEntries(fields),
+    ...(notices.length > 0 || told ? { notices } : {}),
+    ...(pageHistory && { pageHistory: Object.fromEntries(pageHistory) }),
+  };
 }
 
 function readerAt({ hostname }: URL): PageReader {

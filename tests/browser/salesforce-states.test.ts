@@ -17,14 +17,15 @@ function outcomeOf(state: PageState): unknown {
   const result = readState(state, salesforceReader);
   if (!result) return 'no-opportunity';
   if (!result.ok) return { obstacle: result.obstacle };
-  const { opportunity, fields, notices } = result.reading;
-  return { opportunity, reads: Object.fromEntries(fields), notices };
+  const { opportunity, fields, notices, pageHistory } = result.reading;
+  const told = pageHistory && Object.fromEntries(pageHistory);
+  return { opportunity, reads: Object.fromEntries(fields), notices, pageHistory: told };
 }
 
 function expectedOf({ expected }: PageState): unknown {
   if (expected === 'no-opportunity' || 'obstacle' in expected) return expected;
   const opportunity = { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' };
-  return { opportunity, reads: expected.reads, notices: expected.notices ?? [] };
+  return { opportunity, reads: expected.reads, notices: expected.notices ?? [], pageHistory: expected.pageHistory };
 }
 
 it.each(LIGHTNING_STATES.map((state) => [`${state.id}: ${state.says}`, state] as const))('%s', (_name, state) => {

@@ -1,6 +1,6 @@
 import type { Hook } from '@/src/crm/hooks';
 import type { PageReader, ReadResult } from '@/src/crm/reader';
-import type { FieldReading, FieldValue, PageNotice } from '@/src/crm/reading';
+import { isSameValue, type FieldReading, type FieldValue, type PageHistory, type PageNotice } from '@/src/crm/reading';
 import { changesTo } from './changes';
 import type { Change } from './changes';
 import type { PageState } from './page-state';
@@ -126,6 +126,7 @@ function differences(
     if (isTrue(was, now) || (blank && now.status === 'empty' && was?.status === 'value')) return [];
     return [{ kind: 'wrongValues', says: `${field} was ${word(was)} and is ${word(now)}` }];
   });
+  wrong.push(...wrongPasts(before, after));
   if (after.reading.notices.some(({ notice }) => TELLING_NOTICES.has(notice))) return wrong;
   const lost = [...old].flatMap(([field, was]): Difference[] => {
     const now = after.reading.fields.get(field) ?? { status: 'absent' };
@@ -134,6 +135,37 @@ function differences(
     return [{ kind, says: `${field} was ${word(was)} and is ${word(now)}` }];
   });
   return [...wrong, ...lost];
+}
+
+/** Pasts that say more than they said before. */
+function wrongPasts(before: ReadResult, after: ReadResult): readonly Difference[] {
+  const old = before.ok ? before.reading.pageHistory : undefined;
+  const now = after.ok ? (after.reading.pageHistory ?? new Map<string, PageHistory>()) : new Map<string, PageHistory>();
+  return [...now].flatMap(([field, past]): Difference[] =>
+    isPartOf(past, old?.get(field))
+      ? []
+      : [
+          {
+            kind: 'wrongValues',
+            says: `the past of ${field} was ${JSON.stringify(old?.get(field))} and is ${JSON.stringify(past)}`,
+          },
+        ],
+  );
+}
+
+/**
+ * Whether a past is a part of what it was, the newest one: the same values from the same days on. Where it begins, and
+ * where a row is gone that was the first to say so, a value may stand there since a later day only.
+ */
+function isPartOf(past: PageHistory, all: PageHistory | undefined): boolean {
+  if (!all || (past.complete && !(all.complete && past.values.length === all.values.length))) return false;
+  if (past.never?.some((stage) => !all.never?.includes(stage))) return false;
+  const left = [...all.values];
+  return past.values.every(({ value, since }) => {
+    const at = left.findIndex((other) => isSameValue(other.value, value) && other.since <= since);
+    left.splice(0, at + 1);
+    return at >= 0;
+  });
 }
 
 /** Where only a label names a field any more, the field that had it. */

@@ -1,9 +1,14 @@
-import type { Asked, FieldReading, PageNotice, People } from '@/src/crm/reading';
+import type { Asked, FieldReading, PageHistory, PageNotice, People } from '@/src/crm/reading';
 import type { Obstacle } from '@/src/crm/reader';
 
 /** What a page state is read as: everything, and nothing else. */
 export type Expected =
-  | { reads: Readonly<Record<string, FieldReading>>; notices?: readonly PageNotice[]; people?: People }
+  | {
+      reads: Readonly<Record<string, FieldReading>>;
+      notices?: readonly PageNotice[];
+      people?: People;
+      pageHistory?: Readonly<Record<string, PageHistory>>;
+    }
   | { obstacle: Obstacle }
   /** The address names no opportunity: nothing is read at all. */
   | 'no-opportunity';

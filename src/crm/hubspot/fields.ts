@@ -1,10 +1,11 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import { fitTogether, isRounded } from '@/src/crm/format/rounded';
-import type { Asked, DisplayFormat, FieldReading, FieldType, Reading } from '@/src/crm/reading';
+import type { Asked, DisplayFormat, FieldReading, FieldType, Reading, WantedFields } from '@/src/crm/reading';
 import type { Steps } from '@/src/crm/steps';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
+import { stageEnteredIn } from './stage-dates';
 import { meansNoOwner, nameOfOwner } from './words';
 
 type Shown = Extract<FieldReading, { text: string }>;
@@ -34,14 +35,19 @@ export function* fieldsFrom(
   for (const field of wanted.keys()) fields.set(field, { status: pending ? 'loading' : 'absent' });
   for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
     yield;
-    fields.set(field, readingOf(seen, wanted.get(field) ?? 'text', format));
+    fields.set(field, readingOf(seen, typeOf(field, wanted), format));
   }
   return { fields, format: format.shown };
 }
 
+/** A stage's date is read as one although nobody asks for it: which stages there are, only the portal knows. */
+function typeOf(field: string, wanted: WantedFields): FieldType {
+  return wanted.get(field) ?? (stageEnteredIn(field) === null ? 'text' : 'date');
+}
+
 /** Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked. */
 function formatOf(sightings: readonly Sighting[], asked: Asked, stated: readonly DisplayFormat[]): PageFormat {
-  const typed = sightings.filter(({ field }) => (asked.fields.get(field) ?? 'text') !== 'text');
+  const typed = sightings.filter(({ field }) => typeOf(field, asked.fields) !== 'text');
   return pageFormat({ texts: typed.map(({ text }) => text), stated }, asked);
 }
 

@@ -18,6 +18,7 @@ import { readPropertyCard } from './property-cards';
 import { recordParts, recordRoot, shownBy } from './record-parts';
 import type { RecordParts } from './record-parts';
 import type { Sighting } from './sighting';
+import { readStageDates } from './stage-dates';
 
 /** HubSpot's deal pages, read by internal property names: labels are translated and can be renamed. */
 export const hubspotReader = {
@@ -54,7 +55,12 @@ function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked)
   const reading = { opportunity, fields, format, notices: noticesFor(sightings, lost) };
   yield;
   const people = readPeople(parts.contactCards);
-  return { ok: true, root, reading: people ? { ...reading, people } : reading };
+  const pageHistory = readStageDates(fields);
+  return {
+    ok: true,
+    root,
+    reading: { ...reading, ...(people && { people }), ...(pageHistory && { pageHistory }) },
+  };
 }
 
 function locate(page: Document, field: string): Element | null {

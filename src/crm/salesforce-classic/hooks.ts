@@ -31,6 +31,12 @@ export const HOOKS = {
   /** In a form, the label is one of an input. */
   formLabel: seen('td.labelCol > label', 'test suites'),
 
+  /** The list below the record that tells of its past stages, its headings, and its rows with their cells. */
+  stageHistory: seen('[id$="_RelatedOpportunityHistoryList_body"]', 'accessibility snapshots'),
+  headings: inferred('tr.headerRow', 'copied pages'),
+  listRow: seen('tr.dataRow', 'copied pages'),
+  listCell: seen('.dataCell', 'copied pages'),
+
   /** No page of a record asks for one. */
   password: seen('input[type="password"]', 'page objects 9.0'),
 } as const satisfies Readonly<Record<string, Hook>>;

@@ -7,6 +7,7 @@ import { isSeen } from './content';
 import { contentsOf, formatOf, readingOf, type FieldContent } from './fields';
 import { ALWAYS_THERE, FIELDS, hooks, HOOKS_VERSION, MOMENTS } from './hooks';
 import { shownText } from './shown-text';
+import { readStageHistory } from './stage-history';
 
 /** Reads opportunity pages of Salesforce Classic, in any language. */
 export const classicReader: PageReader = {
@@ -44,7 +45,9 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   if (isAnyEdited(root, contents)) for (const field of fields.keys()) fields.set(field, { status: 'editing' });
   const notices = noticesOf(found, contents, fields);
   for (const field of asked.fields.keys()) if (!fields.has(field)) fields.set(field, { status: 'absent' });
-  return { ok: true, root, reading: { opportunity, fields, format: format.shown, notices } };
+  const reading = { opportunity, fields, format: format.shown, notices };
+  const pageHistory = readStageHistory(root, opportunity.id, fields, format);
+  return { ok: true, root, reading: pageHistory ? { ...reading, pageHistory } : reading };
 }
 
 /** What a page without fields is. How Classic says that a record is gone is not known, but it shows no layout then. */

@@ -2,7 +2,8 @@ import type { People, Person } from '@/src/crm/reading';
 import { hooks } from './hooks';
 import type { PageParts } from './parts';
 import { recordLinkIn } from './record-link';
-import { composedParent, treesBelow } from './shadow';
+import { relatedListAround } from './related-list';
+import { treesBelow } from './shadow';
 import { shownIn } from './shown';
 
 /** What the list calls the role of a contact, in the languages in which that was seen. Its names are for the org alone. */
@@ -29,13 +30,7 @@ export function readContactRoles({ relatedLinks }: PageParts, id: string): Peopl
 /** The same list may stand beside the record and in a tab of it. */
 function listsOf(links: readonly Element[], id: string): readonly Element[] {
   const own = links.filter((link) => CONTACT_ROLES.exec(link.getAttribute('href') ?? '')?.[1] === id);
-  return [...new Set(own.flatMap((link) => placeOf(link) ?? []))];
-}
-
-function placeOf(link: Element): Element | null {
-  let at: Element | null = link;
-  while (at && !at.matches(hooks.relatedList)) at = composedParent(at);
-  return at;
+  return [...new Set(own.flatMap((link) => relatedListAround(link) ?? []))];
 }
 
 function peopleIn(place: Element): People | null {

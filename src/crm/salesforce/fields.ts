@@ -1,6 +1,6 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
-import type { Asked, FieldReading, FieldType, Reading, Surface, WantedFields } from '@/src/crm/reading';
+import type { Asked, FieldReading, FieldType, Surface, WantedFields } from '@/src/crm/reading';
 import { atOnce, type Steps } from '@/src/crm/steps';
 import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
@@ -43,7 +43,7 @@ export function* readFields(
   parts: PageParts,
   asked: Asked,
   { trees, tabUnopened }: Drawn,
-): Steps<Pick<Reading, 'fields' | 'format'>> {
+): Steps<{ fields: ReadonlyMap<string, FieldReading>; format: PageFormat }> {
   const wanted = asked.fields;
   const sightings = yield* sightingsOf(parts, wanted);
   yield;
@@ -57,7 +57,7 @@ export function* readFields(
   const stage = stageFromPath(parts, fields.get('StageName'), !lacksHolders(parts, tabUnopened));
   if (stage) fields.set('StageName', stage);
   for (const name of wanted.keys()) if (!fields.has(name)) fields.set(name, { status: 'absent' });
-  return { fields, format: format.shown };
+  return { fields, format };
 }
 
 function* sightingsOf(parts: PageParts, wanted: WantedFields): Steps<Map<string, Sighting>> {

@@ -52,6 +52,8 @@ export const HOOKS = {
   path: seen('.slds-path', 'pasted from real orgs'),
   /** The step that the saved stage is at. `slds-is-active` is only the step that was clicked. */
   pathStep: seen('.slds-path__item.slds-is-current', 'pasted from real orgs'),
+  /** Any step. */
+  pathItem: seen('.slds-path__item', 'pasted from real orgs'),
   /** A step of the newer path, which is not known to hold the API value. */
   newPathStep: seen('runtime_sales_pathassistant-path-step', 'page objects 9.0'),
   pathLabel: seen('.slds-path__title', 'pasted from real orgs'),
@@ -81,6 +83,9 @@ export const HOOKS = {
   relatedList: seen('lst-related-list-single-container', 'page objects 9.0'),
   listCard: seen('lst-related-preview-card, lst-related-list-preview-card', 'page objects 9.0'),
   listRow: seen('tr[data-row-key-value]', 'test suites'),
+  /** A cell of such a row, with the key of its column and with its heading. */
+  listCell: seen('[data-col-key-value]', 'test suites'),
+  listHeading: seen('[data-label]', 'test suites'),
 
   /** The tab that holds the fields, and its panel. A panel that was never opened has no children. */
   detailsTab: seen('li[data-tab-value="detailTab"]', 'test suites'),

@@ -7,6 +7,7 @@ import { concernsRecord } from './changes';
 import { readContactRoles } from './contact-roles';
 import { unopenedDetailsTab } from './details-tab';
 import { readFields } from './fields';
+import { readHistory } from './history';
 import { mayShow } from './identity';
 import { HOOKS_VERSION, hooks, type HookId } from './hooks';
 import { lostHooks } from './lost-hooks';
@@ -73,8 +74,14 @@ function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked)
   const notices = unknown ? LAYOUT_UNKNOWN : noticesOf(parts, fields, tab);
   yield;
   const people = readContactRoles(parts, opportunity.id);
-  const reading = { opportunity, fields, format, notices };
-  return { ok: true, root, reading: people ? { ...reading, people } : reading };
+  yield;
+  const pageHistory = yield* readHistory(parts, { id: opportunity.id, fields, format });
+  const reading = { opportunity, fields, format: format.shown, notices };
+  return {
+    ok: true,
+    root,
+    reading: { ...reading, ...(people && { people }), ...(pageHistory && { pageHistory }) },
+  };
 }
 
 /** What the header alone shows. */

@@ -2,8 +2,12 @@ import type { FieldReading, FieldValue, PageNotice, Reading } from '@/src/crm/re
 
 /** Whether two readings of the same record say the same, so that nothing has to be judged or drawn again. */
 export function sameReading(a: Reading, b: Reading): boolean {
-  if (a.notices.length !== b.notices.length || !sameFields(a, b)) return false;
+  if (a.notices.length !== b.notices.length || !sameFields(a, b) || historyText(a) !== historyText(b)) return false;
   return a.notices.every((notice, index) => sameNotice(notice, b.notices[index]));
+}
+
+function historyText({ pageHistory }: Reading): string {
+  return pageHistory ? JSON.stringify([...pageHistory]) : '';
 }
 
 /** Whether two readings show the same of a record, whatever they note about the page. */

@@ -2,56 +2,65 @@ import { dayOf, daysBetween, type Day } from '@/src/day';
 import type { FieldValue } from '@/src/crm/reading';
 import { CATALOGUE, type Catalogue, type FactId, type StandardFact } from '../catalogue';
 import { convert } from '../convert';
-import type { Fact, FactHistory, FactValue, FieldMap } from '../facts';
+import type { Fact, FactHistory, FactSource, FactValue, FieldMap } from '../facts';
 import type { Named } from '../from-page';
+import { changesIn, joinedHistory, type SeenFact, type StageOrder } from './joined';
 import type { SeenDeal, SeenValue } from './seen';
 
 export type Histories = ReadonlyMap<FactId, FactHistory>;
 
-/** The history of each fact of which some field was seen. */
-export function historyOf(seen: SeenDeal, fieldMap: FieldMap, catalogue: Catalogue): Histories {
+/** What it takes to join what was seen with what the page told: the order of stages, and the day. */
+interface Joining {
+  stageOrder: StageOrder;
+  today: Day;
+}
+
+/** The history of each fact of which some field was seen, or told of by the page. */
+export function historyOf(seen: SeenDeal, fieldMap: FieldMap, catalogue: Catalogue, joining: Joining): Histories {
   const since = dayOf(new Date(seen.first));
   const histories = new Map<FactId, FactHistory>();
   for (const [id, entry] of catalogue) {
+    const named = { id, entry };
     // One field alone tells a fact's story: the best of those that were ever seen.
-    const field = (fieldMap[id] ?? []).find((name) => Object.hasOwn(seen.fields, name));
-    const values = field === undefined ? [] : factValues({ id, entry }, seen.fields[field] ?? []);
-    if (values.length > 0) histories.set(id, { since, complete: false, changes: changesIn(values) });
+    const field = (fieldMap[id] ?? []).find((name) => Object.hasOwn(seen.fields, name) || isTold(seen, name));
+    if (field === undefined) continue;
+    const values = factValues(named, Object.hasOwn(seen.fields, field) ? (seen.fields[field] ?? []) : []);
+    const watched = values.length > 0 ? { since, complete: false, changes: changesIn(values) } : null;
+    const told = isTold(seen, field) ? (seen.told?.[field] ?? null) : null;
+    const history = (told && joinedHistory(told, values, { ...joining, meaning: meaningIn(named) })) ?? watched;
+    if (history) histories.set(id, preferred(history, watched));
   }
   return histories;
 }
 
-interface SeenFact {
-  value: FactValue | null;
-  day: Day;
+function isTold({ told }: SeenDeal, field: string): boolean {
+  return told !== undefined && Object.hasOwn(told, field);
+}
+
+/** Dates of stages tell of each stage once. Where more changes were seen than they can tell of, they tell too little. */
+function preferred(history: FactHistory, watched: FactHistory | null): FactHistory {
+  const tellsLess = history.told?.list === 'date-entered' && watched && watched.changes.length > history.changes.length;
+  return tellsLess ? watched : history;
 }
 
 /** What the values of a field meant; those whose words were not understood are left out. */
 function factValues(named: Named, values: readonly SeenValue[]): readonly SeenFact[] {
+  const meaning = meaningIn(named);
   return values.flatMap(({ value, first }) => {
-    const meant = value === null ? 'blank' : meaningOf(named, value);
-    return meant === 'unparsed' ? [] : [{ value: meant === 'blank' ? null : meant, day: dayOf(new Date(first)) }];
+    const meant = meaning(value);
+    return meant === undefined ? [] : [{ value: meant, day: dayOf(new Date(first)), at: first }];
   });
 }
 
-function meaningOf(named: Named, value: FieldValue): ReturnType<typeof convert> {
-  const text = value.type === 'text' ? value.text : '';
-  return convert(named, { status: 'value', value, text, surface: 'field', hook: '', label: null });
+/** What a value of a field means as a fact; undefined where its words are not understood. */
+function meaningIn(named: Named): (value: FieldValue | null) => FactValue | null | undefined {
+  return (value) => {
+    if (value === null) return null;
+    const text = value.type === 'text' ? value.text : '';
+    const meant = convert(named, { status: 'value', value, text, surface: 'field', hook: '', label: null });
+    return meant === 'blank' ? null : meant === 'unparsed' ? undefined : meant;
+  };
 }
-
-/** Each change once, on the first day on which it was seen. Two texts with one meaning are no change. */
-function changesIn(values: readonly SeenFact[]): FactHistory['changes'] {
-  const changes: { day: Day; from: FactValue | null; to: FactValue | null }[] = [];
-  let before = values[0]?.value ?? null;
-  for (const { value, day } of values.slice(1)) {
-    if (JSON.stringify(value) !== JSON.stringify(before)) changes.push({ day, from: before, to: value });
-    before = value;
-  }
-  return changes;
-}
-
-/** Where a stage, by its text, stands in the process, counted from 0; null for one that it does not have. */
-export type StageOrder = (stage: string) => number | null;
 
 /**
  * What the histories of some facts say by themselves. Counts are of what was seen: there may have been more before, or
@@ -92,7 +101,8 @@ function stageFacts(history: FactHistory, orderOf: StageOrder): readonly Fact[] 
     const [before, after] = [from, to].map((value) => (value?.type === 'text' ? orderOf(value.text) : null));
     return before == null || after == null ? [] : [after - before];
   });
-  const latest = history.changes.at(-1);
+  // What never changed in all of its time was there from the beginning.
+  const entered = history.changes.at(-1)?.day ?? (history.complete ? history.since : undefined);
   return [
     counted(
       'stagesSkipped',
@@ -100,7 +110,7 @@ function stageFacts(history: FactHistory, orderOf: StageOrder): readonly Fact[] 
       steps.reduce((sum, step) => sum + Math.max(0, step - 1), 0),
     ),
     counted('stageReturns', history, steps.filter((step) => step < 0).length),
-    ...(latest ? [fact('stageEntered', history, { type: 'date', day: latest.day })] : []),
+    ...(entered ? [fact('stageEntered', history, { type: 'date', day: entered })] : []),
   ];
 }
 
@@ -116,6 +126,7 @@ function counted(id: StandardFact, history: FactHistory, number: number): Fact {
   return fact(id, history, { type: 'number', number, ...(history.complete ? {} : { orMore: true }) });
 }
 
-function fact(id: StandardFact, { since }: FactHistory, value: FactValue): Fact {
-  return { id, entry: CATALOGUE[id], rung: 'claimed', value, source: { kind: 'seen', since }, since };
+function fact(id: StandardFact, { since, told }: FactHistory, value: FactValue): Fact {
+  const source: FactSource = told ? { kind: 'told', since, ...told } : { kind: 'seen', since };
+  return { id, entry: CATALOGUE[id], rung: 'claimed', value, source, since };
 }

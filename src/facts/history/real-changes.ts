@@ -1,6 +1,7 @@
 import { lastDayOfMonth, type Day } from '@/src/day';
 import type { FactHistory } from '../facts';
-import type { Histories, StageOrder } from './from-seen';
+import type { Histories } from './from-seen';
+import type { StageOrder } from './joined';
 
 type Change = FactHistory['changes'][number];
 

@@ -1,5 +1,14 @@
 import { dayOf } from '@/src/day';
-import type { FieldValue, OpportunityKey, Reading } from '@/src/crm/reading';
+import {
+  isSameValue,
+  withinOf,
+  type FieldValue,
+  type OpportunityKey,
+  type PageHistory,
+  type Reading,
+} from '@/src/crm/reading';
+import { keptValue } from './kept-value';
+import { toldAgain, type Told, type ToldNow } from './told';
 
 /** A value that stood in a field, null for an empty one, and when it was seen there. In ms since the epoch. */
 export interface SeenValue {
@@ -16,6 +25,8 @@ export interface SeenDeal {
   last: number;
   /** By the CRM's own field name: each value after the one before it, the oldest first. */
   fields: Readonly<Record<string, readonly SeenValue[]>>;
+  /** What the pages themselves told of the past, by field. */
+  told?: Readonly<Record<string, Told>>;
 }
 
 /** What a page shows of the fields that are watched: those that have a certain value or are certainly empty. */
@@ -24,41 +35,58 @@ export type SeenNow = Readonly<Record<string, FieldValue | null>>;
 /** So many values of one field are kept: a deal that changes more often has told by then what its history can tell. */
 export const MOST_VALUES = 200;
 
-/** Letters of a text that are kept: enough to see that it changed, and no second copy of long notes. */
-export const LONGEST_SEEN = 500;
-
 /** What is certain on a page, of the fields that hold facts. What it does not show leaves no trace. */
 export function seenOn({ fields }: Reading, watched: Iterable<string>): SeenNow {
   const seen: Record<string, FieldValue | null> = {};
   for (const field of watched) {
     const read = fields.get(field);
-    if (read?.status === 'value') seen[field] = cut(read.value);
+    if (read?.status === 'value') seen[field] = keptValue(read.value);
     else if (read?.status === 'empty') seen[field] = null;
   }
   return seen;
 }
 
-function cut(value: FieldValue): FieldValue {
-  return value.type === 'text' ? { ...value, text: value.text.slice(0, LONGEST_SEEN) } : value;
-}
-
-/** Whether a page shows anything that was not seen before, or was last seen on another day. */
-export function isNews(before: SeenDeal | null, now: SeenNow, at: number): boolean {
+/** Whether a page shows or tells anything that was not known before, or was last seen on another day. */
+export function isNews(before: SeenDeal | null, now: SeenNow, at: number, told: ToldNow = {}): boolean {
   if (before === null || dayOf(new Date(before.last)) !== dayOf(new Date(at))) return true;
-  return Object.entries(now).some(([field, value]) => {
+  const isNewValue = Object.entries(now).some(([field, value]) => {
     const latest = before.fields[field]?.at(-1);
     return latest === undefined || !isSameValue(latest.value, value);
   });
+  return (
+    isNewValue || Object.entries(told).some(([field, history]) => isToldAnew(ownOf(before.told, field), history, at))
+  );
 }
 
-/** What was seen of a deal, with what is seen of it at a moment (ms since the epoch). */
-export function seeing(before: SeenDeal | null, opportunity: OpportunityKey, now: SeenNow, at: number): SeenDeal {
+/** Whether a page tells more than was known, or tells it on another day: then it still was so on that day. */
+function isToldAnew(before: Told | undefined, history: PageHistory, at: number): boolean {
+  if (!before || dayOf(new Date(before.at)) !== dayOf(new Date(at))) return true;
+  const after = toldAgain(before, history, at);
+  return JSON.stringify({ ...after, at: before.at }) !== JSON.stringify(before);
+}
+
+/** Names of fields are the page's own words, and may be those of something that every object has. */
+function ownOf<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** What was seen of a deal, with what its page shows and tells at a moment (ms since the epoch). */
+export function seeing(
+  before: SeenDeal | null,
+  opportunity: OpportunityKey,
+  now: SeenNow,
+  at: number,
+  told: ToldNow = {},
+): SeenDeal {
   const fields: Record<string, readonly SeenValue[]> = { ...before?.fields };
   for (const [field, value] of Object.entries(now)) {
     fields[field] = withValue(Object.hasOwn(fields, field) ? (fields[field] ?? []) : [], value, at);
   }
+  const all: Record<string, Told> = { ...before?.told };
+  for (const [field, history] of Object.entries(told)) all[field] = toldAgain(ownOf(all, field), history, at);
   // A clock that was put back must not make the past younger than it is.
-  return { opportunity, first: Math.min(before?.first ?? at, at), last: Math.max(before?.last ?? at, at), fields };
+  const span = { first: Math.min(before?.first ?? at, at), last: Math.max(before?.last ?? at, at) };
+  return { opportunity, ...span, fields, ...(Object.keys(all).length > 0 && { told: all }) };
 }
 
 function withValue(values: readonly SeenValue[], value: FieldValue | null, at: number): readonly SeenValue[] {
@@ -68,34 +96,6 @@ function withValue(values: readonly SeenValue[], value: FieldValue | null, at: n
   }
   const seen = { value: moreExact(latest.value, value), first: latest.first, last: Math.max(latest.last, at) };
   return [...values.slice(0, -1), seen];
-}
-
-/** Whether two texts of a page can stand for the same value: a rounded amount is the same as any that it can stand for. */
-export function isSameValue(a: FieldValue | null, b: FieldValue | null): boolean {
-  if (a === null || b === null) return a === b;
-  switch (a.type) {
-    case 'text':
-      return b.type === 'text' && a.text === b.text;
-    case 'date':
-      return b.type === 'date' && a.day === b.day;
-    case 'number':
-      return b.type === 'number' && a.number === b.number;
-    case 'flag':
-      return b.type === 'flag' && a.flag === b.flag;
-    case 'money':
-      return b.type === 'money' && isSameAmount(a, b);
-  }
-}
-
-type Money = Extract<FieldValue, { type: 'money' }>;
-
-function isSameAmount(a: Money, b: Money): boolean {
-  const sameCurrency = a.currency === null || b.currency === null || a.currency === b.currency;
-  return sameCurrency && Math.abs(a.amount - b.amount) <= withinOf(a) + withinOf(b);
-}
-
-function withinOf(money: Money): number {
-  return money.rounded ? money.within : 0;
 }
 
 /** A page that shows `$58K` after one that showed `$58,400` takes nothing away of what is known. */

@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import { sameOpportunity, type OpportunityKey, type Org } from '@/src/crm/reading';
+import type { SeenDeal } from '@/src/facts/history/seen';
 import type { LastAsk } from '@/src/last-ask';
 import type { WalkawaySchema } from '../database';
 import { filledUp } from '../org-settings';
@@ -64,7 +65,7 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     keyIn: 'value',
     orderedBy: 'key',
     orgOf: ({ value }) => orgOf(value.opportunity),
-    merged: (kept, incoming) => (incoming.last > kept.last ? incoming : kept),
+    merged: (kept, incoming) => (incoming.last > kept.last ? withTold(incoming, kept) : withTold(kept, incoming)),
   },
   drafts: {
     keyIn: 'value',
@@ -165,6 +166,11 @@ export function orgOfKey(key: unknown): Org | null {
   if (!Array.isArray(key)) return null;
   const [crm, org]: readonly unknown[] = key;
   return (crm === 'salesforce' || crm === 'hubspot') && typeof org === 'string' ? { crm, org } : null;
+}
+
+/** A page tells of its past only where a list is open: what the other one was told is not lost for that. */
+function withTold(newer: SeenDeal, older: SeenDeal): SeenDeal {
+  return newer.told || older.told ? { ...newer, told: { ...older.told, ...newer.told } } : newer;
 }
 
 /** When anything was last said of a last ask. */

@@ -6,6 +6,7 @@ import { LABELS } from './labels';
 import { OLDER } from './older';
 import { OVERLAYS } from './overlays';
 import { ROWS } from './rows';
+import { STAGE_DATES } from './stage-dates';
 import { STAGES } from './stages';
 import { STRIP } from './strip';
 import { TEXTS } from './texts';
@@ -16,6 +17,7 @@ export const HUBSPOT_STATES: readonly PageState[] = [
   ...STRIP,
   ...ROWS,
   ...STAGES,
+  ...STAGE_DATES,
   ...FORMATS,
   ...LABELS,
   ...ASSOCIATIONS,

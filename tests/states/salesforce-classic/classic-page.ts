@@ -164,3 +164,18 @@ export function classicState({
     },
   };
 }
+
+/** The stage history below a record: headings, and rows of texts in their order, the user and the moment at the end. */
+export function stageHistory(rows: readonly (readonly string[])[], headings: readonly string[], id = RECORD): string {
+  const cells = rows.map((texts) => {
+    const [stage = '', ...others] = texts.slice(0, -1);
+    const moment = `<a href="/005Qy0000000421">Dana Whitfield</a>, ${texts.at(-1) ?? ''}`;
+    const rest = [...others, moment].map((text) => `<td class=" dataCell">${text}</td>`).join('');
+    return `<tr class="dataRow even"><th scope="row" class=" dataCell">${stage}</th>${rest}</tr>`;
+  });
+  const heads = headings.map((heading) => `<th scope="col" class="zen-deemphasize">${heading}</th>`).join('');
+  return `<div class="listHoverLinks"><a id="${id}_RelatedOpportunityHistoryList_link" href="#x"><span>Stage History<span class="count">[${rows.length}]</span></span></a></div>
+    <div class="bRelatedList" id="${id}_RelatedOpportunityHistoryList"><div class="bPageBlock">
+    <div class="pbBody" id="${id}_RelatedOpportunityHistoryList_body"><table class="list"><tbody>
+      <tr class="headerRow">${heads}</tr>${cells.join('')}</tbody></table></div></div></div>`;
+}

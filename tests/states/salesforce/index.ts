@@ -1,6 +1,7 @@
 import type { PageState } from '../page-state';
 import { EDITING_STATES } from './editing';
 import { FORMATS } from './formats';
+import { DOUBTFUL_HISTORIES, HISTORIES, NO_PATH_HISTORIES, TRANSLATED_HISTORIES } from './histories';
 import { OTHER_PAGES } from './other-pages';
 import { PLACES } from './places';
 import { SHADOWS } from './shadows';
@@ -18,4 +19,8 @@ export const LIGHTNING_STATES: readonly PageState[] = [
   ...FORMATS,
   ...SHADOWS,
   ...OTHER_PAGES,
+  ...HISTORIES,
+  ...DOUBTFUL_HISTORIES,
+  ...TRANSLATED_HISTORIES,
+  ...NO_PATH_HISTORIES,
 ];

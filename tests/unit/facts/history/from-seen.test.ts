@@ -19,6 +19,8 @@ const FIELDS = {
 const STAGES = ['Prospecting', 'Qualification', 'Needs Analysis', 'Proposal'];
 const orderOf = (stage: string): number | null => (STAGES.includes(stage) ? STAGES.indexOf(stage) : null);
 
+const JOINING = { stageOrder: orderOf, today: '2026-11-23' } as const;
+
 /** Looks at a deal at noon of each of these days. */
 function lookedAt(looks: readonly (readonly [Day, SeenNow])[]): SeenDeal {
   const seen = looks.reduce<SeenDeal | null>((before, [day, now]) => {
@@ -34,7 +36,7 @@ const euros = (amount: number): FieldValue => ({ type: 'money', amount, currency
 const word = (value: string): FieldValue => ({ type: 'text', text: value });
 
 function factsOf(seen: SeenDeal): Record<string, Fact['value']> {
-  const facts = factsFromHistory(historyOf(seen, FIELDS, STANDARD_CATALOGUE), orderOf);
+  const facts = factsFromHistory(historyOf(seen, FIELDS, STANDARD_CATALOGUE, JOINING), orderOf);
   return Object.fromEntries(facts.map(({ id, value }) => [id, value]));
 }
 
@@ -53,7 +55,7 @@ describe('from what was seen of the close date', () => {
   });
 
   it('says since when it was watched', () => {
-    const [fact] = factsFromHistory(historyOf(seen, FIELDS, STANDARD_CATALOGUE), orderOf);
+    const [fact] = factsFromHistory(historyOf(seen, FIELDS, STANDARD_CATALOGUE, JOINING), orderOf);
     expect(fact?.source).toEqual({ kind: 'seen', since: '2026-10-01' });
   });
 
@@ -123,7 +125,7 @@ describe('the history of a fact', () => {
       ['2026-11-03', { Champion_Status__c: word('No idea what this is') }],
       ['2026-11-04', { Champion_Status__c: word('Left') }],
     ]);
-    expect(historyOf(seen, FIELDS, STANDARD_CATALOGUE).get('championStatus')?.changes).toEqual([
+    expect(historyOf(seen, FIELDS, STANDARD_CATALOGUE, JOINING).get('championStatus')?.changes).toEqual([
       { day: '2026-11-04', from: { type: 'choice', choice: 'tested' }, to: { type: 'choice', choice: 'left' } },
     ]);
   });

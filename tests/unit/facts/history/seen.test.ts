@@ -1,15 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldValue } from '@/src/crm/reading';
-import {
-  isNews,
-  isSameValue,
-  LONGEST_SEEN,
-  seeing,
-  seenOn,
-  type SeenDeal,
-  type SeenNow,
-} from '@/src/facts/history/seen';
+import { isSameValue, type FieldValue } from '@/src/crm/reading';
+import { LONGEST_SEEN } from '@/src/facts/history/kept-value';
+import { isNews, seeing, seenOn, type SeenDeal, type SeenNow } from '@/src/facts/history/seen';
 import { date, empty, field, reading, text } from '@/tests/unit/facts/factories';
 import { anOpportunity } from '@/tests/unit/factories';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { FieldValue, OpportunityKey } from '@/src/crm/reading';
+import { HISTORY_LISTS, type FieldValue, type OpportunityKey } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import { CONDITION_KINDS } from '@/src/deal-condition';
 import { DEAL_ROLES } from '@/src/deal-person';
@@ -57,15 +57,32 @@ const deal = fc.record({
   judgedAt: moment,
 });
 const evidence = fc.record({ ...FORM, opportunity, day, recordedAt: moment });
-const history = fc.record({
-  opportunity,
-  first: moment,
-  last: moment,
-  fields: fc.dictionary(
-    fc.constantFrom('CloseDate', 'StageName', 'label:Event on'),
-    fc.array(fc.record({ value: fc.option(fieldValue), first: moment, last: moment }), { maxLength: 3 }),
+const pagesTold = fc.dictionary(
+  fc.constantFrom('CloseDate', 'dealstage'),
+  fc.record(
+    {
+      list: fc.constantFrom(...HISTORY_LISTS),
+      complete: fc.boolean(),
+      values: fc.array(fc.record({ value: fc.option(fieldValue), since: day }), { maxLength: 3 }),
+      never: fc.array(words, { maxLength: 2 }),
+      at: moment,
+    },
+    { requiredKeys: ['list', 'complete', 'values', 'at'] },
   ),
-});
+);
+const history = fc.record(
+  {
+    opportunity,
+    first: moment,
+    last: moment,
+    told: pagesTold,
+    fields: fc.dictionary(
+      fc.constantFrom('CloseDate', 'StageName', 'label:Event on'),
+      fc.array(fc.record({ value: fc.option(fieldValue), first: moment, last: moment }), { maxLength: 3 }),
+    ),
+  },
+  { requiredKeys: ['opportunity', 'first', 'last', 'fields'] },
+);
 const fieldMap = fc.dictionary(
   fc.constantFrom('champion', 'economicBuyer', 'team.securityReview'),
   fc.array(words, { minLength: 1, maxLength: 3 }),
