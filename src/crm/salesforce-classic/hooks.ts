@@ -31,8 +31,10 @@ export const HOOKS = {
   /** In a form, the label is one of an input. */
   formLabel: seen('td.labelCol > label', 'test suites'),
 
-  /** The list below the record that tells of its past stages, its headings, and its rows with their cells. */
+  /** The lists below the record that tell of its past stages and of its contact roles. */
   stageHistory: seen('[id$="_RelatedOpportunityHistoryList_body"]', 'accessibility snapshots'),
+  contactRoles: seen('[id$="_RelatedContactRoleList_body"]', 'accessibility snapshots'),
+  /** The headings of such a list, and its rows with their cells. */
   headings: inferred('tr.headerRow', 'copied pages'),
   listRow: seen('tr.dataRow', 'copied pages'),
   listCell: seen('.dataCell', 'copied pages'),

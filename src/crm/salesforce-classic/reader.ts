@@ -4,6 +4,7 @@ import type { Asked, FieldReading, OpportunityKey, PageNotice } from '@/src/crm/
 import { classicOpportunityAt } from '@/src/crm/salesforce/address';
 import { cellsOf, type Cells } from './cells';
 import { isSeen } from './content';
+import { readContactRoles } from './contact-roles';
 import { contentsOf, formatOf, readingOf, type FieldContent } from './fields';
 import { ALWAYS_THERE, FIELDS, hooks, HOOKS_VERSION, MOMENTS } from './hooks';
 import { shownText } from './shown-text';
@@ -47,7 +48,8 @@ function read(page: Document, opportunity: OpportunityKey, asked: Asked): ReadRe
   for (const field of asked.fields.keys()) if (!fields.has(field)) fields.set(field, { status: 'absent' });
   const reading = { opportunity, fields, format: format.shown, notices };
   const pageHistory = readStageHistory(root, opportunity.id, fields, format);
-  return { ok: true, root, reading: pageHistory ? { ...reading, pageHistory } : reading };
+  const people = readContactRoles(root, opportunity.id);
+  return { ok: true, root, reading: { ...reading, ...(pageHistory && { pageHistory }), ...(people && { people }) } };
 }
 
 /** What a page without fields is. How Classic says that a record is gone is not known, but it shows no layout then. */

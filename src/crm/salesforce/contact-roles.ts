@@ -3,11 +3,9 @@ import { hooks } from './hooks';
 import type { PageParts } from './parts';
 import { recordLinkIn } from './record-link';
 import { relatedListAround } from './related-list';
+import { isRoleHeading } from './role-heading';
 import { treesBelow } from './shadow';
 import { shownIn } from './shown';
-
-/** What the list calls the role of a contact, in the languages in which that was seen. Its names are for the org alone. */
-const ROLE_HEADINGS: ReadonlySet<string> = new Set(['Role', 'Rolle', 'Rôle', 'Función', 'Rol']);
 
 /** The list as its addresses name it, and the record that it belongs to. */
 const CONTACT_ROLES = /\/(006[a-zA-Z0-9]{12})[a-zA-Z0-9]{0,3}\/related\/OpportunityContactRoles\/view/;
@@ -59,7 +57,7 @@ function roleOnCard(card: Element): string | null {
   const labels = trees.flatMap((tree) => Array.from(tree.querySelectorAll('dl dt')));
   const values = trees.flatMap((tree) => Array.from(tree.querySelectorAll('dl dd')));
   if (labels.length !== values.length) return null;
-  const at = labels.length === 1 ? 0 : labels.findIndex((label) => isRole(shownIn(label).text));
+  const at = labels.length === 1 ? 0 : labels.findIndex((label) => isRoleHeading(shownIn(label).text));
   const value = values[at];
   return value ? shownIn(value).text : null;
 }
@@ -67,12 +65,8 @@ function roleOnCard(card: Element): string | null {
 function roleInRow(row: Element): string | null {
   const cell = [...row.querySelectorAll('[data-label], [data-col-key-value]')].find(
     (each) =>
-      isRole(each.getAttribute('data-label') ?? '') ||
+      isRoleHeading(each.getAttribute('data-label') ?? '') ||
       (each.getAttribute('data-col-key-value') ?? '').startsWith('Role-'),
   );
   return cell ? shownIn(cell).text : null;
-}
-
-function isRole(label: string): boolean {
-  return ROLE_HEADINGS.has(label.replace(/:$/, ''));
 }
