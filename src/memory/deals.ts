@@ -1,6 +1,7 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { KnownDeal } from '@/src/known-deal';
 import { storedKey, storedOrg, type Database } from './database';
+import { isSound, soundOnes } from './kept/sound';
 
 /**
  * Remembers the last word on a deal, in place of an earlier one. A name, a pipeline or an account that this page did
@@ -8,7 +9,9 @@ import { storedKey, storedOrg, type Database } from './database';
  */
 export async function rememberDeal(database: Database, deal: KnownDeal): Promise<void> {
   const writing = database.transaction('deals', 'readwrite');
-  const before = await writing.store.get(storedKey(deal.opportunity));
+  const found = await writing.store.get(storedKey(deal.opportunity));
+  // Nothing that was typed is in it: of a damaged one nothing is worth keeping.
+  const before = found !== undefined && isSound('deals', null, found) ? found : undefined;
   await writing.store.put({
     ...deal,
     name: deal.name || (before?.name ?? ''),
@@ -31,7 +34,7 @@ export async function knowsDeals(database: Database, org: Org): Promise<boolean>
 /** The deals of an account that were judged before, the last judged first. */
 export async function dealsOfAccount(database: Database, org: Org, account: string): Promise<readonly KnownDeal[]> {
   const found = await database.getAllFromIndex('deals', 'account', storedKey({ ...org, id: account }));
-  return found.toSorted((a, b) => b.judgedAt - a.judgedAt);
+  return soundOnes('deals', found).toSorted((a, b) => b.judgedAt - a.judgedAt);
 }
 
 /** Those of these deals that were judged before. */
@@ -39,10 +42,14 @@ export async function knownDeals(database: Database, org: Org, ids: readonly str
   const reading = database.transaction('deals');
   const found = await Promise.all(ids.map((id) => reading.store.get(storedKey({ ...org, id }))));
   await reading.done;
-  return found.filter((deal) => deal !== undefined);
+  return soundOnes(
+    'deals',
+    found.filter((deal) => deal !== undefined),
+  );
 }
 
 /** What an earlier page called the pipeline or record type of a deal; null when none did. */
 export async function pipelineOf(database: Database, opportunity: OpportunityKey): Promise<string | null> {
-  return (await database.get('deals', storedKey(opportunity)))?.pipeline ?? null;
+  const deal = await database.get('deals', storedKey(opportunity));
+  return deal !== undefined && isSound('deals', null, deal) ? deal.pipeline : null;
 }

@@ -10,7 +10,9 @@ import {
   type LastAskAnswer,
   type LastAskDraft,
 } from '@/src/last-ask';
-import { storedKey, type Database, type StoredAsk } from './database';
+import { storedKey, type Database } from './database';
+import { soundOnes } from './kept/sound';
+import { storedAsk } from './stored-ask';
 
 /**
  * Stores a last ask and forgets the form it came from, in one transaction that is on disk when this resolves. One that
@@ -26,7 +28,7 @@ export async function saveLastAsk(database: Database, lastAsk: LastAsk): Promise
   if (before && !sameOpportunity(before.lastAsk.opportunity, lastAsk.opportunity)) {
     throw new Error('This last ask belongs to another deal');
   }
-  const rival = ofDeal.some(({ lastAsk: other }) => other.id !== lastAsk.id && isUnanswered(other));
+  const rival = soundOnes('asks', ofDeal).some(({ lastAsk: other }) => other.id !== lastAsk.id && isUnanswered(other));
   if (rival) throw new Error('This deal has a last ask already, made in another tab');
   await Promise.all([
     before ? undefined : asks.put(storedAsk(lastAsk)),
@@ -122,13 +124,4 @@ export async function keepAskDraft(
 
 export async function dropAskDraft(database: Database, opportunity: OpportunityKey): Promise<void> {
   await database.delete('askDrafts', storedKey(opportunity));
-}
-
-/** A last ask as it is stored: found by its date as long as it waits for an answer. */
-export function storedAsk(lastAsk: LastAsk, told?: Day): StoredAsk {
-  return {
-    lastAsk,
-    ...(isUnanswered(lastAsk) ? { due: dueDay(lastAsk) } : {}),
-    ...(told === undefined ? {} : { told }),
-  };
 }

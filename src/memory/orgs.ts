@@ -1,12 +1,14 @@
 import type { Org } from '@/src/crm/reading';
 import { changeFieldMap, OPPORTUNITY_OBJECT, type FieldMapChange } from '@/src/facts/own-fields';
 import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
+import { isSound } from './kept/sound';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 import { storedOrg, type Database } from './database';
 
 /** What was said about an organisation, or that nothing was. */
 export async function readOrgSettings(database: Database, org: Org): Promise<OrgSettings> {
-  return (await database.get('orgs', storedOrg(org))) ?? FIRST_SETTINGS;
+  const settings = await database.get('orgs', storedOrg(org));
+  return settings !== undefined && isSound('orgs', storedOrg(org), settings) ? settings : FIRST_SETTINGS;
 }
 
 /** Changes some of the settings and leaves the others as they are; in one transaction, so that two tabs lose nothing. */
@@ -16,7 +18,9 @@ export async function changeOrgSettings(
   change: (settings: OrgSettings) => OrgSettings,
 ): Promise<OrgSettings> {
   const writing = database.transaction('orgs', 'readwrite', { durability: 'strict' });
-  const settings = change((await writing.store.get(storedOrg(org))) ?? FIRST_SETTINGS);
+  const before = (await writing.store.get(storedOrg(org))) ?? FIRST_SETTINGS;
+  if (!isSound('orgs', storedOrg(org), before)) throw new Error(DAMAGED_ORG);
+  const settings = change(before);
   await writing.store.put(settings, storedOrg(org));
   await writing.done;
   return settings;
@@ -43,3 +47,6 @@ export async function keepStageName(
     stageNames: nameStage(settings.stageNames, stage, means),
   }));
 }
+
+export const DAMAGED_ORG =
+  'What was said of this organisation before is damaged. Erase that record under “What is kept”';

@@ -4,6 +4,7 @@ import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import { storedKey, type Database } from './database';
+import { SoundOnes } from './kept/sound';
 
 /** What was recorded for one opportunity. */
 export interface Recorded {
@@ -19,6 +20,8 @@ export interface Recorded {
   people: readonly DealPerson[];
   /** The form for one of them that was begun; null when none was. */
   personDraft: PersonDraft | null;
+  /** How many records of this opportunity are damaged: they are left out, and left as they are. */
+  unreadable: number;
 }
 
 export const NOTHING_RECORDED: Recorded = {
@@ -28,6 +31,7 @@ export const NOTHING_RECORDED: Recorded = {
   askDraft: null,
   people: [],
   personDraft: null,
+  unreadable: 0,
 };
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
@@ -43,13 +47,15 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     reading.objectStore('personDrafts').get(key),
     reading.done,
   ]);
+  const sound = new SoundOnes();
   return {
-    evidence: evidence.toSorted(newestFirst),
-    drafts: drafts.map(({ draft }) => draft),
-    lastAsk: latestAsk(asks.map(({ lastAsk }) => lastAsk)),
-    askDraft: askDraft ?? null,
-    people,
-    personDraft: personDraft ?? null,
+    evidence: sound.all('evidence', evidence).toSorted(newestFirst),
+    drafts: sound.all('drafts', drafts).map(({ draft }) => draft),
+    lastAsk: latestAsk(sound.all('asks', asks).map(({ lastAsk }) => lastAsk)),
+    askDraft: sound.one('askDrafts', key, askDraft),
+    people: sound.all('people', people),
+    personDraft: sound.one('personDrafts', key, personDraft),
+    unreadable: sound.leftOut,
   };
 }
 

@@ -28,6 +28,7 @@ export function Strips(): JSX.Element {
           </Strip>
         )}
       </div>
+      {model.unreadable > 0 && <p class="strip">{WORDS.unreadable(model.unreadable)}</p>}
       {model.keeps !== 'for good' && (
         <p class="strip">{model.keeps === 'nothing' ? WORDS.privateNothing : WORDS.privateWindow}</p>
       )}

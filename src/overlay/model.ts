@@ -96,6 +96,8 @@ export interface SidebarModel {
   today: Day;
   daysOff: DaysOff;
   dayStyle: DayStyle;
+  /** How many records of this deal are damaged and left out. */
+  unreadable: number;
   /** For how long what is done in this window is kept. */
   keeps: Keeps;
   problem: SidebarProblem | null;

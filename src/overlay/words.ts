@@ -221,6 +221,8 @@ export const WORDS = {
   updated: 'Walkaway was updated. Reload the page to go on; at most the last letters you typed are lost.',
   storage: (reason: string): string =>
     `What you recorded cannot be read just now: ${reason}. Until then the deal is judged by the page alone.`,
+  unreadable: (records: number): string =>
+    `${count(records, 'record', 'records')} of this deal cannot be read, and ${records === 1 ? 'is' : 'are'} left as before. See “What is kept”.`,
   privateWindow:
     'Private window: what you recorded elsewhere is not shown here, and what you record here is forgotten with the window.',
   privateNothing: 'Private window: nothing is kept here. To record something, open the deal in a normal window.',

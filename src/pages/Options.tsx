@@ -6,6 +6,7 @@ import { keptOrgs, type KeptOrg } from '@/src/memory/kept/overview';
 import { sentenceOf } from '@/src/memory/problem';
 import { Backup } from './Backup';
 import { Confirm } from './Confirm';
+import { DamagedRecords } from './DamagedRecords';
 import { DaysOff } from './DaysOff';
 import type { Done, Keeping } from './keeping';
 import { OrgCard } from './OrgCard';
@@ -75,6 +76,7 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
           ))}
           <DaysOff keeping={keeping} turn={turn} tell={tell} />
           <Reminders keeping={keeping} turn={turn} tell={tell} />
+          <DamagedRecords keeping={keeping} turn={turn} tell={tell} />
           {overview.orgs.length > 0 && <Storage storage={keeping.storage} turn={turn} />}
           <Backup keeping={keeping} any={overview.orgs.length > 0} tell={tell} />
           {overview.orgs.length > 0 && <Everything orgs={overview.orgs} keeping={keeping} tell={tell} />}

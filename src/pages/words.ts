@@ -89,6 +89,11 @@ export function changesIn(merging: Merging): number {
   return KIND_NAMES.reduce((sum, name) => sum + merging[name].new + merging[name].newer, 0);
 }
 
+/** One record of a kind. */
+export function kindName(name: KindName): string {
+  return capital(KIND_WORDS[name][0]);
+}
+
 function manyOf(name: KindName): string {
   return KIND_WORDS[name][1];
 }
@@ -196,6 +201,11 @@ export const WORDS = {
   needList: 'Paste at least one day.',
   lineUnread: (line: string): string => `This line begins with no day: “${line.slice(0, 60)}”. Nothing was added.`,
   daysOffFailed: 'Keeping your days off',
+
+  damaged: (number: number): string =>
+    number === 1 ? '1 record cannot be read' : `${number.toLocaleString()} records cannot be read`,
+  damagedIntro:
+    'They are left as they are, and nothing else suffers from them. A backup holds them apart. Take an older backup to put them right, or erase them.',
 
   backup: 'Backup',
   backupIntro:

@@ -47,6 +47,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     today,
     daysOff: context?.preferences ?? WEEKENDS_OFF,
     dayStyle: context?.dayStyle ?? ISO_DAYS,
+    unreadable: context?.recorded.unreadable ?? 0,
     keeps: context?.keeps ?? 'for good',
     problem,
   };

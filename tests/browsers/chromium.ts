@@ -1,22 +1,30 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findProgram, sandboxArguments, VARIABLE } from './find';
 
 /** The extension as it runs in one browser. */
 export interface LoadedExtension {
   id: string;
-  /** Stops the service worker, as the browser does to an idle one. */
-  stopWorker(): Promise<void>;
+  /** Stops the service worker, as the browser does to an idle one, and waits until it is gone. False: there was none. */
+  stopWorker(): Promise<boolean>;
   /** Installs the same build again under a higher version, as a store does. */
   update(): Promise<void>;
+}
+
+interface LoadOptions {
+  /** As if the user had allowed it in private windows. */
+  inPrivateWindows?: boolean;
+  /** A permission that is taken out of the manifest: with `unlimitedStorage` no quota can be set. */
+  without?: string;
 }
 
 export interface Chromium {
   context: BrowserContext;
   /** Loads a build; to be called once, before the first CRM page opens. */
-  load(build: string): Promise<LoadedExtension>;
+  load(build: string, options?: LoadOptions): Promise<LoadedExtension>;
   close(): Promise<void>;
 }
 
@@ -42,7 +50,7 @@ export async function startChromium({ visible = false } = {}): Promise<Chromium>
   });
   return {
     context,
-    load: (build) => loadExtension(context, build, path.join(folder, 'extension')),
+    load: (build, options = {}) => loadExtension(context, build, path.join(folder, 'extension'), options),
     async close() {
       await context.close();
       // Chromium may still write its last files.
@@ -61,30 +69,57 @@ const ARGUMENTS = [
   `--window-size=${WINDOW.width},${WINDOW.height}`,
 ];
 
-async function loadExtension(context: BrowserContext, build: string, copy: string): Promise<LoadedExtension> {
+async function loadExtension(
+  context: BrowserContext,
+  build: string,
+  copy: string,
+  { inPrivateWindows = false, without }: LoadOptions,
+): Promise<LoadedExtension> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser has gone.');
   const session = await browser.newBrowserCDPSession();
   // A copy, because an update rewrites its manifest.
   cpSync(build, copy, { recursive: true });
-  const load = async (): Promise<string> => (await session.send('Extensions.loadUnpacked', { path: copy })).id;
+  const file = path.join(copy, 'manifest.json');
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isManifest(manifest)) throw new Error(`${file} has no version or permissions.`);
+  const permissions = manifest.permissions.filter((permission) => permission !== without);
+  const write = (version: string): void => writeFileSync(file, JSON.stringify({ ...manifest, permissions, version }));
+  write(manifest.version);
+  const options = { path: copy, enableInIncognito: inPrivateWindows };
+  const load = async (): Promise<string> => (await session.send('Extensions.loadUnpacked', options)).id;
   return {
     id: await load(),
     async stopWorker() {
-      const { targetInfos } = await session.send('Target.getTargets');
-      const worker = targetInfos.find((target) => target.type === 'service_worker');
-      if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+      const workers = async (): Promise<string[]> => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.filter(({ type }) => type === 'service_worker').map(({ targetId }) => targetId);
+      };
+      const [target] = await workers();
+      if (target === undefined) return false;
+      // The next worker's target has the same id: that it is there does not tell that this one has not gone.
+      const [running] = context.serviceWorkers();
+      const gone = new AbortController();
+      if (running) running.once('close', () => gone.abort());
+      else gone.abort();
+      await session.send('Target.closeTarget', { targetId: target });
+      while (!gone.signal.aborted && (await workers()).includes(target)) await setTimeout(5);
+      return true;
     },
     async update() {
-      const file = path.join(copy, 'manifest.json');
-      const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-      if (!isManifest(manifest)) throw new Error(`${file} has no version.`);
-      writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+      write(`${manifest.version}.1`);
       await load();
     },
   };
 }
 
-function isManifest(value: unknown): value is { version: string } {
-  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string';
+function isManifest(value: unknown): value is { version: string; permissions: readonly string[] } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'string' &&
+    'permissions' in value &&
+    Array.isArray(value.permissions)
+  );
 }

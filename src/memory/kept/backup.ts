@@ -1,5 +1,7 @@
 import type { Database } from '../database';
-import { KIND_NAMES, KINDS, type KindName, type ReadStore } from './kinds';
+import { KIND_NAMES, KINDS, type KindName } from './kinds';
+import { isSound } from './sound';
+import { rowsOf } from './rows-of';
 
 /** What a file with everything that is kept says of itself. docs/backup-file.md describes it. */
 export const BACKUP_FILE = 'walkaway-backup';
@@ -17,7 +19,6 @@ interface Making {
   progress?(done: number, of: number): void;
 }
 
-const AT_ONCE = 500;
 /** Letters after which the text so far is handed to the browser, which may put it on disk. */
 const PIECE = 4_000_000;
 
@@ -33,12 +34,17 @@ export async function writeBackup(database: Database, { product, at, progress }:
   const head = { kind: BACKUP_FILE, version: BACKUP_VERSION, product, madeAt: new Date(at).toISOString() };
   file.write(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": {`);
   let done = 0;
+  const damaged: string[] = [];
   const writeKind = async <Name extends KindName>(name: Name): Promise<void> => {
     let between = '';
-    for await (const rows of rowsOf(name, reading.objectStore(name))) {
-      for (const row of rows) {
-        file.write(`${between}\n      ${JSON.stringify(row)}`);
-        between = ',';
+    for await (const rows of rowsOf(reading.objectStore(name))) {
+      for (const { key, value } of rows) {
+        if (isSound(name, key, value)) {
+          file.write(`${between}\n      ${JSON.stringify(KINDS[name].keyIn === 'row' ? { key, value } : value)}`);
+          between = ',';
+        } else {
+          damaged.push(`\n    ${JSON.stringify({ kind: name, key, value })}`);
+        }
       }
       done += rows.length;
       progress?.(done, all);
@@ -49,7 +55,10 @@ export async function writeBackup(database: Database, { product, at, progress }:
     await writeKind(name);
     file.write('\n    ]');
   }
-  file.write('\n  }\n}\n');
+  file.write('\n  }');
+  // Apart from the others: as a record it would keep the whole file from being taken in.
+  if (damaged.length > 0) file.write(`,\n  "damaged": [${damaged.join(',')}\n  ]`);
+  file.write('\n}\n');
   await reading.done;
   return file.blob();
 }
@@ -57,21 +66,6 @@ export async function writeBackup(database: Database, { product, at, progress }:
 /** `walkaway-backup-2026-11-27.json`, by the day where the user is. */
 export function backupFileName(day: string): string {
   return `${BACKUP_FILE}-${day}.json`;
-}
-
-/** All rows of a kind as they stand in the file: the value, and where the key is no part of it, the key beside it. */
-async function* rowsOf<Name extends KindName>(name: Name, store: ReadStore<Name>): AsyncGenerator<readonly unknown[]> {
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const [keys, values]: [IDBValidKey[], unknown[]] = await Promise.all([
-      store.getAllKeys(range, AT_ONCE),
-      store.getAll(range, AT_ONCE),
-    ]);
-    yield KINDS[name].keyIn === 'value' ? values : keys.map((key, at) => ({ key, value: values[at] }));
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < AT_ONCE) return;
-    range = IDBKeyRange.lowerBound(last, true);
-  }
 }
 
 class Pieces {

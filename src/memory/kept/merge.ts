@@ -12,6 +12,7 @@ import {
   type WriteStore,
 } from './kinds';
 import { sameData } from './same-data';
+import { isSound } from './sound';
 
 /** How a row from a file stands to what is kept: `older` is what stays as it is here. */
 export type Standing = 'new' | 'newer' | 'same' | 'older';
@@ -79,11 +80,13 @@ async function mergeKind<Name extends KindName>(
 
 function decide<Name extends KindName>(
   name: Name,
-  { value }: Row<Name>,
+  { key, value }: Row<Name>,
   kept: Row<Name>['value'] | undefined,
 ): { standing: Standing; value: Row<Name>['value'] } {
   if (kept === undefined) return { standing: 'new', value };
   if (sameData(kept, value)) return { standing: 'same', value: kept };
+  // The way back from a damaged record is to take it in from a backup.
+  if (!isSound(name, key, kept)) return { standing: 'newer', value };
   const merged = KINDS[name].merged(kept, value);
   return { standing: sameData(merged, kept) ? 'older' : 'newer', value: merged };
 }

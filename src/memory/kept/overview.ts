@@ -4,6 +4,7 @@ import type { Database } from '../database';
 import { FIRST_SETTINGS, type OrgSettings } from '../org-settings';
 import { readOrgSettings } from '../orgs';
 import { byKind, KIND_NAMES, KINDS, orgOfKey, type ByKind, type KindName, type ReadStore } from './kinds';
+import { isSound } from './sound';
 import { countWithin, rangeBehind, rangeOfDeal, rangeOfOrg } from './ranges';
 
 /** What is kept of one organisation. */
@@ -80,8 +81,12 @@ export async function keptDeals(database: Database, { crm, org }: Org): Promise<
   const within = rangeOfOrg({ crm, org });
   for (let range = within; ;) {
     const some = await reading.objectStore('deals').getAll(range, AT_ONCE);
-    for (const { opportunity, name, verdict, judgedAt } of some) {
-      deals.set(opportunity.id, { opportunity, word: { name, verdict, judgedAt } });
+    for (const deal of some) {
+      const { opportunity, name, verdict, judgedAt } = deal;
+      deals.set(opportunity.id, {
+        opportunity,
+        word: isSound('deals', null, deal) ? { name, verdict, judgedAt } : null,
+      });
     }
     const last = some.at(-1);
     if (last === undefined || some.length < AT_ONCE) break;

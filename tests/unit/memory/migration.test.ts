@@ -58,7 +58,15 @@ async function secondVersion(name: string): Promise<void> {
 async function thirdVersion(name: string): Promise<void> {
   await secondVersion(name);
   const database = await openDB(name, 3, {
-    upgrade: (upgrading) => void upgrading.createObjectStore('choices'),
+    async upgrade(upgrading, _from, _to, transaction) {
+      upgrading.createObjectStore('choices');
+      for await (const org of transaction.objectStore('orgs').iterate()) {
+        await org.update({ processes: { pipelines: [], all: null }, stageNames: [], ...org.value });
+      }
+      for await (const deal of transaction.objectStore('deals').iterate()) {
+        await deal.update({ ...deal.value, pipeline: null });
+      }
+    },
   });
   await database.put('choices', 'bant', storedKey(anOpportunity()));
   database.close();

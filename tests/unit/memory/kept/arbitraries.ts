@@ -8,7 +8,7 @@ import { RUNGS } from '@/src/facts/facts';
 import type { LastAskAnswer } from '@/src/last-ask';
 import { storedKey, storedOrg, type Database } from '@/src/memory/database';
 import type { Rows } from '@/src/memory/kept/kinds';
-import { storedAsk } from '@/src/memory/last-asks';
+import { storedAsk } from '@/src/memory/stored-ask';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { WAYS_TO_SET_ASIDE } from '@/src/set-aside';

@@ -7,7 +7,7 @@ import { KIND_NAMES, noRows, type Rows } from '@/src/memory/kept/kinds';
 import { compareRows, mergeRows, orgsOfRows } from '@/src/memory/kept/merge';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
 import type { LastAsk } from '@/src/last-ask';
-import { storedAsk } from '@/src/memory/last-asks';
+import { storedAsk } from '@/src/memory/stored-ask';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../../factories';
 import { allRows, kept } from './arbitraries';

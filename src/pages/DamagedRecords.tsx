@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { eraseDamaged, findDamaged, putBackDamaged, type Damaged } from '@/src/memory/kept/damaged';
+import { sentenceOf } from '@/src/memory/problem';
+import type { Done, Keeping } from './keeping';
+import { kindName, WORDS } from './words';
+
+interface DamagedRecordsProps {
+  keeping: Keeping;
+  /** Changes when something was erased or taken in. */
+  turn: number;
+  tell(done: Done): void;
+}
+
+/** What is stored and cannot be read: as it is, to be erased. Nothing at all as long as there is none. */
+export function DamagedRecords({ keeping, turn, tell }: DamagedRecordsProps): JSX.Element | null {
+  const [damaged, setDamaged] = useState<readonly Damaged[]>([]);
+  useEffect(() => {
+    // Where nothing can be read, the page says so already.
+    keeping
+      .database()
+      .then(findDamaged)
+      .then(setDamaged, () => setDamaged([]));
+  }, [keeping, turn]);
+  const erase = async (record: Damaged): Promise<void> => {
+    try {
+      await eraseDamaged(await keeping.database(), record);
+      const undo = async (): Promise<void> => putBackDamaged(await keeping.database(), record);
+      tell({ said: WORDS.erased(kindName(record.kind)), undo });
+    } catch (error) {
+      tell({ said: WORDS.failed(WORDS.eraseDealFailed, sentenceOf(error)), undo: null });
+    }
+  };
+  if (damaged.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="damaged">
+      <h2 id="damaged">{WORDS.damaged(damaged.length)}</h2>
+      <p>{WORDS.damagedIntro}</p>
+      <ul class="goes">
+        {damaged.map((record) => (
+          <li key={`${record.kind} ${JSON.stringify(record.key)}`}>
+            <details>
+              <summary>{kindName(record.kind)}</summary>
+              <pre class="damaged">{JSON.stringify(record.value, null, 2)}</pre>
+            </details>
+            <button class="link" onClick={() => void erase(record)}>
+              {WORDS.erase}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
