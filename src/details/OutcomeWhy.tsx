@@ -22,14 +22,13 @@ export function OutcomeWhy({ result, facts }: OutcomeProps): JSX.Element {
   const { page } = desk.model;
   const { outcome, state, evidence, by } = result;
   const latest = evidence.find(({ id }) => !facts.left.has(id));
-  const [left] = evidence.flatMap(({ id }) => facts.left.get(id) ?? []);
   const recording = desk.recording?.outcome === outcome.id ? desk.recording : null;
   return (
     <>
       {state !== 'met' && <Ask ask={outcome.ask} by={by} otherwise={outcome.otherwise} />}
       <EvidenceList evidence={evidence} left={facts.left} />
       {state === 'stale' && latest && !recording && <ConfirmAgain latest={latest} />}
-      {state === 'stale' && !latest && left !== undefined && <p>{DETAIL_WORDS.byAnother(left)}</p>}
+      {state === 'stale' && !latest && evidence.length > 0 && <p>{DETAIL_WORDS.byAnother}</p>}
       {recording ? (
         <EvidenceForm key={recording.evidence?.id ?? ''} recording={recording} />
       ) : (

@@ -38,8 +38,7 @@ export const DETAIL_WORDS = {
   confirmAgain: (person: string): string => `${person} confirmed it again today`,
   notConfirmed: (reason: string): string => `Could not save: ${reason}. Press it again in a moment.`,
   hasLeft: (person: string): string => `${person} has left the company.`,
-  byAnother: (person: string): string =>
-    `${person} has left the company. Have somebody else there confirm it, and record that.`,
+  byAnother: 'Have somebody else there confirm it, and record that.',
   needPerson: 'Write who it was. A name at the customer is what makes it evidence.',
   needDay: 'Choose the day on which it happened.',
   futureDay: 'That day is still to come. Record it once it has happened.',

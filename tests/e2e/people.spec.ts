@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Overlay } from '@/tests/browsers/overlay';
+import { DETAIL_WORDS } from '@/src/details/words';
 import { PEOPLE_WORDS } from '@/src/details/people/words';
 import { WORDS } from '@/src/overlay/words';
 import { CRMS, expect, test, type OpenDeal } from './fixtures';
@@ -79,9 +80,9 @@ for (const crm of CRMS) {
     await overlay.judged();
     await expect.poll(() => stateOf(overlay)).toBe('stale');
     await overlay.click(`[data-outcome="${OUTCOME}"] button`);
-    await expect
-      .poll(() => overlay.text(`[data-outcome="${OUTCOME}"]`))
-      .toContain('Priya Raman has left the company. Have somebody else there confirm it');
+    const why = (): Promise<string> => overlay.text(`[data-outcome="${OUTCOME}"]`);
+    await expect.poll(why).toContain(DETAIL_WORDS.hasLeft('Priya Raman'));
+    expect(await why()).toContain(DETAIL_WORDS.byAnother);
 
     await openList(deal);
     await expect.poll(() => hasLeft(overlay, 'Priya Raman')).toBe('true');
