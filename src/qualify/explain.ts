@@ -1,3 +1,4 @@
+import type { Fact } from '@/src/facts/facts';
 import { ENGLISH } from '@/src/language/english';
 import type { Language, Writing } from '@/src/language/language';
 import { describe } from '@/src/process/sentences';
@@ -41,5 +42,14 @@ function factSentence({ fact }: FactFinding, finding: Finding, writing: Writing,
     : words.empty(fact.source.kind === 'field' ? fact.source.text.trim() : '');
   const gone = fact.left === undefined ? words.tooOld : words.hasLeft(fact.left);
   const stale = fact.rung === 'stale' ? gone : '';
-  return words.found(label, `${said}${stale}`, words.measured(predicate, number, limit), words.origin(fact, writing));
+  const measured = words.measured(predicate, number, limit);
+  const from = [words.origin(fact, writing), pastOrigin(fact, finding, writing, words)].filter((part) => part !== '');
+  return words.found(label, `${said}${stale}`, measured, from.join(' '));
+}
+
+/** Where it comes from how a fact changed: not from the field that shows what it is now. */
+function pastOrigin(fact: Fact, { watched }: Finding, writing: Writing, words: Language): string {
+  if (!watched) return '';
+  const { since, told } = watched;
+  return words.origin({ ...fact, source: told ? { kind: 'told', since, ...told } : { kind: 'seen', since } }, writing);
 }

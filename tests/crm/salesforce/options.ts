@@ -20,6 +20,8 @@ export interface Options {
   rtl: boolean;
   shortcuts: boolean;
   long: boolean;
+  /** Whether the record shows its stage history. */
+  history: boolean;
   /** How the list of opportunities is shown. */
   view: 'table' | 'kanban';
   /** A console: the list stays on the left of the record. */
@@ -46,6 +48,7 @@ export function readOptions(query: URLSearchParams): Options {
     rtl: query.has('rtl'),
     shortcuts: query.has('shortcuts'),
     long: query.has('long'),
+    history: query.has('history'),
     view: query.get('view') === 'kanban' ? 'kanban' : 'table',
     split: query.has('split'),
     rows: Number(query.get('rows') ?? 0),

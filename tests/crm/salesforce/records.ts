@@ -7,6 +7,7 @@ import type { ContactRole } from './contact-roles';
 import { FIELDS, isReadOnly, PRIVATE_FIELD, SECTIONS, STAGE_FIELD } from './fields';
 import type { FieldSpec, SectionId } from './fields';
 import type { Options } from './options';
+import { stageHistory, type ListTable } from './stage-history';
 import { pathOf } from './stages';
 import type { PathStep } from './stages';
 import { LONG_DESCRIPTION, MARKUP_NEXT_STEP } from './long-texts';
@@ -31,6 +32,8 @@ export interface RecordPage {
   highlights: readonly ShownField[];
   path: readonly PathStep[];
   roles: readonly ContactRole[];
+  /** Null where the page does not show it. */
+  stageHistory: ListTable | null;
   /** The opportunities of an account. */
   deals: readonly ContactRole[];
 }
@@ -52,6 +55,7 @@ export function opportunityPages(today: Day, options: Options): RecordPage[] {
       ),
       path: options.path === 'none' ? [] : pathOf(deal.stage.salesforce, options.lang),
       roles: contactRoles(deal),
+      stageHistory: options.history ? stageHistory(deal, today, options) : null,
       deals: [],
     };
   });
@@ -78,6 +82,7 @@ export function accountPages(today: Day, options: Options): RecordPage[] {
         highlights: fields.slice(1),
         path: [],
         roles: [],
+        stageHistory: null,
         deals: [
           {
             name: textOf(values.name),

@@ -27,6 +27,7 @@ const UI = {
   role: { en: 'Role:', de: 'Rolle:' },
   products: { en: 'Products', de: 'Produkte' },
   notes: { en: 'Notes & Attachments', de: 'Notizen und Anhänge' },
+  stageHistory: { en: 'Stage History', de: 'Phasenverlauf' },
   noRecords: { en: 'No items to display.', de: 'Keine Elemente vorhanden.' },
   recent: { en: 'Recently Viewed', de: 'Zuletzt angezeigt' },
   follow: { en: 'Follow', de: 'Folgen' },

@@ -60,4 +60,31 @@ describe('an explanation by what was seen over time', () => {
       'Times the close date moved later: at least 1; the rule asks for at least 3. Seen on the pages of this deal since <2026-11-13>.',
     ]);
   });
+
+  const told = (shown: Day | null, complete = false) => {
+    const history: FactHistory = { ...HISTORY, complete, told: { list: 'stage-history', shown } };
+    return { history: new Map([['closeDate', history] as const]) };
+  };
+
+  it('says that the page itself told how it changed, and since when', () => {
+    expect(sentences(movedLater(30), told(null))[0]).toMatch(
+      / From the stage history on this page, since <2026-11-13>\.$/,
+    );
+  });
+
+  it('says when it told so last, where it does not now', () => {
+    expect(sentences(movedLater(30), told(dayFromToday(-3)))[0]).toMatch(
+      / From the stage history, shown last on <2026-11-20>, since <2026-11-13>\.$/,
+    );
+  });
+
+  it('says where the page’s own list begins, where that is too late to tell', () => {
+    expect(sentences(movedLater(56), told(null))).toEqual([
+      'Expected close: the stage history begins on <2026-11-13> (10 days ago): cannot tell what was before.',
+    ]);
+  });
+
+  it('says that it was not moved, where the list tells all', () => {
+    expect(sentences(movedLater(56), told(null, true))[0]).toContain('moved later by 31 days, limit 56 days');
+  });
 });

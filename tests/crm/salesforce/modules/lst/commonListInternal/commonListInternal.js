@@ -2,8 +2,9 @@ import { api, LightningElement } from 'lwc';
 
 export default class CommonListInternal extends LightningElement {
   @api items;
+  @api table;
 
   get isEmpty() {
-    return this.items.length === 0;
+    return this.items.length === 0 && !this.table;
   }
 }

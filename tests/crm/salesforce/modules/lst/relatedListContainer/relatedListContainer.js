@@ -4,8 +4,18 @@ import { word } from 'one/org';
 export default class RelatedListContainer extends LightningElement {
   @api record;
   contactRoles = word('contactRoles');
+  stageHistory = word('stageHistory');
+  none = [];
 
   get href() {
-    return `/lightning/r/Opportunity/${this.record.id}/related/OpportunityContactRoles/view`;
+    return this.hrefOf('OpportunityContactRoles');
+  }
+
+  get stageHref() {
+    return this.hrefOf('OpportunityHistories');
+  }
+
+  hrefOf(list) {
+    return `/lightning/r/Opportunity/${this.record.id}/related/${list}/view`;
   }
 }

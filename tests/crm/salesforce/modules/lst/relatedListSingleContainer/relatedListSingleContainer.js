@@ -4,4 +4,5 @@ export default class RelatedListSingleContainer extends LightningElement {
   @api heading;
   @api href;
   @api items;
+  @api table;
 }

@@ -4,8 +4,9 @@ export default class RelatedListViewManager extends LightningElement {
   @api heading;
   @api href;
   @api items;
+  @api table;
 
   get count() {
-    return `(${this.items.length})`;
+    return `(${(this.table?.rows ?? this.items).length})`;
   }
 }
