@@ -1,6 +1,7 @@
 import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { PersonDraft } from './deal-person';
 import type { DayStyle } from './day-style';
+import type { Decision, ReasonDraft } from './decision';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SeenDeal, SeenNow } from './facts/history/seen';
 import type { ToldNow } from './facts/history/told';
@@ -91,6 +92,11 @@ export interface Requests {
   'remove-last-ask': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
   'keep-ask-draft': { give: { opportunity: OpportunityKey; draft: LastAskDraft }; get: null };
   'drop-ask-draft': { give: { opportunity: OpportunityKey }; get: null };
+  /** Keeps a decision; of one that is there already, its reason. */
+  'save-decision': { give: { decision: Decision }; get: Recorded };
+  'remove-decision': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  'keep-reason': { give: { opportunity: OpportunityKey; draft: ReasonDraft }; get: null };
+  'drop-reason': { give: { opportunity: OpportunityKey }; get: null };
   /** Something is said of somebody at the customer. */
   'say-of-person': { give: SaidOfPerson; get: Recorded };
   'remove-person': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };

@@ -184,16 +184,28 @@ const factValue: v.GenericSchema<unknown, FactValue> = v.variant('type', [
   v.strictObject({ type: v.literal('flag'), flag: v.boolean() }),
 ]);
 
+const decisionId = v.pipe(v.string(), v.uuid());
+const reason = text(LONGEST_OF_DECISION.reason);
+
+/** A reason as it is typed. */
+export const reasonDraft = v.strictObject({ id: decisionId, reason });
+
 export const decision = v.strictObject({
-  id: v.pipe(v.string(), v.uuid()),
+  id: decisionId,
   opportunity,
   choice: v.picklist(CHOICES),
-  reason: text(LONGEST_OF_DECISION.reason),
+  reason,
   process,
   verdict: v.picklist(VERDICTS),
   because: text(LONGEST_OF_DECISION.text),
   stage: v.nullable(text(LONGEST_OF_DECISION.text)),
-  signals: things({ id: identifier, severity: v.picklist(SEVERITIES) }),
+  signals: things({
+    id: identifier,
+    severity: v.picklist(SEVERITIES),
+    name: text(LONGEST_OF_DECISION.text),
+    says: text(LONGEST_OF_DECISION.text),
+    facts: v.pipe(v.array(fact), v.maxLength(LONGEST_OF_DECISION.things)),
+  }),
   facts: things({ fact, rung: v.picklist(RUNGS), value: factValue }),
   madeAt: moment,
 });

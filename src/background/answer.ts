@@ -12,6 +12,7 @@ import {
   saveEvidence,
   type Recorded,
 } from '@/src/memory/recorded';
+import { dropReason, keepReason, removeDecision, saveDecision } from '@/src/memory/decisions';
 import { dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
 import {
   answerLastAsk,
@@ -129,6 +130,18 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'drop-ask-draft':
       await dropAskDraft(database, request.opportunity);
+      return null;
+    case 'save-decision':
+      await saveDecision(database, request.decision);
+      return tellRecorded(database, request.decision.opportunity, resources);
+    case 'remove-decision':
+      await removeDecision(database, request.opportunity, request.id);
+      return tellRecorded(database, request.opportunity, resources);
+    case 'keep-reason':
+      await keepReason(database, request.opportunity, request.draft);
+      return null;
+    case 'drop-reason':
+      await dropReason(database, request.opportunity);
       return null;
     case 'say-of-person':
       await sayOfPerson(database, request);

@@ -5,6 +5,7 @@ import { MOST_DEALS, type Request } from '@/src/messages';
 import {
   askDraft,
   deal,
+  decision,
   dealPerson,
   draft,
   evidence,
@@ -21,6 +22,7 @@ import {
   opportunity,
   org,
   personDraft,
+  reasonDraft,
   shownName,
   text,
   toldNow,
@@ -63,6 +65,10 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('remove-last-ask'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('keep-ask-draft'), opportunity, draft: askDraft }),
   v.strictObject({ ask: v.literal('drop-ask-draft'), opportunity }),
+  v.strictObject({ ask: v.literal('save-decision'), decision }),
+  v.strictObject({ ask: v.literal('remove-decision'), opportunity, id: identifier }),
+  v.strictObject({ ask: v.literal('keep-reason'), opportunity, draft: reasonDraft }),
+  v.strictObject({ ask: v.literal('drop-reason'), opportunity }),
   v.strictObject({
     ask: v.literal('say-of-person'),
     id: dealPerson.entries.id,

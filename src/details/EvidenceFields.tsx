@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
 import { useDeskContext } from '@/src/overlay/desk';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 
 /** What ties a control to its label and to what is wrong with it. */
 interface Control {

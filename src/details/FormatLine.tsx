@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import type { DisplayFormat, ShownFormat } from '@/src/crm/reading';
 import { useDeskContext } from '@/src/overlay/desk';
 import { takeFocus } from '@/src/overlay/focus';

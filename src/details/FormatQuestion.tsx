@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import type { Way } from '@/src/crm/reading';
 import { writePlainDay, type DayStyle } from '@/src/day-style';
 import { useDeskContext } from '@/src/overlay/desk';

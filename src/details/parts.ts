@@ -1,4 +1,6 @@
 import type { Details } from '@/src/overlay/details';
+import { DecisionEntries } from './decisions/DecisionEntries';
+import { DecisionPart } from './decisions/DecisionPart';
 import { FieldsSheet } from './fields/FieldsSheet';
 import { Picking } from './fields/Picking';
 import { LastingShield } from './fields/Shield';
@@ -17,6 +19,8 @@ export const DETAILS: Details = {
   OutcomeWhy,
   SignalWhy,
   LastAskPart,
+  DecisionPart,
+  DecisionEntries,
   PeopleList,
   HowRead,
   ReportText,

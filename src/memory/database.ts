@@ -6,7 +6,7 @@ import type { SeenDeal } from '@/src/facts/history/seen';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { DealCondition } from '@/src/deal-condition';
 import type { DealPerson, PersonDraft } from '@/src/deal-person';
-import type { Decision } from '@/src/decision';
+import type { Decision, ReasonDraft } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import type { Preferences } from '@/src/preferences';
@@ -49,6 +49,8 @@ export interface WalkawaySchema extends DBSchema {
   askDrafts: { key: StoredKey; value: LastAskDraft };
   deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
   decisions: { key: string; value: Decision; indexes: { opportunity: StoredKey } };
+  /** The reason for a decision that was typed on a deal and neither saved nor given up. */
+  reasonDrafts: { key: StoredKey; value: ReasonDraft };
   setAside: { key: string; value: SetAside; indexes: { opportunity: StoredKey } };
   people: { key: string; value: DealPerson; indexes: { opportunity: StoredKey } };
   /** The form for a person that was begun on a deal and neither saved nor given up. */
@@ -160,6 +162,7 @@ function makeDecided(upgrading: Upgrading): void {
     store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
   }
   upgrading.createObjectStore('personDrafts');
+  upgrading.createObjectStore('reasonDrafts');
   upgrading.createObjectStore('preferences');
 }
 

@@ -1,6 +1,7 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
 import type { DealPerson, PersonDraft } from '@/src/deal-person';
+import type { Decision, ReasonDraft } from '@/src/decision';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import { storedKey, type Database } from './database';
@@ -14,6 +15,8 @@ export interface Recorded {
   drafts: readonly EvidenceDraft[];
   /** The last ask that counts; null where none was made. */
   lastAsk: LastAsk | null;
+  /** Every last ask that was made, however it ended, newest first. */
+  lastAsks: readonly LastAsk[];
   /** The form for one that was begun; null when none was. */
   askDraft: LastAskDraft | null;
   /** People at the customer of whom the seller said something. */
@@ -22,39 +25,64 @@ export interface Recorded {
   personDraft: PersonDraft | null;
   /** How many records of this opportunity are damaged: they are left out, and left as they are. */
   unreadable: number;
+  /** Newest first. */
+  decisions: readonly Decision[];
+  /** The reason for one that was begun; null when none was. */
+  reasonDraft: ReasonDraft | null;
 }
 
 export const NOTHING_RECORDED: Recorded = {
   evidence: [],
   drafts: [],
   lastAsk: null,
+  lastAsks: [],
   askDraft: null,
   people: [],
   personDraft: null,
   unreadable: 0,
+  decisions: [],
+  reasonDraft: null,
 };
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
 export async function readRecorded(database: Database, opportunity: OpportunityKey): Promise<Recorded> {
-  const reading = database.transaction(['evidence', 'drafts', 'asks', 'askDrafts', 'people', 'personDrafts']);
+  const reading = database.transaction([
+    'evidence',
+    'drafts',
+    'asks',
+    'askDrafts',
+    'people',
+    'personDrafts',
+    'decisions',
+    'reasonDrafts',
+  ]);
   const key = storedKey(opportunity);
-  const [evidence, drafts, asks, askDraft, people, personDraft] = await Promise.all([
+  const [evidence, drafts, asks, askDraft, people, personDraft, decisions, reasonDraft] = await Promise.all([
     reading.objectStore('evidence').index('opportunity').getAll(key),
     reading.objectStore('drafts').index('opportunity').getAll(key),
     reading.objectStore('asks').index('opportunity').getAll(key),
     reading.objectStore('askDrafts').get(key),
     reading.objectStore('people').index('opportunity').getAll(key),
     reading.objectStore('personDrafts').get(key),
+    reading.objectStore('decisions').index('opportunity').getAll(key),
+    reading.objectStore('reasonDrafts').get(key),
     reading.done,
   ]);
   const sound = new SoundOnes();
+  const lastAsks = sound
+    .all('asks', asks)
+    .map(({ lastAsk }) => lastAsk)
+    .toSorted(latestFirst);
   return {
     evidence: sound.all('evidence', evidence).toSorted(newestFirst),
     drafts: sound.all('drafts', drafts).map(({ draft }) => draft),
-    lastAsk: latestAsk(sound.all('asks', asks).map(({ lastAsk }) => lastAsk)),
+    lastAsk: latestAsk(lastAsks),
+    lastAsks,
     askDraft: sound.one('askDrafts', key, askDraft),
     people: sound.all('people', people),
     personDraft: sound.one('personDrafts', key, personDraft),
+    decisions: sound.all('decisions', decisions).toSorted(latestFirst),
+    reasonDraft: sound.one('reasonDrafts', key, reasonDraft),
     unreadable: sound.leftOut,
   };
 }
@@ -101,6 +129,10 @@ export async function dropDraft(database: Database, opportunity: OpportunityKey,
   const key = storedKey(opportunity);
   if (before && before.key.every((part, index) => part === key[index])) await writing.store.delete(id);
   await writing.done;
+}
+
+function latestFirst(a: { madeAt: number }, b: { madeAt: number }): number {
+  return b.madeAt - a.madeAt;
 }
 
 function newestFirst(a: Evidence, b: Evidence): number {

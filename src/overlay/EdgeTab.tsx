@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { limitTop, useDrag } from './arrangement';
 import type { Arrangement } from './arrangement';
 import { WORDS } from './words';

@@ -4,6 +4,7 @@ import { stateOf } from '@/src/last-ask';
 import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
 import { useDeskContext } from './desk';
+import { DecisionLine, DecisionLog } from './DecisionLine';
 import { Detail } from './details';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
@@ -50,9 +51,12 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
         <Detail>{({ StageQuestion }) => <StageQuestion name={inDoubt} />}</Detail>
       )}
       <VerdictCard facts={facts} assessment={assessment} health={health} />
+      {place.kind !== 'closed' && <DecisionLine facts={facts} assessment={assessment} />}
+      {place.kind === 'closed' && <DecisionLog facts={facts} assessment={assessment} />}
       {health.change !== null && <Changed health={health} />}
       <HealthLine health={health} leads={verdict === 'cannot-tell'} />
       {order(verdict).map((part) => groups[part])}
+      {place.kind !== 'closed' && <DecisionLog facts={facts} assessment={assessment} />}
       <PeopleLine people={facts.people} />
       <footer class="footer small quiet">
         <ProcessLine process={process} />

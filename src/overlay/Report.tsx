@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { useDeskContext } from './desk';
 import { Detail } from './details';
 import { WORDS } from './words';

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stateOf } from '@/src/last-ask';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
+import { DECIDE } from './deciding';
 import { DeskProvider, useDesk, useDeskContext, type Desk } from './desk';
 import { Detail, expectDetails } from './details';
 import { FoldedTab } from './FoldedTab';
@@ -95,8 +96,8 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   );
 }
 
-function isTyping({ recording, asking, naming, place }: Desk): boolean {
-  return recording !== null || asking !== null || naming !== null || place !== null;
+function isTyping({ recording, asking, naming, place, open }: Desk): boolean {
+  return recording !== null || asking !== null || naming !== null || place !== null || open.has(DECIDE);
 }
 
 function Content({ page }: { page: SidebarPage }): JSX.Element {

@@ -5,6 +5,7 @@ import type { Assessment, NextAction, Verdict } from '@/src/qualify/assessment';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
+import { standingOn } from './deciding';
 import { signalRow, useDeskContext } from './desk';
 import type { Health } from './health';
 import { askButton } from './last-asking';
@@ -23,6 +24,8 @@ interface VerdictCardProps {
 /** The verdict in words, why in one sentence, how firm it is, and the one thing to do next. */
 export function VerdictCard({ facts, assessment, health }: VerdictCardProps): JSX.Element {
   const { verdict, next } = assessment;
+  // Whoever decided to walk is not urged on.
+  const walked = standingOn(useDeskContext().model)?.choice === 'walk';
   return (
     <Card
       shape={verdict}
@@ -31,7 +34,8 @@ export function VerdictCard({ facts, assessment, health }: VerdictCardProps): JS
       firmness={verdict === 'closed' ? null : firmnessLine(assessment, facts)}
     >
       {/* The customer is not asked for what may stand on the page already. */}
-      {(verdict === 'cannot-tell' && remedyOf(health)) || (next !== null && <NextAsk next={next} verdict={verdict} />)}
+      {(verdict === 'cannot-tell' && remedyOf(health)) ||
+        (next !== null && !walked && <NextAsk next={next} verdict={verdict} />)}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useContext, useRef, useState } from 'preact/hooks';
 import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { useChoosing, type Choosing } from './choosing';
+import { useDeciding, type Deciding } from './deciding';
 import { useLastAsking, type LastAsking } from './last-asking';
 import { useMapping, type Mapping } from './mapping';
 import { useNaming, type Naming } from './naming';
@@ -19,7 +20,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping, Choosing, LastAsking, Naming {
+export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -79,6 +80,7 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
   const [failure, setFailure] = useState<string | null>(null);
   const drafting = useDrafting(model, actions);
   const focusNextRef = useRef<string | null>(null);
+  const toggle = (row: string): void => setOpen((before) => without(before, row) ?? new Set(before).add(row));
   const openRow = (row: string): void => setOpen((before) => new Set(before).add(row));
   const focusFormRef = useRef(false);
   const stopRecording = (): void => {
@@ -91,7 +93,7 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
     model,
     actions,
     open,
-    toggle: (row) => setOpen((before) => without(before, row) ?? new Set(before).add(row)),
+    toggle,
     reveal: (row) => {
       openRow(row);
       focusNextRef.current = row;
@@ -133,6 +135,7 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       fail: setFailure,
       goTo: (place) => (focusNextRef.current = place),
     }),
+    ...useDeciding({ model, toggle, goTo: (place) => (focusNextRef.current = place) }),
     ...useLastAsking({
       model,
       goTo: (place) => (focusNextRef.current = place),

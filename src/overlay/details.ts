@@ -4,7 +4,8 @@ import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import type { Customer } from '@/src/facts/people/customers';
-import type { OutcomeResult, SignalResult } from '@/src/qualify/assessment';
+import type { Decision } from '@/src/decision';
+import type { Assessment, OutcomeResult, SignalResult } from '@/src/qualify/assessment';
 import type { Health } from './health';
 import type { ChoosingPlace } from './choosing';
 import type { MappingPlace } from './mapping';
@@ -18,6 +19,8 @@ export interface Details {
   OutcomeWhy: ComponentType<{ result: OutcomeResult; facts: Facts }>;
   SignalWhy: ComponentType<{ result: SignalResult; facts: Facts }>;
   LastAskPart: ComponentType;
+  DecisionPart: ComponentType<{ standing: Decision | null; facts: Facts; assessment: Assessment }>;
+  DecisionEntries: ComponentType<{ facts: Facts; assessment: Assessment }>;
   PeopleList: ComponentType<{ people: readonly Customer[] }>;
   HowRead: ComponentType<{ health: Health }>;
   ReportText: ComponentType;

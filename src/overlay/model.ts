@@ -6,6 +6,7 @@ import type { DayStyle } from '@/src/day-style';
 import type { PersonDraft } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
+import type { Decision, ReasonDraft } from '@/src/decision';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { ProcessChoices } from '@/src/process/choice';
@@ -13,6 +14,7 @@ import type { NamedStage } from '@/src/process/named-stages';
 import type { Keeps } from '@/src/keeps';
 import type { Stage } from '@/src/process/sales-process';
 import type { Assessment } from '@/src/qualify/assessment';
+import type { DecisionActions } from './decision-actions';
 import type { FieldActions } from './field-actions';
 import type { LastAskActions } from './last-ask-actions';
 import type { PeopleActions } from './people-actions';
@@ -80,10 +82,16 @@ export interface SidebarModel {
   drafts: readonly EvidenceDraft[];
   /** The last ask that counts, however it ended; null where none was made. */
   lastAsk: LastAsk | null;
+  /** Every last ask that was made, newest first. */
+  lastAsks: readonly LastAsk[];
   /** The form for one that was begun before. */
   askDraft: LastAskDraft | null;
   /** The form for somebody at the customer that was begun before. */
   personDraft: PersonDraft | null;
+  /** What the seller decided, newest first. */
+  decisions: readonly Decision[];
+  /** The reason for a decision that was begun before. */
+  reasonDraft: ReasonDraft | null;
   /** Null while there is no reading. */
   format: FormatModel | null;
   /** Null until the background has told which it is. */
@@ -129,5 +137,6 @@ export interface SidebarActions {
   fields: FieldActions;
   process: ProcessActions;
   lastAsk: LastAskActions;
+  decisions: DecisionActions;
   people: PeopleActions;
 }

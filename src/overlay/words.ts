@@ -1,5 +1,6 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { Crm } from '@/src/crm/reading';
+import type { Choice } from '@/src/decision';
 import type { Severity } from '@/src/process/sales-process';
 import type { OutcomeState, SignalResult } from '@/src/qualify/assessment';
 import type { Health, Hindrance } from './health';
@@ -43,6 +44,12 @@ export const OBSTACLE: Readonly<Record<Exclude<Obstacle, 'loading'>, { title: st
     title: 'This page shows the deal in a frame',
     remedy: 'Walkaway does not read pages within pages. Open the standard view of the deal, if your team has one.',
   },
+};
+
+const DECIDED: Readonly<Record<Choice, string>> = {
+  advance: 'advance this deal',
+  keep: 'keep this deal',
+  walk: 'walk away',
 };
 
 const CRM_NAME: Readonly<Record<Crm, string>> = { salesforce: 'Salesforce', hubspot: 'HubSpot' };
@@ -198,6 +205,14 @@ export const WORDS = {
   makeLastAsk: 'Make it the last ask',
   resumeLastAsk: 'Continue the last ask',
   lastAskDue: 'The last ask is due. Say how it ended.',
+
+  decision: 'Decision',
+  decide: 'Decide',
+  choices: 'Advance, keep or walk away',
+  decided: (choice: Choice, day: string): string => `You decided to ${DECIDED[choice]} on ${day}`,
+  noReason: 'Without a reason',
+  log: 'Decided and asked so far',
+  closedLog: 'What was decided, and what became of it',
 
   missing: (stage: string): string => `Missing in ${stage}`,
   nothingMissing: 'Every outcome of this stage is in.',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import type { Org } from '@/src/crm/reading';
 import { eraseDeal } from '@/src/memory/kept/erase';
 import type { ByKind } from '@/src/memory/kept/kinds';

@@ -18,6 +18,8 @@ export function lastWord(
   page: SidebarPage,
   reading: Reading,
   { fieldMap, pipelineFields }: Pick<OpportunityContext, 'fieldMap' | 'pipelineFields'>,
+  /** What the seller decided, where that is said before all else. */
+  decided: string | null,
 ): LastWord | null {
   if (page.kind !== 'judged' || isHeldBack(page.facts, page.assessment)) return null;
   return {
@@ -26,7 +28,9 @@ export function lastWord(
     account: accountOf(page.facts, reading, fieldMap),
     pipeline: pipelineOn(reading, pipelineFields),
     verdict: page.assessment.verdict,
-    reason: reasonSentence(page.assessment, page.facts).slice(0, LONGEST_OF_DEAL.reason),
+    reason: [...(decided === null ? [] : [decided]), reasonSentence(page.assessment, page.facts)]
+      .join(' ')
+      .slice(0, LONGEST_OF_DEAL.reason),
   };
 }
 

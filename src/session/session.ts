@@ -15,12 +15,14 @@ import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Answer, type Notice } from '@/src/messages';
 import { fetchDetailsBy } from '@/src/overlay/details';
 import type { Host } from '@/src/overlay/host';
+import { walkedInWords } from '@/src/overlay/deciding';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { prepare } from '@/src/qualify/prepare';
 import { ask, askOnce, isCutOff } from './ask';
 import { nameOfBrowser } from './browser-name';
+import { decisionActions } from './decision-actions';
 import { lastWord } from './last-word';
 import { fieldActions } from './field-actions';
 import { Keeper } from './keeper';
@@ -266,9 +268,10 @@ class Session {
   }
 
   /** For the lists and boards where this deal stands too: what was said of it here, and when. */
-  private rememberDeal({ page, today }: SidebarModel): void {
+  private rememberDeal(model: SidebarModel): void {
+    const { page, today } = model;
     if (this.state?.page.kind !== 'read' || !this.state.context) return;
-    const word = lastWord(page, this.state.page.reading, this.state.context);
+    const word = lastWord(page, this.state.page.reading, this.state.context, walkedInWords(model));
     const text = JSON.stringify([today, word]);
     if (!word || text === this.remembered) return;
     this.remembered = text;
@@ -346,6 +349,11 @@ class Session {
         watch: () => (this.isOn(opportunity) ? this.watch : null),
         context: () => this.state?.context ?? null,
         reopen: () => this.open(opportunity),
+      }),
+      decisions: decisionActions({
+        opportunity,
+        record: (asked, place) => this.record(opportunity, asked, place),
+        keep: (place, send) => this.keeper.keep(place, send),
       }),
       people: peopleActions({
         opportunity,

@@ -12,6 +12,8 @@ export const SHARED_MODULES = [
   'src/facts/people/names',
   'src/last-ask',
   'src/overlay/Ask',
+  'src/overlay/deciding',
+  'src/overlay/DecisionLine',
   'src/overlay/desk',
   'src/overlay/details',
   'src/overlay/focus',
@@ -22,11 +24,14 @@ export const SHARED_MODULES = [
   'src/overlay/Report',
   'src/overlay/Row',
   'src/overlay/sections',
+  'src/overlay/signal-words',
+  'src/overlay/verdict-words',
   'src/overlay/words',
   'src/qualify/compile',
   'src/qualify/evaluate',
   'src/qualify/worlds',
   'src/ui/Shape',
+  'src/ui/use-id',
 ] as const;
 
 export type SharedModules = Readonly<Record<(typeof SHARED_MODULES)[number], object>>;

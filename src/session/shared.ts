@@ -7,6 +7,8 @@ import * as catalogue from '@/src/facts/catalogue';
 import * as names from '@/src/facts/people/names';
 import * as lastAsk from '@/src/last-ask';
 import * as Ask from '@/src/overlay/Ask';
+import * as deciding from '@/src/overlay/deciding';
+import * as DecisionLine from '@/src/overlay/DecisionLine';
 import * as desk from '@/src/overlay/desk';
 import * as details from '@/src/overlay/details';
 import * as focus from '@/src/overlay/focus';
@@ -17,11 +19,14 @@ import * as naming from '@/src/overlay/naming';
 import * as Report from '@/src/overlay/Report';
 import * as Row from '@/src/overlay/Row';
 import * as sections from '@/src/overlay/sections';
+import * as signalWords from '@/src/overlay/signal-words';
+import * as verdictWords from '@/src/overlay/verdict-words';
 import * as words from '@/src/overlay/words';
 import { asAnswered, lanesOf } from '@/src/qualify/compile';
 import { ask, evaluate, groundOf, traceOf } from '@/src/qualify/evaluate';
 import { byRung, decidingFacts, decidingLeaves, truthIn } from '@/src/qualify/worlds';
 import * as Shape from '@/src/ui/Shape';
+import * as useIds from '@/src/ui/use-id';
 import type { SharedModules } from './shared-modules';
 
 declare global {
@@ -41,6 +46,8 @@ export function shareModules(): void {
     'src/facts/people/names': names,
     'src/last-ask': lastAsk,
     'src/overlay/Ask': Ask,
+    'src/overlay/deciding': deciding,
+    'src/overlay/DecisionLine': DecisionLine,
     'src/overlay/desk': desk,
     'src/overlay/details': details,
     'src/overlay/focus': focus,
@@ -51,10 +58,13 @@ export function shareModules(): void {
     'src/overlay/Report': Report,
     'src/overlay/Row': Row,
     'src/overlay/sections': sections,
+    'src/overlay/signal-words': signalWords,
+    'src/overlay/verdict-words': verdictWords,
     'src/overlay/words': words,
     'src/qualify/compile': { asAnswered, lanesOf },
     'src/qualify/evaluate': { ask, evaluate, groundOf, traceOf },
     'src/qualify/worlds': { byRung, decidingFacts, decidingLeaves, truthIn },
     'src/ui/Shape': Shape,
+    'src/ui/use-id': useIds,
   };
 }

@@ -8,7 +8,7 @@ import type { SidebarModel } from '@/src/overlay/model';
 import type { LastAsk } from '@/src/last-ask';
 import { readingOf, TODAY } from './support/readings';
 import { dayStyleOf } from '@/src/day-style';
-import { aLastAsk, anEvidence, aModel, modelOf, questionOf, showSidebar } from './support/sidebar';
+import { aDecision, aLastAsk, anEvidence, aModel, modelOf, questionOf, showSidebar } from './support/sidebar';
 
 afterEach(async () => {
   cleanup();
@@ -71,6 +71,20 @@ const STATES: Readonly<Record<string, () => void>> = {
     fireEvent.click(screen.getByRole('button', { name: 'Save the new date' }));
   },
   'with a refused last ask': () => showSidebar(asked({ answers: [{ kind: 'refused', at: 1 }] })),
+  'with the choice of a decision': () => {
+    showSidebar(modelOf(readingOf('halden')));
+    fireEvent.click(screen.getByRole('button', { name: /^Decide/ }));
+  },
+  'with a decision to walk, its note and the log': () => {
+    showSidebar(walked());
+    fireEvent.click(screen.getByRole('button', { name: /^You decided/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Decided and asked/ }));
+    fireEvent.click(screen.getAllByRole('button', { name: /^You decided/ })[1] ?? document.body);
+  },
+  'closed, with what was decided': () => {
+    showSidebar(modelOf(readingOf('tessera'), [], { decisions: [aDecision({ choice: 'walk' })], lastAsk: aLastAsk() }));
+    fireEvent.click(screen.getByRole('button', { name: 'Walk note' }));
+  },
   'with a refused form': () => {
     showSidebar(aModel({ people: ['Priya Raman', 'Marek Novák'] }));
     fireEvent.click(screen.getAllByRole('button', { name: 'Record evidence' })[0] ?? document.body);
@@ -111,6 +125,30 @@ it.each([320, 360, 480])('clips nothing at %d px, with long words and all rows o
   expect(
     texts.filter((element) => element.getBoundingClientRect().right > edge).map(({ outerHTML }) => outerHTML),
   ).toEqual([]);
+});
+
+it('clips nothing of decisions at 320 px: the choice, the note, the log', () => {
+  const layout = { ...FIRST_LAYOUT, width: 320 };
+  const choice = (): boolean => fireEvent.click(screen.getByRole('button', { name: /^Decide/ }));
+  const both = (): void => {
+    fireEvent.click(screen.getByRole('button', { name: /^You decided/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Decided and asked/ }));
+    for (const entry of screen.getAllByRole('button', { name: /^You decided/ }).slice(1)) fireEvent.click(entry);
+  };
+  const long = aDecision({ reason: LONG.text, because: LONG.text, stage: LONG.text });
+  const closed = modelOf(readingOf('tessera'), [], { decisions: [long] });
+  for (const [model, open] of [
+    [modelOf(readingOf('halden')), choice],
+    [walked(LONG.text), both],
+    [closed, () => undefined],
+  ] as const) {
+    const { root } = showSidebar({ ...model, layout, dayStyle: dayStyleOf('de-DE') });
+    open();
+    const edge = root.querySelector('.body')?.getBoundingClientRect().right ?? 0;
+    const out = visible(root, '.body *').filter((element) => element.getBoundingClientRect().right > edge);
+    expect(out.map(({ outerHTML }) => outerHTML)).toEqual([]);
+    cleanup();
+  }
 });
 
 it('clips nothing of a last ask at 320 px: its form, its question, its line', () => {
@@ -186,6 +224,13 @@ it('moves nothing for those who want less motion', async () => {
 
   expect(root.getAnimations({ subtree: true })).toEqual([]);
 });
+
+function walked(reason = 'they went quiet'): SidebarModel {
+  return modelOf(readingOf('brightwater'), [], {
+    decisions: [aDecision({ choice: 'walk', reason })],
+    lastAsk: aLastAsk(),
+  });
+}
 
 function asked(change: Partial<LastAsk> = {}): SidebarModel {
   const lastAsk = aLastAsk({ answers: [{ kind: 'moved', to: '2026-12-04', reason: 'She is away', at: 1 }], ...change });

@@ -5,6 +5,15 @@ import { readingOf } from './support/readings';
 
 afterEach(cleanup);
 
+it('gives every element an id of its own, however often it was drawn anew', () => {
+  const { root, turnTo } = showSidebar(aModel());
+  for (let times = 0; times < 3; times += 1) turnTo(aModel());
+  for (const closed of screen.getAllByRole('button', { expanded: false })) fireEvent.click(closed);
+  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 const shownAs = (root: Element): string | null | undefined =>
   root.querySelector('[data-verdict]')?.getAttribute('data-verdict');
 

@@ -1,6 +1,7 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { DealPerson } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { Decision } from '@/src/decision';
 import type { LastAsk } from '@/src/last-ask';
 import type { KnownDeal } from '@/src/known-deal';
 
@@ -67,6 +68,37 @@ export function aPerson(change: Partial<DealPerson> = {}): DealPerson {
     roles: ['champion'],
     left: null,
     changedAt: 1_795_000_000_000,
+    ...change,
+  };
+}
+
+/** A decision to keep a deal whose close date keeps moving, made on 18 November 2026. */
+export function aDecision(change: Partial<Decision> = {}): Decision {
+  return {
+    id: anotherId(8),
+    opportunity: anOpportunity(),
+    choice: 'keep',
+    reason: 'their budget round ends this week',
+    process: { id: 'default-cvo', version: '1.0.0' },
+    verdict: 'hold',
+    because: '2 outcomes are missing in Qualify.',
+    stage: 'Qualify',
+    signals: [
+      {
+        id: 'pushed',
+        severity: 'red',
+        name: 'The close date keeps moving',
+        says: 'The close date moved later 3 times.',
+        facts: ['closeDate'],
+      },
+    ],
+    facts: [
+      { fact: 'name', rung: 'claimed', value: { type: 'text', text: 'Brightwater – depot energy monitoring' } },
+      { fact: 'account', rung: 'claimed', value: { type: 'text', text: 'Brightwater Utilities' } },
+      { fact: 'closeDate', rung: 'claimed', value: { type: 'date', day: '2026-11-30' } },
+      { fact: 'amount', rung: 'claimed', value: { type: 'money', amount: 58400, currency: 'EUR' } },
+    ],
+    madeAt: Date.parse('2026-11-18T12:00:00'),
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';

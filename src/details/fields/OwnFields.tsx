@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import { fieldFileName, fieldFileText } from '@/src/facts/field-file';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from '@/src/overlay/desk';
 import { useKeys } from '../use-keys';

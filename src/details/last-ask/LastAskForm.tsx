@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { isDayOff, parseDay, workingDaysBetween, type Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
 import { LONGEST_OF_ASK, type LastAskDraft } from '@/src/last-ask';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { writeDay } from '@/src/day-style';
 import { dueDay, stateOf, workingDaysLeft, type LastAsk } from '@/src/last-ask';
 import { useDeskContext } from '@/src/overlay/desk';

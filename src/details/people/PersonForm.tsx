@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { DEAL_ROLES, type DealRole, type PersonDraft } from '@/src/deal-person';
 import { LONGEST } from '@/src/facts/evidence';
 import type { Customer } from '@/src/facts/people/customers';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { useDeskContext } from '@/src/overlay/desk';
 import { Shape } from '@/src/ui/Shape';
 import { meaningInWords } from './stage-words';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { useDeskContext } from '@/src/overlay/desk';
 import { FoldedGroup } from '@/src/overlay/Group';
 import type { Judgement } from '@/src/overlay/process-actions';

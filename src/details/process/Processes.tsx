@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { useDeskContext } from '@/src/overlay/desk';
 import { lookedAt } from '@/src/overlay/choosing';
 import { takeFocus } from '@/src/overlay/focus';

@@ -96,6 +96,12 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     // What was decided stays as it was decided.
     merged: (kept) => kept,
   },
+  reasonDrafts: {
+    keyIn: 'row',
+    orderedBy: 'key',
+    orgOf: ({ key }) => orgOfKey(key),
+    merged: (kept) => kept,
+  },
   setAside: {
     keyIn: 'value',
     orderedBy: 'opportunity',

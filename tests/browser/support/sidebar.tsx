@@ -8,6 +8,7 @@ import { chosenProcess } from '@/src/background/process-for';
 import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
+import type { Decision, DecisionEntry, ReasonDraft } from '@/src/decision';
 import { withAnswer, type LastAsk, type LastAskDraft, type LastAskEntry } from '@/src/last-ask';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import type { SidebarLayout } from '@/src/sidebar-layout';
@@ -28,11 +29,13 @@ import { judgementOf, sidebarModel } from '@/src/session/model';
 import { pipelineOn } from '@/src/session/pipeline';
 import { PROCESSES } from './processes';
 import { fieldActionsOn } from './fields';
+import { aDecision as aStoredDecision } from '@/tests/unit/factories';
 import { readingOf, TODAY } from './readings';
 
 /** What the seller said of the organisation, and of the deal beside evidence. */
 export interface Said {
   lastAsk?: LastAsk | null;
+  decisions?: readonly Decision[];
   people?: readonly DealPerson[];
   ownFields?: FieldMap;
   choices?: ProcessChoices;
@@ -48,9 +51,16 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 export function modelOf(
   reading: Reading,
   evidence: readonly Evidence[] = [],
-  { ownFields = {}, choices = NO_CHOICES, stageNames = [], lastAsk = null, people = [] }: Said = {},
+  { ownFields = {}, choices = NO_CHOICES, stageNames = [], lastAsk = null, people = [], decisions = [] }: Said = {},
 ): SidebarModel {
-  const recorded = { ...NOTHING_RECORDED, evidence, lastAsk, people };
+  const recorded = {
+    ...NOTHING_RECORDED,
+    evidence,
+    lastAsk,
+    lastAsks: lastAsk ? [lastAsk] : [],
+    people,
+    decisions,
+  };
   const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
   const page = { kind: 'read', reading } as const;
   const { opportunity } = reading;
@@ -84,6 +94,11 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     recordedAt: 1_795_000_000_000,
     ...change,
   };
+}
+
+/** A decision of last Wednesday to keep a healthy deal. */
+export function aDecision(change: Partial<Decision> = {}): Decision {
+  return { ...aStoredDecision(), opportunity: readingOf('brightwater').opportunity, ...change };
 }
 
 /** A last ask on a healthy deal that nobody has answered, due on a Friday. */
@@ -173,6 +188,13 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       keepDraft: () => undefined,
       dropDraft: () => undefined,
     },
+    decisions: {
+      save: () => Promise.resolve({ ok: true }),
+      restore: () => Promise.resolve({ ok: true }),
+      remove: () => Promise.resolve({ ok: true }),
+      keepReason: () => undefined,
+      dropReason: () => undefined,
+    },
   };
 }
 
@@ -196,6 +218,9 @@ export interface Asked {
   people: { name: string; change: PersonChange }[];
   /** Forms for a person as they were typed; null for one that was given up. */
   personDrafts: (PersonDraft | null)[];
+  decisions: DecisionEntry[];
+  /** Reasons as they were typed. */
+  reasons: ReasonDraft[];
 }
 
 export interface Shown {
@@ -249,9 +274,11 @@ export function showSidebar(
     askDrafts: [],
     people: [],
     personDrafts: [],
+    decisions: [],
+    reasons: [],
   };
   let model = first;
-  let said: Said = { ownFields: first.ownFields, lastAsk: first.lastAsk, ...firstSaid };
+  let said: Said = { ownFields: first.ownFields, lastAsk: first.lastAsk, decisions: first.decisions, ...firstSaid };
   /** The same page, judged by what was said of the organisation. */
   const say = (change: Said): Promise<Saved> => {
     const saved = answers.shift() ?? { ok: true };
@@ -331,6 +358,18 @@ export function showSidebar(
       restore: (lastAsk) => say({ lastAsk }),
       keepDraft: (draft) => void asked.askDrafts.push(draft),
       dropDraft: () => void asked.askDrafts.push(null),
+    },
+    decisions: {
+      save: (entry) => {
+        asked.decisions.push(entry);
+        const decision = { ...entry, opportunity: model.opportunity, madeAt: Date.parse(`${TODAY}T12:00:00`) };
+        return say({ decisions: [decision, ...(said.decisions ?? [])] });
+      },
+      restore: (decision) =>
+        say({ decisions: [decision, ...(said.decisions ?? []).filter(({ id }) => id !== decision.id)] }),
+      remove: ({ id }) => say({ decisions: (said.decisions ?? []).filter((one) => one.id !== id) }),
+      keepReason: (draft) => void asked.reasons.push(draft),
+      dropReason: () => undefined,
     },
     people: {
       say: ({ id, name }, change) => {

@@ -11,7 +11,7 @@ import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';
 import { makeProcess } from '../qualify/factories';
-import { aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
+import { aDecision, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
 
 let names = 0;
 
@@ -145,12 +145,40 @@ describe('the background', () => {
       [{ ask: 'remove-last-ask', opportunity, id }, null],
     ] as const;
     for (const [request, lastAsk] of steps) {
-      const recorded = { ...NOTHING_RECORDED, lastAsk };
+      const recorded = { ...NOTHING_RECORDED, lastAsk, lastAsks: lastAsk === null ? [] : [lastAsk] };
       expect(await answer(request, given)).toEqual({ ok: true, value: recorded });
       expect(given.told.at(-1)).toEqual({ tell: 'recorded-changed', opportunity, recorded });
     }
     expect(given.told).toHaveLength(4);
     expect(counted).toBe(4);
+  });
+
+  it('answers each change of a decision with all that is recorded now, and tells every page', async () => {
+    const given = resources();
+    const opportunity = anOpportunity();
+    const { id } = aDecision();
+    const steps = [
+      [{ ask: 'save-decision', decision: aDecision() }, [aDecision()]],
+      [{ ask: 'save-decision', decision: aDecision({ reason: '' }) }, [aDecision({ reason: '' })]],
+      [{ ask: 'remove-decision', opportunity, id }, []],
+    ] as const;
+    for (const [request, decisions] of steps) {
+      const recorded = { ...NOTHING_RECORDED, decisions };
+      expect(await answer(request, given)).toEqual({ ok: true, value: recorded });
+      expect(given.told.at(-1)).toEqual({ tell: 'recorded-changed', opportunity, recorded });
+    }
+  });
+
+  it('keeps a half-typed reason, and tells nobody', async () => {
+    const given = resources();
+    const opportunity = anOpportunity();
+    const draft = { id: aDecision().id, reason: 'their bud' };
+    await answer({ ask: 'keep-reason', opportunity, draft }, given);
+    const open = { ask: 'open-opportunity', opportunity, pipeline: null } as const;
+    expect(await answer(open, given)).toMatchObject({ ok: true, value: { recorded: { reasonDraft: draft } } });
+    await answer({ ask: 'drop-reason', opportunity }, given);
+    expect(await answer(open, given)).toMatchObject({ ok: true, value: { recorded: { reasonDraft: null } } });
+    expect(given.told).toEqual([]);
   });
 
   it('answers what is said of a person with all that is recorded now, and tells every page', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '@/src/background/request-schema';
-import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
+import { aDecision, aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
 
 const LAST_ASK = { opportunity: anOpportunity(), id: aLastAsk().id } as const;
 const MOVED = { kind: 'moved', to: '2026-12-11', reason: 'She is away', at: 5 } as const;
@@ -39,6 +39,11 @@ describe('a request from a page', () => {
     { ask: 'remove-last-ask', ...LAST_ASK },
     { ask: 'keep-ask-draft', opportunity: anOpportunity(), draft: askDraft() },
     { ask: 'drop-ask-draft', opportunity: anOpportunity() },
+    { ask: 'save-decision', decision: aDecision({ stage: null, signals: [], facts: [] }) },
+    { ask: 'save-decision', decision: aDecision() },
+    { ask: 'remove-decision', opportunity: anOpportunity(), id: aDecision().id },
+    { ask: 'keep-reason', opportunity: anOpportunity(), draft: { id: aDecision().id, reason: '' } },
+    { ask: 'drop-reason', opportunity: anOpportunity() },
     { ask: 'say-of-person', ...PERSON, change: {} },
     { ask: 'say-of-person', ...PERSON, change: { roles: ['champion', 'signer'], left: '2026-11-20' } },
     { ask: 'say-of-person', ...PERSON, change: { left: null } },
@@ -87,6 +92,16 @@ describe('a request from a page', () => {
       'evidence of a day that does not exist',
       { ask: 'save-evidence', evidence: { ...anEvidence(), day: '2026-02-30' } },
       'evidence.day',
+    ],
+    [
+      'a reason of a megabyte',
+      { ask: 'save-decision', decision: aDecision({ reason: 'x'.repeat(1e6) }) },
+      'decision.reason',
+    ],
+    [
+      'a choice that there is not',
+      { ask: 'save-decision', decision: { ...aDecision(), choice: 'sleep' } },
+      'decision.choice',
     ],
     [
       'a note of a megabyte',

@@ -13,7 +13,7 @@ import { keptDeals, keptOrgs } from '@/src/memory/kept/overview';
 import { saveLastAsk } from '@/src/memory/last-asks';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { changeOrgSettings, readOrgSettings } from '@/src/memory/orgs';
-import { readRecorded, saveEvidence } from '@/src/memory/recorded';
+import { NOTHING_RECORDED, readRecorded, saveEvidence } from '@/src/memory/recorded';
 import { readLayout } from '@/src/memory/settings';
 import { readBackup } from '@/src/pages/backup-schema';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
@@ -62,12 +62,8 @@ describe('damaged records', () => {
   it('are left out of what is read, counted, and left as they are; the others are read', async () => {
     await saveEvidence(database, anEvidence());
     expect(await readRecorded(database, DEAL)).toEqual({
+      ...NOTHING_RECORDED,
       evidence: [anEvidence()],
-      drafts: [],
-      lastAsk: null,
-      askDraft: null,
-      people: [],
-      personDraft: null,
       unreadable: 6,
     });
     expect(await readSeen(database, DEAL)).toBeNull();

@@ -132,7 +132,11 @@ describe('a database of any earlier version', () => {
     expect(await readRecorded(database, anOpportunity())).toEqual(RECORDED);
     expect(await countDue(database, '2026-12-04')).toBe(0);
     await saveLastAsk(database, aLastAsk());
-    expect(await readRecorded(database, anOpportunity())).toEqual({ ...RECORDED, lastAsk: aLastAsk() });
+    expect(await readRecorded(database, anOpportunity())).toEqual({
+      ...RECORDED,
+      lastAsk: aLastAsk(),
+      lastAsks: [aLastAsk()],
+    });
     expect(await countDue(database, '2026-12-04')).toBe(1);
     database.close();
   });

@@ -17,7 +17,11 @@ function shown(text: string, value: FieldValue = { type: 'text', text }): FieldR
 }
 
 /** What is remembered after a page showed this. */
-function after(fields: Readonly<Record<string, FieldReading>>, notices: readonly PageNotice[] = []): LastWord | null {
+function after(
+  fields: Readonly<Record<string, FieldReading>>,
+  notices: readonly PageNotice[] = [],
+  decided: string | null = null,
+): LastWord | null {
   const reading: Reading = {
     opportunity: anOpportunity(),
     fields: new Map(Object.entries(fields)),
@@ -29,6 +33,7 @@ function after(fields: Readonly<Record<string, FieldReading>>, notices: readonly
     { kind: 'judged', reading, facts, assessment: assess(facts, defaultProcess(), TODAY) },
     reading,
     CONTEXT,
+    decided,
   );
 }
 
@@ -50,6 +55,12 @@ describe('what is remembered of a deal', () => {
       verdict: 'closed',
       reason: 'This deal is over. There is nothing to advise.',
     });
+  });
+
+  it('says first that the seller decided to walk', () => {
+    expect(after({ StageName: CLOSED }, [], 'You decided to walk away on 20 Nov 2026.')?.reason).toBe(
+      'You decided to walk away on 20 Nov 2026. This deal is over. There is nothing to advise.',
+    );
   });
 
   it('names an account without an id where the page shows no link', () => {
@@ -86,6 +97,6 @@ describe('nothing is remembered', () => {
 
   it('of a page that is not judged', () => {
     const reading: Reading = { opportunity: anOpportunity(), fields: new Map(), format: UNKNOWN_FORMAT, notices: [] };
-    expect(lastWord({ kind: 'waiting' }, reading, CONTEXT)).toBeNull();
+    expect(lastWord({ kind: 'waiting' }, reading, CONTEXT, null)).toBeNull();
   });
 });

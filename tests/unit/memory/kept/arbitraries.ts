@@ -143,7 +143,16 @@ const decision = fc.record({
   verdict: fc.constantFrom(...VERDICTS),
   because: sentence,
   stage: fc.option(words),
-  signals: fc.array(fc.record({ id: words, severity: fc.constantFrom(...SEVERITIES) }), { maxLength: 3 }),
+  signals: fc.array(
+    fc.record({
+      id: words,
+      severity: fc.constantFrom(...SEVERITIES),
+      name: sentence,
+      says: sentence,
+      facts: fc.constantFrom([], ['closeDate' as const]),
+    }),
+    { maxLength: 3 },
+  ),
   facts: fc.array(
     fc.record({
       fact: fc.constantFrom('closeDate', 'amount'),
@@ -217,6 +226,10 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
     value: value.form,
   })),
   decisions: rows(decision, (value) => ({ key: value.id, value })),
+  reasonDrafts: rows(fc.record({ opportunity, form: fc.record({ id: fc.uuid(), reason: words }) }), (value) => ({
+    key: storedKey(value.opportunity),
+    value: value.form,
+  })),
   setAside: rows(setAside, (value) => ({ key: value.id, value })),
   people: rows(person, (value) => ({ key: value.id, value })),
   personDrafts: rows(
