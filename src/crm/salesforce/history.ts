@@ -43,6 +43,8 @@ interface Found {
   readonly list: HistoryList;
   readonly rows: readonly Element[];
   readonly complete: boolean;
+  /** Whether no component in it has a shadow root of its own, so that its markup is all there is. */
+  readonly isFlat: boolean;
 }
 
 type Cells = ReadonlyMap<Column, string>;
@@ -53,19 +55,20 @@ type Cells = ReadonlyMap<Column, string>;
  */
 export function* readHistory(parts: PageParts, record: Record): Steps<ReadonlyMap<string, PageHistory> | undefined> {
   const told = new Map<string, PageHistory>();
-  for (const { list, rows, complete } of listsOf(parts, record.id)) {
+  for (const { list, rows, complete, isFlat } of listsOf(parts, record.id)) {
     const cells: Cells[] = [];
     for (const row of rows) {
       yield;
-      cells.push(cellsOf(row));
+      cells.push(isFlat ? knownCells(row) : cellsOf(row));
     }
     const stages = stageNames(parts, record.fields);
     const known = { ...record, format: formatOf(cells, record.format) };
+    const states = list === 'stage-history' ? stateRows(cells, known, stages) : [];
     for (const [field, type] of FIELDS) {
       const now = record.fields.get(field);
       const past =
         list === 'stage-history'
-          ? fieldInStates(stateRows(cells, known, stages), field, complete, now)
+          ? fieldInStates(states, field, complete, now)
           : fieldInChanges(changeRows(cells, { field, type }, known, stages), field, now);
       if (past) told.set(field, further(told.get(field), past));
     }
@@ -76,13 +79,11 @@ export function* readHistory(parts: PageParts, record: Record): Steps<ReadonlyMa
 /** Where the fields do not tell how dates and amounts are written, those of the list may. */
 function formatOf(rows: readonly Cells[], format: PageFormat): PageFormat {
   const { shown, today } = format;
+  // Where they tell, that is enough: to find a format out takes as long as to read all the fields.
+  if (format.dateOrder !== null || shown.dateOrder === 'mixed') return format;
   const texts = rows.flatMap((cells) => FORMATTED.flatMap((column) => cells.get(column) ?? []));
-  const told = pageFormat({ texts }, { format: UNKNOWN_FORMAT, today });
-  return {
-    ...format,
-    dateOrder: shown.dateOrder === 'mixed' ? null : (format.dateOrder ?? told.dateOrder),
-    decimal: shown.decimal === 'mixed' ? null : (format.decimal ?? told.decimal),
-  };
+  const { dateOrder, decimal } = pageFormat({ texts }, { format: UNKNOWN_FORMAT, today });
+  return { ...format, dateOrder, decimal: shown.decimal === 'mixed' ? null : (format.decimal ?? decimal) };
 }
 
 const FORMATTED = ['moment', 'CloseDate', 'Amount'] as const;
@@ -107,7 +108,14 @@ function listsOf({ relatedLinks }: PageParts, id: string): readonly Found[] {
     if (rows.some((row) => [...(row.parentElement?.children ?? [])].some((one) => !one.matches(hooks.listRow))))
       return [];
     const counts = links.flatMap((link) => /\((\d+)\)$/.exec(shownIn(link).text)?.[1] ?? []);
-    return [{ list, rows, complete: counts.length > 0 && counts.every((count) => Number(count) === rows.length) }];
+    return [
+      {
+        list,
+        rows,
+        complete: counts.length > 0 && counts.every((count) => Number(count) === rows.length),
+        isFlat: trees.length === 1,
+      },
+    ];
   });
 }
 
@@ -118,6 +126,18 @@ function hrefOf(link: Element): string {
 /** Not the row of headings, which has the name of a row too. */
 function isData(row: Element): boolean {
   return row.closest('thead') === null;
+}
+
+/** What rows were read as, with the markup that they had: a list seldom changes, and the page is read again often. */
+const read = new WeakMap<Element, { markup: string; cells: Cells }>();
+
+function knownCells(row: Element): Cells {
+  const markup = row.outerHTML;
+  const before = read.get(row);
+  if (before?.markup === markup) return before.cells;
+  const cells = cellsOf(row);
+  read.set(row, { markup, cells });
+  return cells;
 }
 
 /** The texts of a row by its columns. Where two cells say that they are the same column, neither is certain. */
@@ -186,8 +206,8 @@ function changeRows(
 
 function dayOf(cells: Cells, { format }: Record): StateRow['day'] {
   const text = cells.get('moment');
-  const read = text === undefined ? null : understand(text, 'date', format);
-  return read?.status === 'value' && read.value.type === 'date' ? read.value.day : null;
+  const meant = text === undefined ? null : understand(text, 'date', format);
+  return meant?.status === 'value' && meant.value.type === 'date' ? meant.value.day : null;
 }
 
 /** Undefined where it is not certain. */
@@ -198,8 +218,8 @@ function valueOf(
   stages: ReadonlyMap<string, string>,
 ): FieldValue | null | undefined {
   if (text === '') return field === 'Amount' ? null : undefined;
-  const read = understand(field === 'StageName' ? (stages.get(text) ?? text) : text, type, format);
-  return read.status === 'value' ? read.value : undefined;
+  const meant = understand(field === 'StageName' ? (stages.get(text) ?? text) : text, type, format);
+  return meant.status === 'value' ? meant.value : undefined;
 }
 
 /**
