@@ -74,8 +74,8 @@ export function storedOrg({ crm, org }: Org): StoredOrg {
   return [crm, org];
 }
 
-/** Longer than any upgrade of a large database takes on a slow disk. */
-const LONGEST_OPENING_MS = 30_000;
+/** Only the first of several that wait for a blocked upgrade is told so by the browser: the others are told by then. */
+const LONGEST_OPENING_MS = 5000;
 
 /**
  * A function that gives the open database, opening it at most once per life of the worker. A connection that the
@@ -102,7 +102,8 @@ export function databaseOpener(name: string = NAME): () => Promise<Database> {
 
 const BLOCKED =
   'Walkaway was updated, and a page from before the update still holds what is kept. Close the other tabs of Walkaway’s own pages; if that does not help, restart the browser. It goes on by itself then';
-const SLOW = 'The browser’s storage does not open. If this stays so, restart the browser';
+const SLOW =
+  'The browser’s storage does not open yet. If this stays so, close the other tabs of Walkaway’s own pages, or restart the browser. It goes on by itself then';
 
 function withReject(): { promise: Promise<never>; reject(error: Error): void } {
   let reject = (_error: Error): void => {};

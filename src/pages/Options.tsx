@@ -14,6 +14,9 @@ import { Reminders } from './Reminders';
 import { Storage } from './Storage';
 import { countedKinds, orgName, WORDS } from './words';
 
+/** What cannot be read is looked at again by itself. */
+const AGAIN_MS = 3000;
+
 type Overview =
   { step: 'loading' } | { step: 'unreadable'; reason: string } | { step: 'read'; orgs: readonly KeptOrg[] };
 
@@ -38,6 +41,11 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
     window.addEventListener('focus', again);
     return () => window.removeEventListener('focus', again);
   }, [look]);
+  useEffect(() => {
+    if (overview.step !== 'unreadable') return undefined;
+    const timer = setTimeout(() => void look(), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [overview, look]);
   const tell = (next: Done): void => {
     setDone(next);
     if (!next.pending) void look();

@@ -198,8 +198,10 @@ class Session {
         format: context.settings.format,
         today,
       });
-      if (storageProblem === null) this.followPipeline();
-      else setTimeout(() => this.lookAgain(opportunity, pipeline), STORAGE_RETRY_MS);
+      if (storageProblem === null) {
+        this.keeper.retry();
+        this.followPipeline();
+      } else setTimeout(() => this.lookAgain(opportunity, pipeline), STORAGE_RETRY_MS);
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.state.page.kind === 'waiting' && !this.drawn) {
         setTimeout(() => this.isOn(opportunity) && !this.drawn && void this.drawSoon(), OUTLINE_MS);
@@ -216,7 +218,8 @@ class Session {
   /** It goes on by itself once the browser's storage can be read again. */
   private lookAgain(opportunity: OpportunityKey, pipeline: string | null): void {
     if (this.signal.aborted || this.page.hidden || !this.isOn(opportunity)) return;
-    if (this.state?.problem?.kind === 'storage') void this.open(opportunity, pipeline);
+    const kind = this.state?.problem?.kind;
+    if (kind === 'storage' || kind === 'save-failed') void this.open(opportunity, pipeline);
   }
 
   private hear(notice: Notice): void {
