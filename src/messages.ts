@@ -126,6 +126,8 @@ export interface Requests {
   /** Puts the marks' script into the page that asks, if any deal of the org is known; tells whether one is. */
   'start-marks': { give: { org: Org }; get: boolean };
   'known-deals': { give: { org: Org; ids: readonly string[] }; get: readonly KnownDeal[] };
+  /** Open deals of the org that are closer to ready than one of which so many outcomes are missing, the closest first. */
+  'better-deals': { give: { opportunity: OpportunityKey; missing: number | null }; get: readonly KnownDeal[] };
   'account-deals': { give: { org: Org; account: string }; get: readonly KnownDeal[] };
   /** Opens the page on which the user sees and erases all that is kept: a page's script cannot. */
   'open-options': { give: object; get: null };

@@ -38,6 +38,8 @@ export const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What a page calls a pipeline or a stage. */
 export const shownName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 
+const outcomeCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
 export const deal = v.strictObject({
   opportunity,
   name: text(LONGEST_OF_DEAL.name),
@@ -45,6 +47,9 @@ export const deal = v.strictObject({
   pipeline: v.nullable(shownName),
   verdict: v.picklist(VERDICTS),
   reason: text(LONGEST_OF_DEAL.reason),
+  // Files that were saved before these were kept have neither.
+  readiness: v.optional(v.nullable(v.strictObject({ missing: outcomeCount, needed: outcomeCount })), null),
+  next: v.optional(v.nullable(text(LONGEST_OF_DEAL.next)), null),
   judgedAt: moment,
 });
 

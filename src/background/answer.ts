@@ -13,7 +13,7 @@ import {
   type Recorded,
 } from '@/src/memory/recorded';
 import { dropReason, keepReason, removeDecision, saveDecision } from '@/src/memory/decisions';
-import { dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
+import { betterDeals, dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
 import {
   answerLastAsk,
   dropAskDraft,
@@ -194,6 +194,8 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     }
     case 'known-deals':
       return knownDeals(database, request.org, request.ids);
+    case 'better-deals':
+      return betterDeals(database, request.opportunity, { missing: request.missing, now: Date.now() });
     case 'account-deals':
       return dealsOfAccount(database, request.org, request.account);
     case 'open-marks':

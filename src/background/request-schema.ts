@@ -105,6 +105,11 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('remember-deal'), deal }),
   v.strictObject({ ask: v.literal('start-marks'), org }),
   v.strictObject({ ask: v.literal('known-deals'), org, ids: v.pipe(v.array(identifier), v.maxLength(MOST_DEALS)) }),
+  v.strictObject({
+    ask: v.literal('better-deals'),
+    opportunity,
+    missing: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
+  }),
   v.strictObject({ ask: v.literal('account-deals'), org, account: identifier }),
   v.strictObject({ ask: v.literal('open-options') }),
   v.strictObject({ ask: v.literal('open-marks') }),

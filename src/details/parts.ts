@@ -4,6 +4,7 @@ import { DecisionPart } from './decisions/DecisionPart';
 import { FieldsSheet } from './fields/FieldsSheet';
 import { Picking } from './fields/Picking';
 import { LastingShield } from './fields/Shield';
+import { BetterDeals } from './time/BetterDeals';
 import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
 import { HowRead } from './HowRead';
@@ -22,6 +23,7 @@ export const DETAILS: Details = {
   DecisionPart,
   DecisionEntries,
   PeopleList,
+  BetterDeals,
   HowRead,
   ReportText,
   FormatQuestion,

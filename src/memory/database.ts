@@ -19,6 +19,15 @@ export type StoredOrg = [crm: string, org: string];
 /** An opportunity as an IndexedDB key. */
 export type StoredKey = [crm: string, org: string, id: string];
 
+/** How near a deal is to ready as an IndexedDB key. One whose readiness nobody can tell is in no entry. */
+export type StoredNearness = [
+  crm: string,
+  org: string,
+  verdict: KnownDeal['verdict'],
+  missing: number,
+  judgedAt: number,
+];
+
 interface StoredDraft {
   key: StoredKey;
   draft: EvidenceDraft;
@@ -47,7 +56,11 @@ export interface WalkawaySchema extends DBSchema {
   asks: { key: string; value: StoredAsk; indexes: { opportunity: StoredKey; due: Day } };
   /** The form for a last ask that was begun on a deal and neither saved nor given up. */
   askDrafts: { key: StoredKey; value: LastAskDraft };
-  deals: { key: StoredKey; value: KnownDeal; indexes: { org: StoredOrg; account: StoredKey } };
+  deals: {
+    key: StoredKey;
+    value: KnownDeal;
+    indexes: { org: StoredOrg; account: StoredKey; nearness: StoredNearness };
+  };
   decisions: { key: string; value: Decision; indexes: { opportunity: StoredKey } };
   /** The reason for a decision that was typed on a deal and neither saved nor given up. */
   reasonDrafts: { key: StoredKey; value: ReasonDraft };
@@ -167,6 +180,13 @@ function makeDecided(upgrading: Upgrading): void {
   upgrading.createObjectStore('preferences');
 }
 
+/** How far each deal is from ready. What was kept of deals before does not tell: it follows when they are opened again. */
+async function makeNearness(transaction: UpgradeTransaction): Promise<void> {
+  const deals = transaction.objectStore('deals');
+  for await (const deal of deals.iterate()) await deal.update({ ...deal.value, readiness: null, next: null });
+  deals.createIndex('nearness', ['opportunity.crm', 'opportunity.org', 'verdict', 'readiness.missing', 'judgedAt']);
+}
+
 async function open(name: string, forget: () => void, blocked: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
     async upgrade(upgrading, from, _to, transaction) {
@@ -176,6 +196,7 @@ async function open(name: string, forget: () => void, blocked: () => void): Prom
       if (from < 4) makeHistories(upgrading);
       if (from < 5) makeAsks(upgrading);
       if (from < 6) makeDecided(upgrading);
+      if (from < 6) await makeNearness(transaction);
     },
     blocked,
     blocking() {

@@ -1,5 +1,5 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
-import type { KnownDeal } from '@/src/known-deal';
+import { KNOWN_DAYS, type KnownDeal } from '@/src/known-deal';
 import { storedKey, storedOrg, type Database } from './database';
 import { isSound, soundOnes } from './kept/sound';
 
@@ -52,4 +52,45 @@ export async function knownDeals(database: Database, org: Org, ids: readonly str
 export async function pipelineOf(database: Database, opportunity: OpportunityKey): Promise<string | null> {
   const deal = await database.get('deals', storedKey(opportunity));
   return deal !== undefined && isSound('deals', null, deal) ? deal.pipeline : null;
+}
+
+/** So many of the deals that are closer to ready are told. */
+const MOST_BETTER = 5;
+/** A deal with more outcomes missing is close to ready by no measure. */
+const MOST_MISSING = 20;
+
+interface Comparing {
+  /** How many outcomes are missing of the deal itself; null where that is not known. */
+  missing: number | null;
+  /** Ms since the epoch. */
+  now: number;
+}
+
+/**
+ * Open deals of the same organisation that are closer to ready than this one, the closest first, and of equal ones the
+ * last judged. Each step reads the first few rows of one range of an index: what it costs does not grow with the deals.
+ */
+export async function betterDeals(
+  database: Database,
+  opportunity: OpportunityKey,
+  { missing, now }: Comparing,
+): Promise<readonly KnownDeal[]> {
+  const { crm, org, id } = opportunity;
+  const reading = database.transaction('deals');
+  const nearness = reading.store.index('nearness');
+  const since = now - KNOWN_DAYS * 86_400_000;
+  const found: KnownDeal[] = [];
+  const gather = async (verdict: 'advance' | 'hold', outcomes: number): Promise<void> => {
+    const range = IDBKeyRange.bound([crm, org, verdict, outcomes, since], [crm, org, verdict, outcomes, Infinity]);
+    for await (const { value } of nearness.iterate(range, 'prev')) {
+      if (found.length === MOST_BETTER) return;
+      if (value.opportunity.id !== id) found.push(value);
+    }
+  };
+  await gather('advance', 0);
+  for (let outcomes = 0; outcomes < (missing ?? MOST_MISSING) && found.length < MOST_BETTER; outcomes += 1) {
+    await gather('hold', outcomes);
+  }
+  await reading.done;
+  return found;
 }

@@ -37,6 +37,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   const health = healthOf(facts, assessment, asks);
   const groups = {
     outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
+    time: <TimeGroup key="time" assessment={assessment} />,
     signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
   };
   const { lastAsk, today } = desk.model;
@@ -76,8 +77,18 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
 }
 
 /** What the verdict rests on comes first: signals when it is time to leave. */
-function order(verdict: Verdict): readonly ('outcomes' | 'signals')[] {
-  return verdict === 'walk' || verdict === 'last-ask' ? ['signals', 'outcomes'] : ['outcomes', 'signals'];
+function order(verdict: Verdict): readonly ('outcomes' | 'signals' | 'time')[] {
+  if (verdict === 'walk' || verdict === 'last-ask') return ['signals', 'time', 'outcomes'];
+  return verdict === 'hold' || verdict === 'cannot-tell' ? ['outcomes', 'signals', 'time'] : ['outcomes', 'signals'];
+}
+
+/** Looked for only when it is opened. */
+function TimeGroup({ assessment }: Pick<JudgedProps, 'assessment'>): JSX.Element {
+  return (
+    <FoldedGroup title={WORDS.timeBuys} count={0}>
+      {(open) => open && <Detail>{({ BetterDeals }) => <BetterDeals assessment={assessment} />}</Detail>}
+    </FoldedGroup>
+  );
 }
 
 interface GroupsProps {

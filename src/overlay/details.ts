@@ -22,6 +22,7 @@ export interface Details {
   DecisionPart: ComponentType<{ standing: Decision | null; facts: Facts; assessment: Assessment }>;
   DecisionEntries: ComponentType<{ facts: Facts; assessment: Assessment }>;
   PeopleList: ComponentType<{ people: readonly Customer[] }>;
+  BetterDeals: ComponentType<{ assessment: Assessment }>;
   HowRead: ComponentType<{ health: Health }>;
   ReportText: ComponentType;
   FormatQuestion: ComponentType;

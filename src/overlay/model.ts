@@ -8,6 +8,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
+import type { KnownDeal } from '@/src/known-deal';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { ProcessChoices } from '@/src/process/choice';
 import type { NamedStage } from '@/src/process/named-stages';
@@ -114,6 +115,12 @@ export interface SidebarModel {
 /** Whether something was kept. `reason` is a sentence for the seller, without a full stop. */
 export type Saved = { ok: true } | { ok: false; reason: string };
 
+/** Another deal, with the address of its page. */
+export interface LinkedDeal {
+  deal: KnownDeal;
+  href: string;
+}
+
 /** What the seller can do. None of these throws. */
 export interface SidebarActions {
   /** Adds the evidence, or replaces the one with the same id. */
@@ -132,6 +139,8 @@ export interface SidebarActions {
   reloadPage(): void;
   /** Opens the page with all that is kept. */
   showKept(): void;
+  /** The deals that are closer to ready than this one, of which so many outcomes are missing; null: not to be had now. */
+  betterDeals(missing: number | null): Promise<readonly LinkedDeal[] | null>;
   /** What can be told about how this page was read, without a word of the deal; null while nothing is read. */
   reportOnPage(): string | null;
   fields: FieldActions;

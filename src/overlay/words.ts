@@ -226,6 +226,7 @@ export const WORDS = {
   met: 'Met',
   later: 'Later stages',
   allOutcomes: 'All outcomes',
+  timeBuys: 'What the time would buy',
   unreadNote: 'What could not be read never counts against the deal.',
 
   saveFailed: (reason: string): string => `Could not save: ${reason}.`,

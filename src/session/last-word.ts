@@ -5,6 +5,7 @@ import type { OpportunityContext } from '@/src/messages';
 import type { SidebarPage } from '@/src/overlay/model';
 import { reasonSentence } from '@/src/overlay/verdict-words';
 import type { Assessment } from '@/src/qualify/assessment';
+import { readinessOf } from '@/src/qualify/readiness';
 import { pipelineOn } from './pipeline';
 
 /** What is to be remembered of a deal, apart from when. */
@@ -31,6 +32,8 @@ export function lastWord(
     reason: [...(decided === null ? [] : [decided]), reasonSentence(page.assessment, page.facts)]
       .join(' ')
       .slice(0, LONGEST_OF_DEAL.reason),
+    readiness: readinessOf(page.assessment),
+    next: page.assessment.next?.ask.slice(0, LONGEST_OF_DEAL.next) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
+import { addressOfDeal } from '@/src/crm/deal-address';
 import type { PageReader } from '@/src/crm/reader';
 import { sameOpportunity, type DisplayFormat, type OpportunityKey } from '@/src/crm/reading';
 import { reportOn } from '@/src/crm/report';
@@ -336,6 +337,11 @@ class Session {
       },
       reloadPage: () => this.page.defaultView?.location.reload(),
       showKept: () => void this.showKept(),
+      betterDeals: async (missing) => {
+        const answer = await ask('better-deals', { opportunity, missing });
+        if (!answer.ok) return null;
+        return answer.value.map((deal) => ({ deal, href: addressOfDeal(this.page.location.origin, deal.opportunity) }));
+      },
       reportOnPage: () => this.reportOnPage(),
       fields: fieldActions({
         org: { crm: opportunity.crm, org: opportunity.org },

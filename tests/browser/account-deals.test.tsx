@@ -32,6 +32,8 @@ function known(verdict: Verdict, change: Partial<KnownDeal> = {}): KnownDeal {
     pipeline: null,
     verdict,
     reason: 'The person who holds the money refused it.',
+    readiness: null,
+    next: null,
     judgedAt: new Date(2026, 10, 12, 9).getTime(),
     ...change,
   };

@@ -38,6 +38,8 @@ function known(id: string, change: Partial<KnownDeal> = {}): KnownDeal {
     pipeline: null,
     verdict: 'last-ask',
     reason: '3 independent warnings at once: the close date keeps moving, the customer has gone quiet and 1 more.',
+    readiness: null,
+    next: null,
     judgedAt: new Date(2026, 10, 12, 9).getTime(),
     ...change,
   };

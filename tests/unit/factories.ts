@@ -31,6 +31,8 @@ export function aKnownDeal(change: Partial<KnownDeal> = {}): KnownDeal {
     pipeline: null,
     verdict: 'hold',
     reason: '2 outcomes are missing in Qualify.',
+    readiness: { missing: 2, needed: 5 },
+    next: 'Ask for a meeting with whoever releases the money',
     judgedAt: 1_795_000_000_000,
     ...change,
   };

@@ -32,6 +32,8 @@ export function dealRow(number: number, now: number): KnownDeal {
     pipeline: null,
     verdict: VERDICTS[number % VERDICTS.length] ?? 'hold',
     reason: `${(number % 7) + 1} outcomes are missing in Qualify.`,
+    readiness: { missing: VERDICTS[number % VERDICTS.length] === 'advance' ? 0 : (number % 7) + 1, needed: 9 },
+    next: 'Ask for a meeting with whoever releases the money',
     judgedAt: now - (number % 60) * DAY_MS - number,
   };
 }

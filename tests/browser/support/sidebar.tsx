@@ -40,6 +40,8 @@ export interface Said {
   ownFields?: FieldMap;
   choices?: ProcessChoices;
   stageNames?: readonly StageName[];
+  /** What the background answers when it is asked for other deals. */
+  betterDeals?: SidebarActions['betterDeals'];
 }
 
 /** A healthy deal in Qualify, with three of its four outcomes in. */
@@ -162,6 +164,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
     arrange: () => undefined,
     reloadPage: () => undefined,
     showKept: () => undefined,
+    betterDeals: () => Promise.resolve([]),
     reportOnPage: () => null,
     fields: fieldActionsOn(
       () => null,
@@ -324,6 +327,7 @@ export function showSidebar(
     },
     reloadPage: () => void (asked.reloads += 1),
     showKept: () => undefined,
+    betterDeals: said.betterDeals ?? (() => Promise.resolve([])),
     reportOnPage: () => report,
     fields: fieldActionsOn(
       () => (model.page.kind === 'judged' ? model.page.reading : null),

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseOpener, type Database } from '@/src/memory/database';
-import { dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
+import { betterDeals, dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
+import type { KnownDeal } from '@/src/known-deal';
 import { aKnownDeal, anOpportunity } from '../factories';
 
 const ORG = { crm: 'salesforce', org: 'acme' } as const;
@@ -78,4 +79,58 @@ it('finds the deals of an account, the last judged first, and none of another or
   for (const each of deals) await rememberDeal(database, each);
   const found = await dealsOfAccount(database, ORG, ACCOUNT);
   expect(found.map(({ judgedAt }) => judgedAt)).toEqual([3, 2, 1]);
+});
+
+describe('deals that are closer to ready', () => {
+  const NOW = 1_795_000_000_000;
+  const DAY_MS = 86_400_000;
+
+  async function remember(id: string, change: Partial<KnownDeal>): Promise<void> {
+    const opportunity = anOpportunity({ id });
+    await rememberDeal(
+      database,
+      aKnownDeal({ judgedAt: NOW - DAY_MS, ...change, opportunity: change.opportunity ?? opportunity }),
+    );
+  }
+  const missing = (number: number): Pick<KnownDeal, 'readiness'> => ({ readiness: { missing: number, needed: 9 } });
+  const better = async (than: number | null): Promise<string[]> =>
+    (await betterDeals(database, anOpportunity({ id: 'this' }), { missing: than, now: NOW })).map(
+      ({ opportunity }) => opportunity.id,
+    );
+
+  it('are those that are ready, then those that miss less, the last judged first', async () => {
+    await remember('three', missing(3));
+    await remember('one, older', { ...missing(1), judgedAt: NOW - 9 * DAY_MS });
+    await remember('one', missing(1));
+    await remember('ready', { verdict: 'advance', ...missing(0) });
+    await remember('four', missing(4));
+    expect(await better(4)).toEqual(['ready', 'one', 'one, older', 'three']);
+    expect(await better(1)).toEqual(['ready']);
+  });
+
+  it('are all that are on hold or better for a deal of which nobody can tell what it misses', async () => {
+    await remember('nine', missing(9));
+    expect(await better(null)).toEqual(['nine']);
+  });
+
+  it('are never the deal itself, closed, worse, of another organisation, or of unknown readiness', async () => {
+    await remember('this', missing(0));
+    await remember('closed', { verdict: 'closed', readiness: null });
+    await remember('walk', { verdict: 'walk', ...missing(0) });
+    await remember('last ask', { verdict: 'last-ask', ...missing(0) });
+    await remember('unknown', { readiness: null });
+    await remember('theirs', { ...missing(0), opportunity: anOpportunity({ org: 'rival' }) });
+    expect(await better(null)).toEqual([]);
+  });
+
+  it('were judged within the last 30 days', async () => {
+    await remember('old', { ...missing(1), judgedAt: NOW - 31 * DAY_MS });
+    await remember('recent', { ...missing(1), judgedAt: NOW - 29 * DAY_MS });
+    expect(await better(null)).toEqual(['recent']);
+  });
+
+  it('are five at most, however many there are', async () => {
+    for (let number = 0; number < 40; number += 1) await remember(`deal ${number}`, missing(number % 4));
+    expect(await better(null)).toHaveLength(5);
+  });
 });

@@ -49,7 +49,7 @@ async function secondVersion(name: string): Promise<void> {
   });
   await database.put('orgs', SAID, ['salesforce', 'acme']);
   await database.put('orgs', { ...SAID, ownFields: {} }, ['hubspot', '4402817']);
-  const { pipeline: _later, ...deal } = aKnownDeal();
+  const { pipeline: _later, readiness: _evenLater, next: _too, ...deal } = aKnownDeal();
   await database.put('deals', deal);
   database.close();
 }
@@ -198,7 +198,8 @@ describe('a database of version 2', () => {
     await secondVersion('from-2');
     const database = await databaseOpener('from-2')();
     expect(await readRecorded(database, anOpportunity())).toEqual(RECORDED);
-    expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([aKnownDeal()]);
+    const before = aKnownDeal({ readiness: null, next: null });
+    expect(await knownDeals(database, anOpportunity(), [anOpportunity().id])).toEqual([before]);
     expect(await readOrgSettings(database, anOpportunity())).toEqual({ ...FIRST_SETTINGS, ...SAID });
     const portal = { crm: 'hubspot', org: '4402817' } as const;
     expect(await readOrgSettings(database, portal)).toEqual({ ...FIRST_SETTINGS, ...SAID, ownFields: {} });

@@ -54,6 +54,8 @@ describe('what is remembered of a deal', () => {
       pipeline: 'Renewals',
       verdict: 'closed',
       reason: 'This deal is over. There is nothing to advise.',
+      readiness: null,
+      next: null,
     });
   });
 

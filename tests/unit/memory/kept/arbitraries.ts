@@ -54,6 +54,8 @@ const deal = fc.record({
   pipeline: fc.option(words),
   verdict: fc.constantFrom(...VERDICTS),
   reason: fc.string({ maxLength: 20 }),
+  readiness: fc.option(fc.record({ missing: fc.nat({ max: 20 }), needed: fc.nat({ max: 20 }) })),
+  next: fc.option(fc.string({ maxLength: 20 })),
   judgedAt: moment,
 });
 const evidence = fc.record({ ...FORM, opportunity, day, recordedAt: moment });
