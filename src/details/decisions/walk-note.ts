@@ -27,15 +27,19 @@ const SMALL_WORDS =
 export function walkNote(decision: Decision, { lastAsk, clears, writing, today }: NoteContext): string {
   const { because, madeAt, reason } = decision;
   const grave = decision.signals.filter(({ severity }) => severity === 'stop' || severity === 'red');
-  const saw = grave.map(({ name, says, facts }) => NOTE_WORDS.signal(name, says, valuesOf(facts, decision, writing)));
+  const saw = grave.map(({ name, says, facts }) => {
+    const telling = facts.filter((id) => isTelling(decision, id));
+    return NOTE_WORDS.signal(name, says, valuesOf(telling, decision, writing));
+  });
   const stood = valuesOf(STOOD, decision, writing);
   const back =
     lastAsk !== null && lastAsk.back !== ''
       ? [lastAsk.back]
       : grave.map(({ id }) => startSmall(withoutEnd(clears(id) ?? ''))).filter((text) => text !== '');
   const lines = [
-    NOTE_WORDS.decided(dealIn(decision), writing.day(dayOf(new Date(madeAt))), reasonIn(decision)),
-    ...(saw.length > 0 ? [NOTE_WORDS.saw, ...saw] : []),
+    NOTE_WORDS.decided(dealIn(decision), writing.day(dayOf(new Date(madeAt))), whyIn(decision, saw.length > 0)),
+    ...(saw.length > 0 && reason !== '' ? [NOTE_WORDS.saw] : []),
+    ...saw,
     ...(saw.length === 0 && reason !== '' && because !== '' ? [NOTE_WORDS.sawOnly(because)] : []),
     ...(stood.length > 0 ? [NOTE_WORDS.stood(stood)] : []),
     ...(lastAsk === null ? [] : [askIn(lastAsk, writing, today)]),
@@ -54,10 +58,11 @@ function textIn(facts: readonly FactThen[], id: FactId): string | null {
   return value?.type === 'text' && oneLine(value.text) !== '' ? oneLine(value.text) : null;
 }
 
-/** As the seller typed it, else as the sidebar said it. */
-function reasonIn({ reason, because }: Decision): string {
+/** As the seller typed it; else what was seen, which follows line by line, or as the sidebar said it. */
+function whyIn({ reason, because }: Decision, isSeen: boolean): string {
+  if (reason === '' && isSeen) return NOTE_WORDS.becauseOfThese;
   const said = withoutEnd(reason === '' ? because : reason);
-  return SMALL_WORDS.test(said) ? startSmall(said) : said;
+  return NOTE_WORDS.because(SMALL_WORDS.test(said) ? startSmall(said) : said);
 }
 
 function askIn(lastAsk: LastAsk, writing: Writing, today: Day): string {
@@ -70,6 +75,12 @@ function valuesOf(ids: readonly FactId[], { facts }: Decision, writing: Writing)
     const known = facts.find(({ fact }) => fact === id);
     return known ? [NOTE_WORDS.fact(writing.label(id), ENGLISH.value(known.value, writing))] : [];
   });
+}
+
+/** Numbers, and whether something is so, stand in the sentence of the signal already. */
+function isTelling({ facts }: Decision, id: FactId): boolean {
+  const type = facts.find(({ fact }) => fact === id)?.value.type;
+  return type !== 'number' && type !== 'flag';
 }
 
 function withoutEnd(text: string): string {

@@ -48,8 +48,10 @@ export const DECISION_WORDS = {
 export const NOTE_WORDS = {
   nameless: 'this deal',
   account: (name: string): string => ` (${name})`,
-  decided: (deal: string, day: string, reason: string): string =>
-    `We decided to stop working on ${deal} on ${day}, because ${reason}.`,
+  decided: (deal: string, day: string, why: string): string =>
+    `We decided to stop working on ${deal} on ${day}, ${why}`,
+  because: (reason: string): string => `because ${reason}.`,
+  becauseOfThese: 'because of what we saw:',
   saw: 'What we saw:',
   sawOnly: (because: string): string => `What we saw: ${because}`,
   signal: (name: string, says: string, facts: readonly string[]): string =>

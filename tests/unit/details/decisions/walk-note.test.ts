@@ -41,6 +41,26 @@ describe('a walk note', () => {
     );
   });
 
+  it('does not say again what the sentence of a signal says: its numbers', () => {
+    const [signal] = aDecision().signals;
+    const signals = signal ? [{ ...signal, facts: ['closeDateMoves' as const] }] : [];
+    const facts = [{ fact: 'closeDateMoves', rung: 'claimed', value: { type: 'number', number: 3 } }] as const;
+    expect(noteOf(aWalk({ signals, facts })).split('\n')[2]).toBe(
+      '- The close date keeps moving: The close date moved later 3 times.',
+    );
+  });
+
+  it('without a reason rests on what was seen', () => {
+    expect(
+      noteOf(aWalk({ reason: '' }))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual([
+      'We decided to stop working on Brightwater – depot energy monitoring (Brightwater Utilities) on 18 Nov 2026, because of what we saw:',
+      '- The close date keeps moving: The close date moved later 3 times. (Expected close: 30 Nov 2026)',
+    ]);
+  });
+
   it('leaves mild signals out, and says what the verdict rested on instead', () => {
     const [signal] = aDecision().signals;
     const mild = signal ? [{ ...signal, severity: 'amber' as const }] : [];
