@@ -20,13 +20,7 @@ export type StoredOrg = [crm: string, org: string];
 export type StoredKey = [crm: string, org: string, id: string];
 
 /** How near a deal is to ready as an IndexedDB key. One whose readiness nobody can tell is in no entry. */
-export type StoredNearness = [
-  crm: string,
-  org: string,
-  verdict: KnownDeal['verdict'],
-  missing: number,
-  judgedAt: number,
-];
+type StoredNearness = [crm: string, org: string, verdict: KnownDeal['verdict'], missing: number, judgedAt: number];
 
 interface StoredDraft {
   key: StoredKey;

@@ -56,7 +56,7 @@ function writeEmptyTwin(build: string, folder: string): string {
 
 /** Writes an unpacked extension and returns its folder. */
 export function writeExtension(folder: string, manifest: object, scripts: Readonly<Record<string, string>>): string {
-  const whole = { manifest_version: 3, name: path.basename(folder), version: '1.0', ...manifest };
+  const whole = { manifest_version: 3, name: path.basename(folder), version: '1.0', permissions: [], ...manifest };
   for (const [name, text] of Object.entries({ ...scripts, 'manifest.json': JSON.stringify(whole) })) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
