@@ -1,17 +1,32 @@
 import type { OpportunityKey } from './crm/reading';
 import type { Day } from './day';
 import type { FactId } from './facts/catalogue';
+import type { FactValue } from './facts/facts';
 
 /** exit: it is time to walk when this comes true. re-entry: a deal that was left is worth another look. */
 export const CONDITION_KINDS = ['exit', 're-entry'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
-/** What is watched for on the deal's page. */
+/** What is watched for on the deal's page. This list is closed: no text of a seller is ever a rule. */
 export type WatchedFor =
   | { test: 'day'; day: Day }
   | { test: 'known'; fact: FactId }
-  /** Still not known when that day has passed. */
-  | { test: 'not-known-by'; fact: FactId; day: Day };
+  /** Another value than this one. */
+  | { test: 'changes'; fact: FactId; from: FactValue }
+  /** Still not known, or not shown by the customer, when that day has passed. */
+  | { test: 'not-known-by' | 'not-proven-by'; fact: FactId; day: Day }
+  /** Still this value when that day has passed. */
+  | { test: 'unchanged-by'; fact: FactId; value: FactValue; day: Day }
+  /** The date in the fact is later than this day. */
+  | { test: 'later-than'; fact: FactId; day: Day };
+
+export type WatchTest = WatchedFor['test'];
+
+/** Which of them can be agreed on for what, in the order in which they are offered. */
+export const TESTS_FOR: Readonly<Record<ConditionKind, readonly WatchTest[]>> = {
+  exit: ['not-known-by', 'not-proven-by', 'unchanged-by', 'later-than', 'day'],
+  're-entry': ['known', 'changes', 'day'],
+};
 
 /** What the seller agreed beforehand for one deal. */
 export interface DealCondition {
@@ -25,3 +40,6 @@ export interface DealCondition {
   /** When the page first showed that it has come true, ms since the epoch; null before that. */
   trueAt: number | null;
 }
+
+/** So many for one deal: more than that nobody keeps in mind. */
+export const MOST_CONDITIONS = 20;

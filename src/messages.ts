@@ -1,5 +1,6 @@
 import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { PersonDraft } from './deal-person';
+import type { DealCondition } from './deal-condition';
 import type { DayStyle } from './day-style';
 import type { Decision, ReasonDraft } from './decision';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
@@ -99,6 +100,13 @@ export interface Requests {
   'drop-reason': { give: { opportunity: OpportunityKey }; get: null };
   /** Something is said of somebody at the customer. */
   'say-of-person': { give: SaidOfPerson; get: Recorded };
+  'save-condition': { give: { condition: DealCondition }; get: Recorded };
+  'remove-condition': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  /** What the page showed to have come true, at a moment, ms since the epoch. */
+  'conditions-came-true': {
+    give: { opportunity: OpportunityKey; ids: readonly string[]; at: number };
+    get: Recorded;
+  };
   'remove-person': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
   'keep-person-draft': { give: { opportunity: OpportunityKey; draft: PersonDraft }; get: null };
   'drop-person-draft': { give: { opportunity: OpportunityKey }; get: null };

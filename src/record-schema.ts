@@ -252,7 +252,9 @@ export const dealCondition = v.strictObject({
   when: v.variant('test', [
     v.strictObject({ test: v.literal('day'), day }),
     v.strictObject({ test: v.literal('known'), fact }),
-    v.strictObject({ test: v.literal('not-known-by'), fact, day }),
+    v.strictObject({ test: v.literal('changes'), fact, from: factValue }),
+    v.strictObject({ test: v.picklist(['not-known-by', 'not-proven-by', 'later-than']), fact, day }),
+    v.strictObject({ test: v.literal('unchanged-by'), fact, value: factValue, day }),
   ]),
   madeAt: moment,
   trueAt: v.nullable(moment),

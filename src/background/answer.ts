@@ -23,6 +23,7 @@ import {
   takeAnswerBack,
 } from '@/src/memory/last-asks';
 import { dropPersonDraft, keepPersonDraft, removePerson, sayOfPerson } from '@/src/memory/people';
+import { noteCameTrue, removeCondition, saveCondition } from '@/src/memory/conditions';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { Keeps } from '@/src/keeps';
 import type { KnownDeal } from '@/src/known-deal';
@@ -145,6 +146,15 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'say-of-person':
       await sayOfPerson(database, request);
+      return tellRecorded(database, request.opportunity, resources);
+    case 'save-condition':
+      await saveCondition(database, request.condition);
+      return tellRecorded(database, request.condition.opportunity, resources);
+    case 'remove-condition':
+      await removeCondition(database, request.opportunity, request.id);
+      return tellRecorded(database, request.opportunity, resources);
+    case 'conditions-came-true':
+      await noteCameTrue(database, request.opportunity, request.ids, request.at);
       return tellRecorded(database, request.opportunity, resources);
     case 'remove-person':
       await removePerson(database, request.opportunity, request.id);

@@ -80,6 +80,7 @@ function orgOf(request: Request): Org | null {
   if ('opportunity' in request) return request.opportunity;
   if ('org' in request) return request.org;
   if (request.ask === 'save-last-ask') return request.lastAsk.opportunity;
+  if (request.ask === 'save-condition') return request.condition.opportunity;
   if (request.ask === 'remember-deal') return request.deal.opportunity;
   return request.ask === 'save-evidence' ? request.evidence.opportunity : null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_CONDITIONS } from '@/src/deal-condition';
 import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
 import { MOST_DEALS, type Request } from '@/src/messages';
@@ -6,6 +7,7 @@ import {
   askDraft,
   deal,
   decision,
+  dealCondition,
   dealPerson,
   draft,
   evidence,
@@ -75,6 +77,14 @@ const request = v.variant('ask', [
     opportunity,
     name: dealPerson.entries.name,
     change: personChange,
+    at: moment,
+  }),
+  v.strictObject({ ask: v.literal('save-condition'), condition: dealCondition }),
+  v.strictObject({ ask: v.literal('remove-condition'), opportunity, id: identifier }),
+  v.strictObject({
+    ask: v.literal('conditions-came-true'),
+    opportunity,
+    ids: v.pipe(v.array(identifier), v.maxLength(MOST_CONDITIONS)),
     at: moment,
   }),
   v.strictObject({ ask: v.literal('remove-person'), opportunity, id: identifier }),

@@ -9,6 +9,8 @@ import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
 import { HowRead } from './HowRead';
 import { LastAskPart } from './last-ask/LastAskPart';
+import { CameTrue } from './conditions/CameTrue';
+import { Conditions } from './conditions/Conditions';
 import { PeopleList } from './people/PeopleList';
 import { ProcessSheet } from './process/ProcessSheet';
 import { StageQuestion } from './process/StageQuestion';
@@ -22,6 +24,8 @@ export const DETAILS: Details = {
   LastAskPart,
   DecisionPart,
   DecisionEntries,
+  Conditions,
+  CameTrue,
   PeopleList,
   BetterDeals,
   HowRead,

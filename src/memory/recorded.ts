@@ -1,5 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
+import type { DealCondition } from '@/src/deal-condition';
 import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
@@ -23,6 +24,8 @@ export interface Recorded {
   people: readonly DealPerson[];
   /** The form for one of them that was begun; null when none was. */
   personDraft: PersonDraft | null;
+  /** What was agreed beforehand, in the order in which it was. */
+  conditions: readonly DealCondition[];
   /** How many records of this opportunity are damaged: they are left out, and left as they are. */
   unreadable: number;
   /** Newest first. */
@@ -39,6 +42,7 @@ export const NOTHING_RECORDED: Recorded = {
   askDraft: null,
   people: [],
   personDraft: null,
+  conditions: [],
   unreadable: 0,
   decisions: [],
   reasonDraft: null,
@@ -55,19 +59,23 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     'personDrafts',
     'decisions',
     'reasonDrafts',
+    'conditions',
   ]);
   const key = storedKey(opportunity);
-  const [evidence, drafts, asks, askDraft, people, personDraft, decisions, reasonDraft] = await Promise.all([
-    reading.objectStore('evidence').index('opportunity').getAll(key),
-    reading.objectStore('drafts').index('opportunity').getAll(key),
-    reading.objectStore('asks').index('opportunity').getAll(key),
-    reading.objectStore('askDrafts').get(key),
-    reading.objectStore('people').index('opportunity').getAll(key),
-    reading.objectStore('personDrafts').get(key),
-    reading.objectStore('decisions').index('opportunity').getAll(key),
-    reading.objectStore('reasonDrafts').get(key),
-    reading.done,
-  ]);
+  const [evidence, drafts, asks, askDraft, people, personDraft, decisions, reasonDraft, conditions] = await Promise.all(
+    [
+      reading.objectStore('evidence').index('opportunity').getAll(key),
+      reading.objectStore('drafts').index('opportunity').getAll(key),
+      reading.objectStore('asks').index('opportunity').getAll(key),
+      reading.objectStore('askDrafts').get(key),
+      reading.objectStore('people').index('opportunity').getAll(key),
+      reading.objectStore('personDrafts').get(key),
+      reading.objectStore('decisions').index('opportunity').getAll(key),
+      reading.objectStore('reasonDrafts').get(key),
+      reading.objectStore('conditions').index('opportunity').getAll(key),
+      reading.done,
+    ],
+  );
   const sound = new SoundOnes();
   const lastAsks = sound
     .all('asks', asks)
@@ -83,6 +91,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     personDraft: sound.one('personDrafts', key, personDraft),
     decisions: sound.all('decisions', decisions).toSorted(latestFirst),
     reasonDraft: sound.one('reasonDrafts', key, reasonDraft),
+    conditions: sound.all('conditions', conditions).toSorted((a, b) => a.madeAt - b.madeAt),
     unreadable: sound.leftOut,
   };
 }

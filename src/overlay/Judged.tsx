@@ -3,6 +3,8 @@ import type { Facts } from '@/src/facts/facts';
 import { stateOf } from '@/src/last-ask';
 import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
+import { AgreedLine } from './AgreedLine';
+import { dueConditions } from './agreeing';
 import { useDeskContext } from './desk';
 import { DecisionLine, DecisionLog } from './DecisionLine';
 import { Detail } from './details';
@@ -45,6 +47,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
   return (
     <>
       {asked && <Detail>{({ LastAskPart }) => <LastAskPart />}</Detail>}
+      {dueConditions(desk.model).length > 0 && <Detail>{({ CameTrue }) => <CameTrue />}</Detail>}
       {asks && <Detail>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
       {inDoubt === null ? (
         <StagePlace place={place} facts={facts} />
@@ -58,6 +61,7 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       <HealthLine health={health} leads={verdict === 'cannot-tell'} />
       {order(verdict).map((part) => groups[part])}
       {place.kind !== 'closed' && <DecisionLog facts={facts} assessment={assessment} />}
+      <AgreedLine />
       <PeopleLine people={facts.people} />
       <footer class="footer small quiet">
         <ProcessLine process={process} />

@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stateOf } from '@/src/last-ask';
+import { dueConditions } from './agreeing';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
 import { DECIDE } from './deciding';
@@ -48,13 +49,15 @@ function verdictOf(page: SidebarPage): string {
 }
 
 /** Read out when it changes, and only then. */
-function announcement({ page, format, process, lastAsk, today }: SidebarModel): string {
+function announcement(model: SidebarModel): string {
+  const { page, format, process, lastAsk, today } = model;
   if (page.kind !== 'judged') return '';
   const asks = format?.question != null;
   const { change, crm } = healthOf(page.facts, page.assessment, asks);
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
   if (lastAsk && ['due', 'overdue'].includes(stateOf(lastAsk, today))) said.push(WORDS.lastAskDue);
+  if (dueConditions(model).length > 0) said.push(WORDS.agreedCameTrue);
   if (asks) said.push(WORDS.formatAsks);
   if (stageInDoubt(page.assessment.place, process) !== null) said.push(WORDS.stageAsks);
   return said.join(' ');
@@ -96,8 +99,8 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
   );
 }
 
-function isTyping({ recording, asking, naming, place, open }: Desk): boolean {
-  return recording !== null || asking !== null || naming !== null || place !== null || open.has(DECIDE);
+function isTyping({ recording, asking, naming, agreeing, place, open }: Desk): boolean {
+  return [recording, asking, naming, agreeing, place].some((form) => form !== null) || open.has(DECIDE);
 }
 
 function Content({ page }: { page: SidebarPage }): JSX.Element {

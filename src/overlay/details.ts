@@ -21,6 +21,8 @@ export interface Details {
   LastAskPart: ComponentType;
   DecisionPart: ComponentType<{ standing: Decision | null; facts: Facts; assessment: Assessment }>;
   DecisionEntries: ComponentType<{ facts: Facts; assessment: Assessment }>;
+  Conditions: ComponentType;
+  CameTrue: ComponentType;
   PeopleList: ComponentType<{ people: readonly Customer[] }>;
   BetterDeals: ComponentType<{ assessment: Assessment }>;
   HowRead: ComponentType<{ health: Health }>;

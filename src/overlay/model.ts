@@ -2,6 +2,7 @@ import type { Obstacle } from '@/src/crm/reader';
 import type { DisplayFormat, OpportunityKey, Reading, ShownFormat, Way } from '@/src/crm/reading';
 import type { Catalogue } from '@/src/facts/catalogue';
 import type { Day, DaysOff } from '@/src/day';
+import type { DealCondition } from '@/src/deal-condition';
 import type { DayStyle } from '@/src/day-style';
 import type { PersonDraft } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
@@ -16,6 +17,7 @@ import type { Keeps } from '@/src/keeps';
 import type { Stage } from '@/src/process/sales-process';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { DecisionActions } from './decision-actions';
+import type { ConditionActions } from './condition-actions';
 import type { FieldActions } from './field-actions';
 import type { LastAskActions } from './last-ask-actions';
 import type { PeopleActions } from './people-actions';
@@ -93,6 +95,8 @@ export interface SidebarModel {
   decisions: readonly Decision[];
   /** The reason for a decision that was begun before. */
   reasonDraft: ReasonDraft | null;
+  /** What was agreed beforehand. One that the page shows to have come true just now has come true. */
+  conditions: readonly DealCondition[];
   /** Null while there is no reading. */
   format: FormatModel | null;
   /** Null until the background has told which it is. */
@@ -148,4 +152,5 @@ export interface SidebarActions {
   lastAsk: LastAskActions;
   decisions: DecisionActions;
   people: PeopleActions;
+  conditions: ConditionActions;
 }

@@ -2,6 +2,8 @@ import type { OpportunityKey, Reading } from '@/src/crm/reading';
 import type { PageState } from '@/src/crm/watch';
 import { WEEKENDS_OFF, type Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
+import type { DealCondition } from '@/src/deal-condition';
+import { cameTrue } from '@/src/facts/came-true';
 import { catalogueWith } from '@/src/facts/catalogue';
 import type { Proof } from '@/src/facts/evidence';
 import { know } from '@/src/facts/know';
@@ -42,6 +44,7 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     personDraft: context?.recorded.personDraft ?? null,
     decisions: context?.recorded.decisions ?? [],
     reasonDraft: context?.recorded.reasonDraft ?? null,
+    conditions: conditionsOn(context?.recorded.conditions ?? [], judged, today),
     format: formatOn(page, context, judged, today),
     process: processModel(page, context),
     catalogue: catalogueWith(context?.process.added ?? {}),
@@ -54,6 +57,16 @@ export function sidebarModel({ page, context, layout, problem }: SessionState, t
     keeps: context?.keeps ?? 'for good',
     problem,
   };
+}
+
+/** What was agreed beforehand; what this page shows to have come true did so on this day, if no page showed it before. */
+function conditionsOn(conditions: readonly DealCondition[], page: SidebarPage, today: Day): readonly DealCondition[] {
+  if (page.kind !== 'judged') return conditions;
+  return conditions.map((condition) =>
+    condition.trueAt === null && cameTrue(condition.when, page.facts, today) === 'yes'
+      ? { ...condition, trueAt: Date.parse(`${today}T12:00`) }
+      : condition,
+  );
 }
 
 /** The record that the page is about, whether or not it could be read. */

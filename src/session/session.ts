@@ -30,6 +30,7 @@ import { Keeper } from './keeper';
 import { lastAskActions } from './last-ask-actions';
 import { opportunityOf, sidebarModel, type SessionState } from './model';
 import { processFits } from './pipeline';
+import { conditionActions } from './condition-actions';
 import { peopleActions } from './people-actions';
 import { processActions } from './process-actions';
 
@@ -82,6 +83,8 @@ class Session {
   /** What was seen of this visit's deal and is not yet known to be kept. */
   private noted: Noted = NOTHING_NOTED;
   private readonly keeper: Keeper;
+  /** What the background was told last to have come true, as text: where it cannot keep that, it is not asked again and again. */
+  private notedTrue = '';
   /** Bound to one opportunity: what was typed on one record is never saved to the next. */
   private actions: SidebarActions | null = null;
 
@@ -268,7 +271,9 @@ class Session {
     this.show(model);
     if (!model) return;
     await nextTask();
-    if (turn === this.turn) this.rememberDeal(model);
+    if (turn !== this.turn) return;
+    this.rememberDeal(model);
+    this.noteCameTrue(model);
   }
 
   /** For the lists and boards where this deal stands too: what was said of it here, and when. */
@@ -281,6 +286,19 @@ class Session {
     this.remembered = text;
     const deal = { ...word, judgedAt: Date.now() };
     this.keeper.note(`deal ${word.opportunity.id}`, () => askOnce('remember-deal', { deal }));
+  }
+
+  /** Keeps when what was agreed beforehand came true: it did so, whatever the page shows later. */
+  private noteCameTrue({ opportunity, conditions }: SidebarModel): void {
+    const cameTrue = new Set(conditions.filter(({ trueAt }) => trueAt !== null).map(({ id }) => id));
+    const news = (this.state?.context?.recorded.conditions ?? []).filter(
+      ({ id, trueAt }) => trueAt === null && cameTrue.has(id),
+    );
+    const text = JSON.stringify(news);
+    if (news.length === 0 || text === this.notedTrue) return;
+    this.notedTrue = text;
+    const ids = news.map(({ id }) => id);
+    void this.record(opportunity, ask('conditions-came-true', { opportunity, ids, at: Date.now() }));
   }
 
   /** Draws at once: nothing of the last record may stay when the address names another. */
@@ -369,6 +387,7 @@ class Session {
         record: (asked, place) => this.record(opportunity, asked, place),
         keep: (place, send) => this.keeper.keep(place, send),
       }),
+      conditions: conditionActions({ opportunity, record: (asked) => this.record(opportunity, asked) }),
       lastAsk: lastAskActions({
         opportunity,
         record: (asked, place) => this.record(opportunity, asked, place),

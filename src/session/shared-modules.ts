@@ -14,6 +14,7 @@ export const SHARED_MODULES = [
   'src/overlay/Ask',
   'src/overlay/deciding',
   'src/overlay/DecisionLine',
+  'src/overlay/agreeing',
   'src/overlay/desk',
   'src/overlay/details',
   'src/overlay/focus',

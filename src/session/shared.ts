@@ -9,6 +9,7 @@ import * as lastAsk from '@/src/last-ask';
 import * as Ask from '@/src/overlay/Ask';
 import * as deciding from '@/src/overlay/deciding';
 import * as DecisionLine from '@/src/overlay/DecisionLine';
+import * as agreeing from '@/src/overlay/agreeing';
 import * as desk from '@/src/overlay/desk';
 import * as details from '@/src/overlay/details';
 import * as focus from '@/src/overlay/focus';
@@ -48,6 +49,7 @@ export function shareModules(): void {
     'src/overlay/Ask': Ask,
     'src/overlay/deciding': deciding,
     'src/overlay/DecisionLine': DecisionLine,
+    'src/overlay/agreeing': agreeing,
     'src/overlay/desk': desk,
     'src/overlay/details': details,
     'src/overlay/focus': focus,

@@ -1,4 +1,5 @@
 import type { OpportunityKey } from '@/src/crm/reading';
+import type { DealCondition } from '@/src/deal-condition';
 import type { DealPerson } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Decision } from '@/src/decision';
@@ -57,6 +58,19 @@ export function aLastAsk(change: Partial<LastAsk> = {}): LastAsk {
     process: { id: 'default-cvo', version: '1.0.0' },
     madeAt: 1_795_000_000_000,
     answers: [],
+    ...change,
+  };
+}
+
+/** Agreed beforehand, and not come true yet. */
+export function aCondition(change: Partial<DealCondition> = {}): DealCondition {
+  return {
+    id: anotherId(21),
+    opportunity: anOpportunity(),
+    kind: 'exit',
+    when: { test: 'not-known-by', fact: 'champion', day: '2026-12-04' },
+    madeAt: 1_795_000_000_000,
+    trueAt: null,
     ...change,
   };
 }

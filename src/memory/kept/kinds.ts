@@ -130,7 +130,9 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     orderedBy: 'opportunity',
     orgOf: ({ value }) => orgOf(value.opportunity),
     merged: (kept, incoming) =>
-      sameOpportunity(kept.opportunity, incoming.opportunity) && kept.trueAt === null && incoming.trueAt !== null
+      sameOpportunity(kept.opportunity, incoming.opportunity) &&
+      (incoming.madeAt > kept.madeAt ||
+        (incoming.madeAt === kept.madeAt && kept.trueAt === null && incoming.trueAt !== null))
         ? incoming
         : kept,
   },

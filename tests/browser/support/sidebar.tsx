@@ -20,6 +20,8 @@ import { DETAILS } from '@/src/details/parts';
 import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
 import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
+import type { DealCondition } from '@/src/deal-condition';
+import type { ConditionEntry } from '@/src/overlay/condition-actions';
 import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
 import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
 import { FIRST_PREFERENCES } from '@/src/preferences';
@@ -37,6 +39,7 @@ export interface Said {
   lastAsk?: LastAsk | null;
   decisions?: readonly Decision[];
   people?: readonly DealPerson[];
+  conditions?: readonly DealCondition[];
   ownFields?: FieldMap;
   choices?: ProcessChoices;
   stageNames?: readonly StageName[];
@@ -53,7 +56,15 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 export function modelOf(
   reading: Reading,
   evidence: readonly Evidence[] = [],
-  { ownFields = {}, choices = NO_CHOICES, stageNames = [], lastAsk = null, people = [], decisions = [] }: Said = {},
+  {
+    ownFields = {},
+    choices = NO_CHOICES,
+    stageNames = [],
+    lastAsk = null,
+    people = [],
+    decisions = [],
+    conditions = [],
+  }: Said = {},
 ): SidebarModel {
   const recorded = {
     ...NOTHING_RECORDED,
@@ -62,6 +73,7 @@ export function modelOf(
     lastAsks: lastAsk ? [lastAsk] : [],
     people,
     decisions,
+    conditions,
   };
   const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
   const page = { kind: 'read', reading } as const;
@@ -198,6 +210,7 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       keepReason: () => undefined,
       dropReason: () => undefined,
     },
+    conditions: { save: () => Promise.resolve({ ok: true }), remove: () => Promise.resolve({ ok: true }) },
   };
 }
 
@@ -218,6 +231,7 @@ export interface Asked {
   asks: LastAskEntry[];
   /** Forms for a last ask as they were typed; null for one that was given up. */
   askDrafts: (LastAskDraft | null)[];
+  conditions: ConditionEntry[];
   people: { name: string; change: PersonChange }[];
   /** Forms for a person as they were typed; null for one that was given up. */
   personDrafts: (PersonDraft | null)[];
@@ -275,6 +289,7 @@ export function showSidebar(
     named: [],
     asks: [],
     askDrafts: [],
+    conditions: [],
     people: [],
     personDrafts: [],
     decisions: [],
@@ -374,6 +389,14 @@ export function showSidebar(
       remove: ({ id }) => say({ decisions: (said.decisions ?? []).filter((one) => one.id !== id) }),
       keepReason: (draft) => void asked.reasons.push(draft),
       dropReason: () => undefined,
+    },
+    conditions: {
+      save: (entry) => {
+        asked.conditions.push(entry);
+        const condition = { ...entry, opportunity: model.opportunity, madeAt: entry.madeAt ?? 1_795_400_000_000 };
+        return say({ conditions: [...(said.conditions ?? []).filter(({ id }) => id !== entry.id), condition] });
+      },
+      remove: ({ id }) => say({ conditions: (said.conditions ?? []).filter((each) => each.id !== id) }),
     },
     people: {
       say: ({ id, name }, change) => {

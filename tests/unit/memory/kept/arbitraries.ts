@@ -192,13 +192,21 @@ const person = fc.record({
   left: fc.option(day),
   changedAt: moment,
 });
+const watched = fc.constantFrom('economicBuyer', 'closeDate', 'stage');
+const watchedValue = fc.oneof(
+  fc.record({ type: fc.constant('text' as const), text: words }),
+  fc.record({ type: fc.constant('date' as const), day }),
+);
 const condition = fc.record({
   id: fc.uuid(),
   opportunity,
   kind: fc.constantFrom(...CONDITION_KINDS),
   when: fc.oneof(
     fc.record({ test: fc.constant('day' as const), day }),
-    fc.record({ test: fc.constant('not-known-by' as const), fact: fc.constantFrom('economicBuyer', 'closeDate'), day }),
+    fc.record({ test: fc.constant('known' as const), fact: watched }),
+    fc.record({ test: fc.constantFrom('not-known-by', 'not-proven-by', 'later-than'), fact: watched, day }),
+    fc.record({ test: fc.constant('changes' as const), fact: watched, from: watchedValue }),
+    fc.record({ test: fc.constant('unchanged-by' as const), fact: watched, value: watchedValue, day }),
   ),
   madeAt: moment,
   trueAt: fc.option(moment),

@@ -1,0 +1,14 @@
+import type { DealCondition } from '@/src/deal-condition';
+import type { Saved } from './model';
+
+/** Something agreed beforehand, as it is saved: one that is new or another now has no moment yet. */
+export interface ConditionEntry extends Pick<DealCondition, 'id' | 'kind' | 'when' | 'trueAt'> {
+  madeAt: number | null;
+}
+
+/** What the seller can do about what was agreed beforehand. None of these throws. */
+export interface ConditionActions {
+  /** Adds it, or replaces the one with the same id. */
+  save(entry: ConditionEntry): Promise<Saved>;
+  remove(condition: Pick<DealCondition, 'id'>): Promise<Saved>;
+}

@@ -1,0 +1,66 @@
+import { addDays, dayOf } from '@/src/day';
+import { CONDITION_WORDS } from '@/src/details/conditions/words';
+import { WORDS } from '@/src/overlay/words';
+import { CRMS, expect, test, type OpenDeal } from './fixtures';
+
+async function openList({ overlay }: OpenDeal): Promise<void> {
+  await overlay.inside((root, title) => {
+    const lines = [...root.querySelectorAll<HTMLButtonElement>('.group-toggle')];
+    lines.find((button) => button.textContent.startsWith(title))?.click();
+  }, WORDS.agreed);
+  await expect.poll(() => overlay.has('.conditions')).toBe(true);
+}
+
+/** Chooses in the form as a seller does: kind, what for, and a day. */
+async function fill({ overlay }: OpenDeal, kind: 0 | 1, watch: string, day: string): Promise<void> {
+  await overlay.press(CONDITION_WORDS.add);
+  await expect.poll(() => overlay.has('.conditions form')).toBe(true);
+  await overlay.inside(
+    (root, at) => root.querySelectorAll<HTMLInputElement>('.conditions [type=radio]')[at]?.click(),
+    kind,
+  );
+  await overlay.inside((root, value) => {
+    const select = root.querySelector<HTMLSelectElement>('.conditions select');
+    if (!select) return;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, watch);
+  await overlay.inside((root, value) => {
+    const field = root.querySelector<HTMLInputElement>('.conditions input[type=date]');
+    if (!field) return;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, day);
+  await overlay.press(CONDITION_WORDS.save);
+}
+
+for (const crm of CRMS) {
+  test(`on ${crm} what was agreed is there after a reload, comes true by what the page shows, and stays so until it is taken back`, async ({
+    openDeal,
+  }) => {
+    const deal = await openDeal(crm, 'brightwater');
+    const today = dayOf(new Date());
+    await openList(deal);
+    // The deal closes later than this: it is true at once.
+    await fill(deal, 0, 'later-than', today);
+    await expect.poll(() => deal.overlay.has('[data-came-true="exit"]')).toBe(true);
+    expect(await deal.overlay.text('[data-came-true]')).toContain(CONDITION_WORDS.exitTitle);
+    await fill(deal, 1, 'day', addDays(today, 30));
+    await expect.poll(() => deal.overlay.has('[data-condition="pending"]')).toBe(true);
+
+    await deal.page.reload();
+    await deal.overlay.judged();
+    await expect.poll(() => deal.overlay.has('[data-came-true="exit"]')).toBe(true);
+    await openList(deal);
+    expect(await deal.overlay.text('[data-condition="true"]')).toContain('moves past');
+    expect(await deal.overlay.text('[data-condition="pending"]')).toContain('Worth another look when');
+
+    await deal.overlay.press(CONDITION_WORDS.stay);
+    await expect.poll(() => deal.overlay.has('[data-came-true]')).toBe(false);
+    await deal.page.reload();
+    await deal.overlay.judged();
+    await openList(deal);
+    await expect.poll(() => deal.overlay.has('[data-condition="pending"]')).toBe(true);
+    expect(await deal.overlay.has('[data-came-true], [data-condition="true"]')).toBe(false);
+  });
+}
