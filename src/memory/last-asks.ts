@@ -101,7 +101,7 @@ export async function claimDue(database: Database, today: Day): Promise<readonly
   const writing = database.transaction(['asks', 'deals'], 'readwrite', { durability: 'strict' });
   const asks = writing.objectStore('asks');
   const due = await asks.index('due').getAll(IDBKeyRange.upperBound(today));
-  const untold = due.filter((ask) => ask.told !== ask.due);
+  const untold = soundOnes('asks', due).filter((ask) => ask.told !== ask.due);
   const claimed = await Promise.all(
     untold.map(async ({ lastAsk }) => {
       await asks.put(storedAsk(lastAsk, dueDay(lastAsk)));

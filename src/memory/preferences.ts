@@ -1,9 +1,10 @@
 import { FIRST_PREFERENCES, type Preferences } from '@/src/preferences';
 import type { Database } from './database';
+import { isSound } from './kept/sound';
 
-/** What the user set for all organisations; as it is at first where nothing was set. */
+/** What the user set for all organisations; as it is at first where nothing was set, or it cannot be read. */
 export async function readPreferences(database: Database): Promise<Preferences> {
-  return { ...FIRST_PREFERENCES, ...(await database.get('preferences', 'own')) };
+  return orFirst(await database.get('preferences', 'own'));
 }
 
 /** Changes it in one transaction that is on disk when this resolves, and gives what it was before. */
@@ -12,7 +13,11 @@ export async function changePreferences(
   change: (preferences: Preferences) => Preferences,
 ): Promise<Preferences> {
   const writing = database.transaction('preferences', 'readwrite', { durability: 'strict' });
-  const before = { ...FIRST_PREFERENCES, ...(await writing.store.get('own')) };
+  const before = orFirst(await writing.store.get('own'));
   await Promise.all([writing.store.put(change(before), 'own'), writing.done]);
   return before;
+}
+
+function orFirst(kept: Preferences | undefined): Preferences {
+  return kept !== undefined && isSound('preferences', 'own', kept) ? kept : FIRST_PREFERENCES;
 }

@@ -1,4 +1,5 @@
 import type { ConditionKind, DealCondition, WatchTest } from '@/src/deal-condition';
+import { standingDecision } from '@/src/decision';
 import type { FactId } from '@/src/facts/catalogue';
 import type { SidebarModel } from './model';
 
@@ -21,10 +22,11 @@ export interface ConditionDraft {
 }
 
 /** Something agreed beforehand that has come true and matters now. */
-export function dueConditions({ conditions, page }: SidebarModel): readonly DealCondition[] {
+export function dueConditions({ conditions, decisions, page }: SidebarModel): readonly DealCondition[] {
   if (page.kind !== 'judged') return [];
   const { verdict } = page.assessment;
-  const matters = (kind: ConditionKind): boolean =>
-    kind === 'exit' ? verdict !== 'closed' : verdict === 'closed' || verdict === 'walk';
+  // After a decision to walk nothing urges the seller to leave any more.
+  const left = verdict === 'closed' || standingDecision(decisions, null)?.choice === 'walk';
+  const matters = (kind: ConditionKind): boolean => (kind === 'exit' ? !left : left || verdict === 'walk');
   return conditions.filter(({ kind, trueAt }) => trueAt !== null && matters(kind));
 }

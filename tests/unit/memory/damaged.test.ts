@@ -14,8 +14,10 @@ import { saveLastAsk } from '@/src/memory/last-asks';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { changeOrgSettings, readOrgSettings } from '@/src/memory/orgs';
 import { NOTHING_RECORDED, readRecorded, saveEvidence } from '@/src/memory/recorded';
+import { readPreferences } from '@/src/memory/preferences';
 import { readLayout } from '@/src/memory/settings';
 import { readBackup } from '@/src/pages/backup-schema';
+import { FIRST_PREFERENCES } from '@/src/preferences';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { aKnownDeal, aLastAsk, anEvidence, anOpportunity, anotherId } from '../factories';
 
@@ -28,6 +30,8 @@ const DAMAGED: { readonly [Name in KindName]?: { value: unknown; key?: IDBValidK
   drafts: { value: { key: KEY, draft: { id: anotherId(2) } } },
   asks: { value: { lastAsk: { id: anotherId(33), opportunity: DEAL, answers: null }, due: 'tomorrow' } },
   people: { value: { id: anotherId(4), opportunity: DEAL } },
+  conditions: { value: { id: anotherId(5), opportunity: DEAL, when: { test: 'never' } } },
+  preferences: { value: { holidays: ['Christmas'] }, key: 'own' },
   personDrafts: { value: 3, key: KEY },
   askDrafts: { value: 'half a sentence', key: KEY },
   histories: { value: { opportunity: DEAL, first: 'then', fields: null } },
@@ -64,11 +68,12 @@ describe('damaged records', () => {
     expect(await readRecorded(database, DEAL)).toEqual({
       ...NOTHING_RECORDED,
       evidence: [anEvidence()],
-      unreadable: 6,
+      unreadable: 7,
     });
     expect(await readSeen(database, DEAL)).toBeNull();
     expect(await readDealChoice(database, DEAL)).toBeNull();
     expect(await readOrgSettings(database, DEAL)).toEqual(FIRST_SETTINGS);
+    expect(await readPreferences(database)).toEqual(FIRST_PREFERENCES);
     expect(await readLayout(database)).toEqual(FIRST_LAYOUT);
     expect(await knownDeals(database, DEAL, [DEAL.id])).toEqual([]);
     expect(await dealsOfAccount(database, DEAL, 'A1')).toEqual([]);
