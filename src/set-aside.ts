@@ -3,7 +3,7 @@ import type { Day } from './day';
 
 /** disputed: it is a false alarm. set-aside: it is true, and the seller goes on all the same. */
 export const WAYS_TO_SET_ASIDE = ['disputed', 'set-aside'] as const;
-export type WayToSetAside = (typeof WAYS_TO_SET_ASIDE)[number];
+type WayToSetAside = (typeof WAYS_TO_SET_ASIDE)[number];
 
 /** Letters. */
 export const LONGEST_REASON = 1000;
