@@ -13,6 +13,7 @@ import {
   startSidebar,
   type Asking,
 } from '@/src/background/pages';
+import { forgetOld } from '@/src/background/forget';
 import { noDatabase } from '@/src/background/no-database';
 import { keepsFor } from '@/src/background/private';
 import { parseRequest } from '@/src/background/request-schema';
@@ -76,7 +77,10 @@ export default defineBackground(() => {
   });
   // Nothing but this listener would wake it at the start of the browser, when the button has no number yet.
   browser.runtime.onStartup.addListener(() => badge.keepUp());
-  browser.alarms.onAlarm.addListener(lookAhead);
+  browser.alarms.onAlarm.addListener(() => {
+    lookAhead();
+    void forgetOld(database, Date.now());
+  });
   // Each time the worker wakes: the day may be another one by now, and an alarm does not outlive every restart.
   lookAhead();
   listenToNotifications();

@@ -10,6 +10,9 @@ export interface Preferences extends DaysOff {
 
 export const FIRST_PREFERENCES: Preferences = { ...WEEKENDS_OFF, notify: false, keepDays: null };
 
+/** Days. More is as good as never. */
+export const MOST_KEEP_DAYS = 10_000;
+
 export const MOST_HOLIDAYS = 500;
 
 /** A week without a working day would never get to a date. */

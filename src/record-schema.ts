@@ -12,7 +12,7 @@ import { MOST_TOLD } from '@/src/facts/history/told';
 import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { LONGEST_OF_ASK } from '@/src/last-ask';
-import { MOST_HOLIDAYS, MOST_WEEKEND_DAYS } from '@/src/preferences';
+import { MOST_HOLIDAYS, MOST_KEEP_DAYS, MOST_WEEKEND_DAYS } from '@/src/preferences';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { LONGEST_REASON, WAYS_TO_SET_ASIDE } from '@/src/set-aside';
@@ -271,5 +271,5 @@ export const preferences = v.strictObject({
   weekend: eachOnce(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), MOST_WEEKEND_DAYS),
   holidays: eachOnce(day, MOST_HOLIDAYS),
   notify: v.boolean(),
-  keepDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+  keepDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_KEEP_DAYS))),
 });

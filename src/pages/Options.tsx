@@ -11,6 +11,7 @@ import { DaysOff } from './DaysOff';
 import type { Done, Keeping } from './keeping';
 import { OrgCard } from './OrgCard';
 import { Reminders } from './Reminders';
+import { Retention } from './Retention';
 import { Storage } from './Storage';
 import { countedKinds, orgName, WORDS } from './words';
 
@@ -83,6 +84,7 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
             <OrgCard key={orgName(kept.org)} kept={kept} keeping={keeping} turn={turn} tell={tell} />
           ))}
           <DaysOff keeping={keeping} turn={turn} tell={tell} />
+          <Retention keeping={keeping} turn={turn} tell={tell} />
           <Reminders keeping={keeping} turn={turn} tell={tell} />
           <DamagedRecords keeping={keeping} turn={turn} tell={tell} />
           {overview.orgs.length > 0 && <Storage storage={keeping.storage} turn={turn} />}

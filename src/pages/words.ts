@@ -168,6 +168,24 @@ export const WORDS = {
   eraseOrg: (name: string): string => `Erase all of ${name}`,
   eraseOrgButton: 'Erase this organisation …',
 
+  retention: 'How long it is kept',
+  keptForEver: 'Everything is kept until you erase it.',
+  keptFor: (days: number): string =>
+    `A deal that you have not opened for ${howMany(days, ['day', 'days'])} is forgotten, with all that is kept of it. One whose last ask still waits for an answer is kept.`,
+  retentionDays: 'Days',
+  forgetAfter: 'Forget deals that were not opened for so long …',
+  forgetNever: 'Keep everything',
+  needDays: (most: number): string => `Write a whole number of days, from 1 to ${most.toLocaleString()}.`,
+  forgetNow: (deals: number): string => `Forget ${howMany(deals, ['deal', 'deals'])} now?`,
+  forgottenNow: (deals: number, days: number): string =>
+    `${howMany(deals, ['deal was', 'deals were'])} not opened for more than ${howMany(days, ['day', 'days'])}. All that is kept of ${deals === 1 ? 'it' : 'them'} goes now, and from then on that of others, each day.`,
+  looking: 'Looking which deals …',
+  forgetting: (done: number, of: number): string =>
+    `Forgetting ${done.toLocaleString()} of ${howMany(of, ['deal', 'deals'])} …`,
+  retentionChanged: (deals: number): string =>
+    deals === 0 ? 'Changed. No deal is as old as that.' : `Changed, and forgot ${howMany(deals, ['deal', 'deals'])}.`,
+  retentionEnded: 'Nothing is forgotten by itself any more.',
+
   reminders: 'When a last ask is due',
   remindersIntro:
     'The number on the toolbar button says how many are due. The browser can tell you as well, from nine in the morning of the day: once for each, with the name of the deal. It asks you first whether it may.',

@@ -101,6 +101,47 @@ describe('how much is kept', () => {
   });
 });
 
+describe('how long it is kept', () => {
+  const region = () => screen.findByRole('region', { name: 'How long it is kept' });
+  const ask = async (days: string): Promise<void> => {
+    await userEvent.fill(within(await region()).getByLabelText('Days'), days);
+    await userEvent.click(within(await region()).getByRole('button', { name: /^Forget deals/ }));
+  };
+  const keepDays = async (database: Database) => (await readPreferences(database)).keepDays;
+
+  it('is said, and what is old goes only after it was confirmed, by itself from then on', async () => {
+    const { database, told } = await show(fill);
+    expect((await region()).textContent).toContain('Everything is kept until you erase it.');
+    await ask('9000');
+    const dialog = await screen.findByRole('dialog', { name: 'Forget 1 deal now?' });
+    expect(await database.count('deals')).toBe(2);
+    await userEvent.click(within(dialog).getByRole('checkbox'));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Erase' }));
+    await screen.findByText('Changed, and forgot 1 deal.');
+    expect(await database.count('deals')).toBe(1);
+    expect(await keepDays(database)).toBe(9000);
+    expect(told).toHaveLength(1);
+    await expect.poll(async () => (await region()).textContent).toContain('not opened for 9,000 days is forgotten');
+    await userEvent.click(within(await region()).getByRole('button', { name: 'Keep everything' }));
+    await screen.findByText(/Nothing is forgotten by itself any more/);
+    expect(await keepDays(database)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await expect.poll(() => keepDays(database)).toBe(9000);
+  });
+
+  it('changes nothing when it is not confirmed, or is no number of days', async () => {
+    const { database } = await show(fill);
+    await ask('9000');
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Keep it' }));
+    expect(await database.count('deals')).toBe(2);
+    for (const wrong of ['', '0', '-3', '1.5', 'soon', '10001']) {
+      await ask(wrong);
+      await expect.poll(async () => (await region()).textContent).toContain('Write a whole number of days');
+    }
+    expect(await keepDays(database)).toBeNull();
+  });
+});
+
 describe('days on which the user does not work', () => {
   const region = () => screen.findByRole('region', { name: 'Days on which you do not work' });
   const listed = () =>
@@ -144,11 +185,11 @@ describe('days on which the user does not work', () => {
   it('are pasted as a list, whole or not at all', async () => {
     const { database } = await show();
     await userEvent.click(await screen.findByText('Paste a list of days'));
-    await userEvent.fill(screen.getByRole('textbox'), '2026-12-25 Christmas\n26.12.2026');
+    await userEvent.fill(within(await region()).getByRole('textbox'), '2026-12-25 Christmas\n26.12.2026');
     await userEvent.click(screen.getByRole('button', { name: 'Add these days' }));
     await screen.findByText(/begins with no day: “26\.12\.2026”/);
     expect((await readPreferences(database)).holidays).toEqual([]);
-    await userEvent.fill(screen.getByRole('textbox'), '2026-12-25 Christmas\n2026-12-28');
+    await userEvent.fill(within(await region()).getByRole('textbox'), '2026-12-25 Christmas\n2026-12-28');
     await userEvent.click(screen.getByRole('button', { name: 'Add these days' }));
     await expect.poll(listed).toEqual(['2026-12-25', '2026-12-28']);
   });
