@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '@/src/day';
 import { backupFileName, writeBackup } from '@/src/memory/kept/backup';
 import type { Rows } from '@/src/memory/kept/kinds';
-import { compareRows, mergeRows, orgsOfRows, type Merging } from '@/src/memory/kept/merge';
+import { compareRows, mergeRows, orgsOfRows, type Merging, type Progress } from '@/src/memory/kept/merge';
 import { sentenceOf } from '@/src/memory/problem';
 import { readBackup } from './backup-schema';
 import type { Done, Keeping } from './keeping';
@@ -16,9 +16,12 @@ interface BackupProps {
   tell(done: Done): void;
 }
 
+/** What goes through all records, and says how far it is. */
+type Passing = 'export' | 'compare' | 'take';
+
 type Work =
   | { step: 'idle' }
-  | { step: 'writing'; done: number; of: number }
+  | { step: 'passing'; what: Passing; done: number; of: number }
   | { step: 'waiting'; said: string }
   | { step: 'refused'; problems: readonly string[]; more: number }
   | { step: 'preview'; name: string; madeAt: string; rows: Rows; merging: Merging };
@@ -30,11 +33,15 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
     setWork({ step: 'idle' });
     tell({ said, undo: null });
   };
+  const progressOf =
+    (what: Passing): Progress =>
+    (done, of) =>
+      setWork({ step: 'passing', what, done, of });
   const save = async (): Promise<void> => {
     const at = Date.now();
-    const progress = (done: number, of: number): void => setWork({ step: 'writing', done, of });
     try {
-      const file = await writeBackup(await keeping.database(), { product: keeping.product, at, progress });
+      const making = { product: keeping.product, at, progress: progressOf('export') };
+      const file = await writeBackup(await keeping.database(), making);
       const name = backupFileName(dayOf(new Date(at)));
       keeping.offer(file, name);
       end(WORDS.exported(name));
@@ -48,7 +55,7 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
       const read = await readBackup(file);
       if (read.ok) {
         const { rows, madeAt } = read;
-        const merging = await compareRows(await keeping.database(), rows);
+        const merging = await compareRows(await keeping.database(), rows, progressOf('compare'));
         setWork({ step: 'preview', name: file.name, madeAt, rows, merging });
       } else {
         setWork({ step: 'refused', problems: read.problems, more: read.more });
@@ -60,7 +67,7 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
   const take = async (rows: Rows): Promise<void> => {
     setWork({ step: 'waiting', said: WORDS.taking });
     try {
-      const merging = await mergeRows(await keeping.database(), rows);
+      const merging = await mergeRows(await keeping.database(), rows, progressOf('take'));
       await keeping.changed(orgsOfRows(rows));
       end(WORDS.taken(changesIn(merging)));
     } catch (error) {
@@ -93,10 +100,10 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
         </div>
       )}
       <output>
-        {work.step === 'writing' && (
+        {work.step === 'passing' && (
           <p>
-            <progress aria-label={WORDS.export} value={work.done} max={Math.max(1, work.of)} />{' '}
-            {WORDS.exporting(work.done, work.of)}
+            <progress aria-label={WORDS.passing[work.what]} value={work.done} max={Math.max(1, work.of)} />{' '}
+            {WORDS.passed(WORDS.passing[work.what], work.done, work.of)}
           </p>
         )}
         {work.step === 'waiting' && (

@@ -233,8 +233,10 @@ export const WORDS = {
   backupIntro:
     'Everything in one file, for another computer or for later. It holds names and notes of your deals: keep it where you would keep those.',
   export: 'Save everything to a file',
-  exporting: (done: number, of: number): string =>
-    `Writing ${done.toLocaleString()} of ${of.toLocaleString()} records …`,
+  /** What goes through all records, one piece after the other. */
+  passing: { export: 'Writing', compare: 'Comparing', take: 'Taking in' },
+  passed: (what: string, done: number, of: number): string =>
+    `${what} ${done.toLocaleString()} of ${of.toLocaleString()} records …`,
   exported: (name: string): string => `Saved as ${name}, in your downloads.`,
   exportFailed: 'Writing the file',
   choose: 'Take from a file …',
@@ -257,7 +259,7 @@ export const WORDS = {
 
   privacy: 'What is kept, and what never leaves',
   privacyKept: [
-    'What you recorded: evidence, last asks, what you said of people at the customer, and forms that you have not finished.',
+    'What you recorded: evidence, last asks, decisions, what you agreed beforehand, what you said of people at the customer, and forms that you have not finished.',
     'What the pages of your deals showed over time in the fields that the process asks about, since a page shows only now.',
     'The last verdict on each deal that you opened, with its name and account.',
     'What you said of an organisation: processes, stages, fields of your own, how it writes dates. And where the sidebar stands.',

@@ -24,25 +24,30 @@ const NONE: Counted = { new: 0, newer: 0, same: 0, older: 0 };
 
 const AT_ONCE = 500;
 
+/** Is told, after each piece, how many rows are looked at, and of how many. */
+export type Progress = (done: number, of: number) => void;
+
 /** What would change if these rows were taken in; nothing does. */
-export async function compareRows(database: Database, rows: Rows): Promise<Merging> {
+export async function compareRows(database: Database, rows: Rows, progress?: Progress): Promise<Merging> {
   const reading = database.transaction(KIND_NAMES);
-  const merging = await eachKind((name) => mergeKind(name, rows[name], reading.objectStore(name), null));
+  const passed = counterOf(rows, progress);
+  const merging = await eachKind((name) => mergeKind(name, rows[name], reading.objectStore(name), null, passed));
   await reading.done;
   return merging;
 }
 
 /** Takes rows in, the newer of two with the same key staying, all at once or not at all. Tells what was done. */
-export async function mergeRows(database: Database, rows: Rows): Promise<Merging> {
+export async function mergeRows(database: Database, rows: Rows, progress?: Progress): Promise<Merging> {
   const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
   // A failure ends the transaction while its requests are still awaited.
   const done = writing.done.then(
     () => null,
     (error: unknown) => error,
   );
+  const passed = counterOf(rows, progress);
   const merging = await eachKind((name) => {
     const store = writing.objectStore(name);
-    return mergeKind(name, rows[name], store, store);
+    return mergeKind(name, rows[name], store, store, passed);
   }).catch((error: unknown) => {
     writing.abort();
     throw error;
@@ -50,6 +55,16 @@ export async function mergeRows(database: Database, rows: Rows): Promise<Merging
   const error = await done;
   if (error !== null) throw error;
   return merging;
+}
+
+/** Counts rows, in all kinds together. */
+function counterOf(rows: Rows, progress: Progress | undefined): (some: number) => void {
+  const all = KIND_NAMES.reduce((sum, name) => sum + rows[name].length, 0);
+  let done = 0;
+  return (some) => {
+    done += some;
+    progress?.(done, all);
+  };
 }
 
 async function eachKind(merge: <Name extends KindName>(name: Name) => Promise<Counted>): Promise<Merging> {
@@ -63,6 +78,7 @@ async function mergeKind<Name extends KindName>(
   rows: readonly Row<Name>[],
   store: ReadStore<Name>,
   writing: WriteStore<Name> | null,
+  passed: (some: number) => void,
 ): Promise<Counted> {
   const counted: Record<Standing, number> = { ...NONE };
   for (let from = 0; from < rows.length; from += AT_ONCE) {
@@ -74,6 +90,7 @@ async function mergeKind<Name extends KindName>(
       return writing && (standing === 'new' || standing === 'newer') ? [put(name, writing, { ...row, value })] : [];
     });
     await Promise.all(writes);
+    passed(some.length);
   }
   return counted;
 }

@@ -9,7 +9,7 @@ import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
 import type { LastAsk } from '@/src/last-ask';
 import { storedAsk } from '@/src/memory/stored-ask';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
-import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../../factories';
+import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, anotherId } from '../../factories';
 import { allRows, kept } from './arbitraries';
 
 let database: Database;
@@ -175,4 +175,17 @@ describe('taking rows in', () => {
       { crm: 'salesforce', org: 'acme' },
     ]);
   });
+});
+
+it('says how far it is, of all kinds together', async () => {
+  const evidence = Array.from({ length: 1203 }, (_, number) => {
+    const value = anEvidence({ id: anotherId(number) });
+    return { key: value.id, value };
+  });
+  const rows = { ...NONE, evidence, deals: [{ key: storedKey(anOpportunity()), value: aKnownDeal() }] };
+  for (const through of [compareRows, mergeRows]) {
+    const told: string[] = [];
+    await through(database, rows, (done, of) => told.push(`${done} of ${of}`));
+    expect(told).toEqual(['1 of 1204', '501 of 1204', '1001 of 1204', '1204 of 1204']);
+  }
 });
