@@ -171,7 +171,7 @@ export const WORDS = {
   retention: 'How long it is kept',
   keptForEver: 'Everything is kept until you erase it.',
   keptFor: (days: number): string =>
-    `A deal that you have not opened for ${howMany(days, ['day', 'days'])} is forgotten, with all that is kept of it. One whose last ask still waits for an answer is kept.`,
+    `A deal that you have not opened for ${howMany(days, ['day', 'days'])} is forgotten, with all that is kept of it. One whose last ask still waits for an answer is kept, and so is one that you want to come back to.`,
   retentionDays: 'Days',
   forgetAfter: 'Forget deals that were not opened for so long …',
   forgetNever: 'Keep everything',

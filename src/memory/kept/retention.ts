@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * The deals that nobody has looked at for more than so many days (`now`: ms since the epoch). A deal whose last ask still
- * waits for an answer is none of them, and neither is one of which it is not known when it was looked at: it came from a
- * file, or its record is damaged.
+ * waits for an answer is none of them, nor one to come back to when something comes true that has not yet. Neither is one
+ * of which it is not known when it was looked at: it came from a file, or its record is damaged.
  */
 export async function forgottenDeals(
   database: Database,
@@ -32,7 +32,7 @@ export async function forgottenDeals(
   await reading.done;
   const forgotten: OpportunityKey[] = [];
   for (const { opportunity, last } of looked.values()) {
-    if (last < before && !(await awaitsAnswer(database, opportunity))) forgotten.push(opportunity);
+    if (last < before && !(await isAwaited(database, opportunity))) forgotten.push(opportunity);
   }
   return forgotten;
 }
@@ -53,7 +53,15 @@ export async function forgetDeals(
   }
 }
 
-async function awaitsAnswer(database: Database, opportunity: OpportunityKey): Promise<boolean> {
-  const asks = await database.getAllFromIndex('asks', 'opportunity', storedKey(opportunity));
-  return asks.some(({ lastAsk }) => isUnanswered(lastAsk));
+/** Whether the seller still waits for something on a deal. */
+async function isAwaited(database: Database, opportunity: OpportunityKey): Promise<boolean> {
+  const key = storedKey(opportunity);
+  const [asks, conditions] = await Promise.all([
+    database.getAllFromIndex('asks', 'opportunity', key),
+    database.getAllFromIndex('conditions', 'opportunity', key),
+  ]);
+  return (
+    asks.some(({ lastAsk }) => isUnanswered(lastAsk)) ||
+    conditions.some(({ kind, trueAt }) => kind === 're-entry' && trueAt === null)
+  );
 }

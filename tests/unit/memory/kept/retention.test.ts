@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetOld } from '@/src/background/forget';
 import type { LastAskAnswer } from '@/src/last-ask';
 import { databaseOpener, type Database } from '@/src/memory/database';
+import { saveCondition } from '@/src/memory/conditions';
 import { knownDeals, rememberDeal } from '@/src/memory/deals';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import { eraseEverything } from '@/src/memory/kept/erase';
@@ -11,7 +12,7 @@ import { forgetDeals, forgottenDeals } from '@/src/memory/kept/retention';
 import { saveLastAsk, answerLastAsk } from '@/src/memory/last-asks';
 import { changePreferences } from '@/src/memory/preferences';
 import { readRecorded, saveEvidence } from '@/src/memory/recorded';
-import { aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../../factories';
+import { aCondition, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../../factories';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.UTC(2026, 10, 28, 12);
@@ -55,6 +56,14 @@ describe('a deal is forgotten', () => {
     await saveLastAsk(database, aLastAsk({ madeAt: daysAgo(100) }));
     expect(await forgotten(90)).toEqual([]);
     await answerLastAsk(database, { opportunity: anOpportunity(), id: aLastAsk().id, answers: 0 }, done);
+    expect(await forgotten(90)).toEqual([anOpportunity()]);
+  });
+
+  it('not while the seller wants to come back to it when something comes true that has not yet', async () => {
+    await judged(100);
+    await saveCondition(database, aCondition({ kind: 're-entry', trueAt: null }));
+    expect(await forgotten(90)).toEqual([]);
+    await saveCondition(database, aCondition({ kind: 're-entry', trueAt: daysAgo(95) }));
     expect(await forgotten(90)).toEqual([anOpportunity()]);
   });
 
