@@ -1,15 +1,12 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { useId } from '@/src/ui/use-id';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
 import { useDeskContext } from '@/src/overlay/desk';
 import type { DraftProblems } from './check-draft';
 import { Field } from './Field';
+import { PersonField } from './PersonField';
 import { DETAIL_WORDS, HOW } from './words';
-
-/** Names offered under the field. */
-const MOST_PEOPLE = 4;
 
 interface FieldsProps {
   draft: EvidenceDraft;
@@ -20,27 +17,14 @@ interface FieldsProps {
 /** The fields of the evidence form. */
 export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.Element {
   const { today } = useDeskContext().model;
-  const person = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Field label={DETAIL_WORDS.person} problem={problems?.person ?? null}>
-        {(control) => (
-          <input
-            {...control}
-            ref={person}
-            autocomplete="off"
-            maxLength={LONGEST.person}
-            value={draft.person}
-            onInput={(event) => change({ person: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <People
-        chosen={draft.person}
-        choose={(name) => {
-          change({ person: name });
-          person.current?.focus();
-        }}
+      <PersonField
+        label={DETAIL_WORDS.person}
+        problem={problems?.person ?? null}
+        longest={LONGEST.person}
+        person={draft.person}
+        change={(person) => change({ person })}
       />
       <Field label={DETAIL_WORDS.day} problem={problems?.day ?? null}>
         {(control) => (
@@ -66,22 +50,6 @@ export function EvidenceFields({ draft, problems, change }: FieldsProps): JSX.El
         )}
       </Field>
     </>
-  );
-}
-
-/** People named before, one press each. Buttons, because a native datalist does not open in every shadow root. */
-export function People({ chosen, choose }: { chosen: string; choose(person: string): void }): JSX.Element | null {
-  const { people } = useDeskContext().model;
-  const offered = people.filter((person) => person !== chosen).slice(0, MOST_PEOPLE);
-  if (offered.length === 0) return null;
-  return (
-    <fieldset class="choices" aria-label={DETAIL_WORDS.people}>
-      {offered.map((person) => (
-        <button key={person} class="chip" type="button" onClick={() => choose(person)}>
-          {person}
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

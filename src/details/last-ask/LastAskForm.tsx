@@ -7,9 +7,9 @@ import { LONGEST_OF_ASK, type LastAskDraft } from '@/src/last-ask';
 import { useDeskContext, type Desk } from '@/src/overlay/desk';
 import { askButton, LAST_ASK } from '@/src/overlay/last-asking';
 import type { NextAction } from '@/src/qualify/assessment';
-import { People } from '../EvidenceFields';
 import { Field } from '../Field';
 import { useEscape, useFocus } from '../form';
+import { PersonField } from '../PersonField';
 import { DETAIL_WORDS } from '../words';
 import { checkAsk, type AskProblems } from './check-ask';
 import { Sentence } from './Sentence';
@@ -24,7 +24,6 @@ export function LastAskForm({ next }: { next: NextAction }): JSX.Element {
   const [failure, setFailure] = useState<string | null>(null);
   const busyRef = useRef(false);
   const formRef = useRef<HTMLFormElement>(null);
-  const person = useRef<HTMLInputElement>(null);
   const title = useId();
   useFocus(formRef, problems, desk.focusFormRef);
   useEscape(formRef, () => desk.stopAsking(askButton(next.from)));
@@ -60,24 +59,12 @@ export function LastAskForm({ next }: { next: NextAction }): JSX.Element {
         text={draft.ask}
         type={(ask) => change({ ask })}
       />
-      <Field label={ASK_WORDS.person} problem={null}>
-        {(control) => (
-          <input
-            {...control}
-            ref={person}
-            autocomplete="off"
-            maxLength={LONGEST_OF_ASK.person}
-            value={draft.person}
-            onInput={(event) => change({ person: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <People
-        chosen={draft.person}
-        choose={(name) => {
-          change({ person: name });
-          person.current?.focus();
-        }}
+      <PersonField
+        label={ASK_WORDS.person}
+        problem={null}
+        longest={LONGEST_OF_ASK.person}
+        person={draft.person}
+        change={(person) => change({ person })}
       />
       <Field label={ASK_WORDS.by} problem={problems?.by ?? null}>
         {(control) => (
