@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import * as day from '@/src/day';
 import * as dayStyle from '@/src/day-style';
@@ -38,7 +38,7 @@ declare global {
 export function shareModules(): void {
   globalThis.walkawayShared = {
     // Named one by one: the others need not be in any script.
-    'preact/hooks': { useEffect, useId, useLayoutEffect, useRef, useState },
+    'preact/hooks': { useEffect, useLayoutEffect, useRef, useState },
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
     'src/day': day,
     'src/day-style': dayStyle,

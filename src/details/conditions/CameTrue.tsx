@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import type { DealCondition } from '@/src/deal-condition';
 import { dueConditions } from '@/src/overlay/agreeing';
 import { useDeskContext } from '@/src/overlay/desk';

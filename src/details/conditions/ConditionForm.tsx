@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useId } from '@/src/ui/use-id';
 import { CONDITION_KINDS, TESTS_FOR, type WatchTest } from '@/src/deal-condition';
 import { ADD_CONDITION, conditionPlace, type ConditionDraft } from '@/src/overlay/agreeing';
 import { useDeskContext, type Desk } from '@/src/overlay/desk';
