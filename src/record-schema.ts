@@ -15,7 +15,6 @@ import { LONGEST_OF_ASK } from '@/src/last-ask';
 import { MOST_HOLIDAYS, MOST_KEEP_DAYS, MOST_WEEKEND_DAYS } from '@/src/preferences';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
-import { LONGEST_REASON, WAYS_TO_SET_ASIDE } from '@/src/set-aside';
 import { WIDTH } from '@/src/sidebar-layout';
 
 /** What is kept has one shape, whether it comes from a page or from a file. */
@@ -213,18 +212,6 @@ export const decision = v.strictObject({
   }),
   facts: things({ fact, rung: v.picklist(RUNGS), value: factValue }),
   madeAt: moment,
-});
-
-export const setAside = v.strictObject({
-  id: v.pipe(v.string(), v.uuid()),
-  opportunity,
-  signal: identifier,
-  process,
-  how: v.picklist(WAYS_TO_SET_ASIDE),
-  reason: filled(LONGEST_REASON),
-  until: day,
-  madeAt: moment,
-  takenBackAt: v.nullable(moment),
 });
 
 export const dealPerson = v.strictObject({

@@ -10,7 +10,6 @@ import type { Decision, ReasonDraft } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import type { Preferences } from '@/src/preferences';
-import type { SetAside } from '@/src/set-aside';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 
 /** An organisation as an IndexedDB key. */
@@ -58,7 +57,6 @@ export interface WalkawaySchema extends DBSchema {
   decisions: { key: string; value: Decision; indexes: { opportunity: StoredKey } };
   /** The reason for a decision that was typed on a deal and neither saved nor given up. */
   reasonDrafts: { key: StoredKey; value: ReasonDraft };
-  setAside: { key: string; value: SetAside; indexes: { opportunity: StoredKey } };
   people: { key: string; value: DealPerson; indexes: { opportunity: StoredKey } };
   /** The form for a person that was begun on a deal and neither saved nor given up. */
   personDrafts: { key: StoredKey; value: PersonDraft };
@@ -163,9 +161,9 @@ function makeAsks(upgrading: Upgrading): void {
   upgrading.createObjectStore('askDrafts');
 }
 
-/** What the seller decided, set aside and agreed beforehand, and with whom at the customer. */
+/** What the seller decided and agreed beforehand, and with whom at the customer. */
 function makeDecided(upgrading: Upgrading): void {
-  for (const name of ['decisions', 'setAside', 'people', 'conditions'] as const) {
+  for (const name of ['decisions', 'people', 'conditions'] as const) {
     const store = upgrading.createObjectStore(name, { keyPath: 'id' });
     store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
   }

@@ -18,7 +18,6 @@ const KIND_WORDS: ByKind<readonly [one: string, many: string]> = {
   askDrafts: ['unfinished last ask', 'unfinished last asks'],
   decisions: ['decision', 'decisions'],
   reasonDrafts: ['unfinished reason for a decision', 'unfinished reasons for decisions'],
-  setAside: ['signal set aside', 'signals set aside'],
   people: ['person at a customer', 'people at customers'],
   personDrafts: ['unfinished person', 'unfinished people'],
   conditions: ['condition to leave or come back', 'conditions to leave or come back'],
@@ -52,7 +51,6 @@ export function tilesOf({ counts, said }: KeptOrg): readonly { number: number; n
   const ifAny = [
     tile(counts.asks, KIND_WORDS.asks),
     tile(counts.decisions, KIND_WORDS.decisions),
-    tile(counts.setAside, KIND_WORDS.setAside),
     tile(counts.people, KIND_WORDS.people),
     tile(counts.conditions, KIND_WORDS.conditions),
     tile(counts.drafts + counts.askDrafts + counts.personDrafts + counts.reasonDrafts, [

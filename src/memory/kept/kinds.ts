@@ -102,16 +102,6 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     orgOf: ({ key }) => orgOfKey(key),
     merged: (kept) => kept,
   },
-  setAside: {
-    keyIn: 'value',
-    orderedBy: 'opportunity',
-    orgOf: ({ value }) => orgOf(value.opportunity),
-    merged: (kept, incoming) =>
-      sameOpportunity(kept.opportunity, incoming.opportunity) &&
-      (incoming.takenBackAt ?? incoming.madeAt) > (kept.takenBackAt ?? kept.madeAt)
-        ? incoming
-        : kept,
-  },
   people: {
     keyIn: 'value',
     orderedBy: 'opportunity',

@@ -113,7 +113,7 @@ describe('a database of any earlier version', () => {
     await make(name);
     const database = await databaseOpener(name)();
     expect([...database.objectStoreNames]).toEqual(KIND_NAMES.toSorted());
-    for (const store of ['decisions', 'setAside', 'people', 'conditions'] as const) {
+    for (const store of ['decisions', 'people', 'conditions'] as const) {
       expect(await database.getAllFromIndex(store, 'opportunity', storedKey(anOpportunity()))).toEqual([]);
     }
     expect(await database.get('evidence', anEvidence().id)).toEqual(anEvidence());

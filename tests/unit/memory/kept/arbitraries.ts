@@ -11,7 +11,6 @@ import type { Rows } from '@/src/memory/kept/kinds';
 import { storedAsk } from '@/src/memory/stored-ask';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
-import { WAYS_TO_SET_ASIDE } from '@/src/set-aside';
 
 /** Few of each, so that deals and organisations meet; the second id of an org begins with the first one. */
 const opportunity: fc.Arbitrary<OpportunityKey> = fc.record({
@@ -173,17 +172,6 @@ const decision = fc.record({
   ),
   madeAt: moment,
 });
-const setAside = fc.record({
-  id: fc.uuid(),
-  opportunity,
-  signal: words,
-  process,
-  how: fc.constantFrom(...WAYS_TO_SET_ASIDE),
-  reason: words,
-  until: day,
-  madeAt: moment,
-  takenBackAt: fc.option(moment),
-});
 const person = fc.record({
   id: fc.uuid(),
   opportunity,
@@ -240,7 +228,6 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
     key: storedKey(value.opportunity),
     value: value.form,
   })),
-  setAside: rows(setAside, (value) => ({ key: value.id, value })),
   people: rows(person, (value) => ({ key: value.id, value })),
   personDrafts: rows(
     fc.record({
