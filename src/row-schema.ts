@@ -31,6 +31,7 @@ import {
 } from './record-schema';
 import { storedKey, type StoredKey } from './memory/database';
 import { storedAsk } from './memory/stored-ask';
+import { quickCheck } from './quick-check';
 import type { KindName, Row } from './memory/kept/kinds';
 
 const keyOfDeal = v.strictTuple([org.entries.crm, identifier, identifier]);
@@ -59,30 +60,72 @@ const orgSettings = v.strictObject({
   ),
 });
 
-/** The row of each kind as a file holds it, and what it becomes. A kind without a schema is an error of the types. */
-export const ROW: { readonly [Name in KindName]: v.GenericSchema<unknown, Row<Name>> } = {
-  deals: v.pipe(deal, v.transform(withKey)),
-  evidence: v.pipe(evidence, v.transform(withId)),
-  histories: v.pipe(history, v.transform(withKey)),
-  drafts: v.pipe(
-    v.strictObject({ key: keyOfDeal, draft }),
-    v.transform((value) => ({ key: value.draft.id, value })),
-  ),
+/** What was read of one row of a file. */
+export type ReadRow<Name extends KindName> =
+  { ok: true; row: Row<Name> } | { ok: false; issues: readonly v.BaseIssue<unknown>[] };
+
+interface RowSchema<Name extends KindName> {
+  fits(input: unknown): boolean;
+  read(input: unknown): ReadRow<Name>;
+}
+
+/** `row`: what becomes of a row that has the shape. */
+function rowSchema<Name extends KindName, Schema extends v.GenericSchema>(
+  schema: Schema,
+  row: (value: v.InferOutput<Schema>) => Row<Name>,
+): RowSchema<Name> {
+  const surelyFits = quickCheck(schema);
+  return {
+    fits: (input) => surelyFits(input) || v.is(schema, input),
+    read(input) {
+      if (surelyFits(input)) return { ok: true, row: row(input) };
+      const checked = v.safeParse(schema, input);
+      return checked.success ? { ok: true, row: row(checked.output) } : { ok: false, issues: checked.issues };
+    },
+  };
+}
+
+const rowWithKey = <Key extends v.GenericSchema, Value extends v.GenericSchema>(key: Key, value: Value) =>
+  v.strictObject({ key, value });
+const asItIs = <Value>(value: Value): Value => value;
+
+/** The shape of each kind of row as a file holds it. */
+export const SHAPE = {
+  deals: deal,
+  evidence,
+  histories: history,
+  drafts: v.strictObject({ key: keyOfDeal, draft }),
+  asks: v.strictObject({ lastAsk, due: v.exactOptional(day), told: v.exactOptional(day) }),
+  askDrafts: rowWithKey(keyOfDeal, askDraft),
+  decisions: decision,
+  reasonDrafts: rowWithKey(keyOfDeal, reasonDraft),
+  people: dealPerson,
+  personDrafts: rowWithKey(keyOfDeal, personDraft),
+  conditions: dealCondition,
+  choices: rowWithKey(keyOfDeal, identifier),
+  orgs: rowWithKey(keyOfOrg, orgSettings),
+  settings: rowWithKey(v.literal('layout'), layout),
+  preferences: rowWithKey(v.literal('own'), preferences),
+} satisfies Readonly<Record<KindName, v.GenericSchema>>;
+
+/** How each kind of row is read, and what it becomes. A kind without a schema is an error of the types. */
+const ROW: { readonly [Name in KindName]: RowSchema<Name> } = {
+  deals: rowSchema(SHAPE.deals, withKey),
+  evidence: rowSchema(SHAPE.evidence, withId),
+  histories: rowSchema(SHAPE.histories, withKey),
+  drafts: rowSchema(SHAPE.drafts, (value) => ({ key: value.draft.id, value })),
   // Its date is written for readers; which index it is in follows from the ask itself.
-  asks: v.pipe(
-    v.strictObject({ lastAsk, due: v.exactOptional(day), told: v.exactOptional(day) }),
-    v.transform(({ lastAsk: ask, told }) => ({ key: ask.id, value: storedAsk(ask, told) })),
-  ),
-  askDrafts: v.strictObject({ key: keyOfDeal, value: askDraft }),
-  decisions: v.pipe(decision, v.transform(withId)),
-  reasonDrafts: v.strictObject({ key: keyOfDeal, value: reasonDraft }),
-  people: v.pipe(dealPerson, v.transform(withId)),
-  personDrafts: v.strictObject({ key: keyOfDeal, value: personDraft }),
-  conditions: v.pipe(dealCondition, v.transform(withId)),
-  choices: v.strictObject({ key: keyOfDeal, value: identifier }),
-  orgs: v.strictObject({ key: keyOfOrg, value: orgSettings }),
-  settings: v.strictObject({ key: v.literal('layout'), value: layout }),
-  preferences: v.strictObject({ key: v.literal('own'), value: preferences }),
+  asks: rowSchema(SHAPE.asks, ({ lastAsk: ask, told }) => ({ key: ask.id, value: storedAsk(ask, told) })),
+  askDrafts: rowSchema(SHAPE.askDrafts, asItIs),
+  decisions: rowSchema(SHAPE.decisions, withId),
+  reasonDrafts: rowSchema(SHAPE.reasonDrafts, asItIs),
+  people: rowSchema(SHAPE.people, withId),
+  personDrafts: rowSchema(SHAPE.personDrafts, asItIs),
+  conditions: rowSchema(SHAPE.conditions, withId),
+  choices: rowSchema(SHAPE.choices, asItIs),
+  orgs: rowSchema(SHAPE.orgs, asItIs),
+  settings: rowSchema(SHAPE.settings, asItIs),
+  preferences: rowSchema(SHAPE.preferences, asItIs),
 };
 
 function withId<Value extends { id: string }>(value: Value) {
@@ -95,5 +138,11 @@ function withKey<Value extends { opportunity: Parameters<typeof storedKey>[0] }>
 
 /** Whether a row of a file, or one that is stored, has the shape of its kind. */
 export function fitsKind(name: KindName, row: unknown): boolean {
-  return v.is(ROW[name], row);
+  return ROW[name].fits(row);
+}
+
+/** Reads a row of a file, and makes of it what is stored. */
+export function readRow<Name extends KindName>(name: Name, row: unknown): ReadRow<Name> {
+  const schema: RowSchema<Name> = ROW[name];
+  return schema.read(row);
 }

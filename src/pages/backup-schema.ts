@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BACKUP_FILE, BACKUP_VERSION, LARGEST_BACKUP } from '@/src/memory/kept/backup';
-import { ROW } from '@/src/row-schema';
+import { readRow } from '@/src/row-schema';
 import { isKindName, KIND_NAMES, noRows, type KindName, type Row, type Rows } from '@/src/memory/kept/kinds';
 import { text } from '@/src/record-schema';
 
@@ -57,8 +57,8 @@ export async function readBackup(file: Blob): Promise<ReadBackup> {
     for (let from = 0; from < all.length; from += AT_ONCE) {
       if (from > 0) await nextTask();
       for (const [at, row] of all.slice(from, from + AT_ONCE).entries()) {
-        const checked = v.safeParse<v.GenericSchema<unknown, Row<Name>>>(ROW[name], row);
-        if (checked.success) read.push(checked.output);
+        const checked = readRow(name, row);
+        if (checked.ok) read.push(checked.row);
         else problems.push(...checked.issues.map((issue) => problemOf(issue, ['records', name, from + at])));
       }
     }
