@@ -55,7 +55,7 @@ async function startScript({ tab, documentId }: Asking, script: string): Promise
   if (tab?.id === undefined) throw new Error('Only a page in a tab can have a sidebar.');
   // Where the browser has it: by now the tab may show another document.
   const target = { tabId: tab.id, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
-  await browser.scripting.executeScript({ target, files: [script] });
+  await browser.scripting.executeScript({ target, files: [script], injectImmediately: true });
 }
 
 /** Each kind of page has a script of its own, without the readers of the others. */

@@ -27,21 +27,26 @@ interface JudgedProps {
   assessment: Assessment;
 }
 
+/** The top is what it comes to; the rest is why, and what else there is. */
+export type Part = 'top' | 'whole';
+
 /** Everything about a deal that could be judged, the most important first. */
-export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
+export function Judged({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Element {
+  return (
+    <>
+      <Top facts={facts} assessment={assessment} />
+      {part === 'whole' && <Rest facts={facts} assessment={assessment} />}
+    </>
+  );
+}
+
+function Top({ facts, assessment }: JudgedProps): JSX.Element {
   const desk = useDeskContext();
-  const { process, verdict, place } = assessment;
-  const parts = sections(assessment, desk.kept);
-  const { format, ownFields } = desk.model;
+  const { verdict, place } = assessment;
+  const { format } = desk.model;
   const inDoubt = stageInDoubt(place, desk.model.process);
   const asks = format?.question != null;
-  const answered = format !== null && (format.said.dateOrder !== null || format.said.decimal !== null);
   const health = healthOf(facts, assessment, asks);
-  const groups = {
-    outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
-    time: <TimeGroup key="time" assessment={assessment} />,
-    signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
-  };
   const { lastAsk, today } = desk.model;
   const asked = desk.asking !== null || (lastAsk !== null && stateOf(lastAsk, today) !== 'done');
   return (
@@ -59,6 +64,23 @@ export function Judged({ facts, assessment }: JudgedProps): JSX.Element {
       {place.kind === 'closed' && <DecisionLog facts={facts} assessment={assessment} />}
       {health.change !== null && <Changed health={health} />}
       <HealthLine health={health} leads={verdict === 'cannot-tell'} />
+    </>
+  );
+}
+
+function Rest({ facts, assessment }: JudgedProps): JSX.Element {
+  const desk = useDeskContext();
+  const { process, verdict, place } = assessment;
+  const parts = sections(assessment, desk.kept);
+  const { format, ownFields } = desk.model;
+  const answered = format !== null && (format.said.dateOrder !== null || format.said.decimal !== null);
+  const groups = {
+    outcomes: <OutcomeGroups key="outcomes" parts={parts} facts={facts} assessment={assessment} />,
+    time: <TimeGroup key="time" assessment={assessment} />,
+    signals: <SignalGroups key="signals" parts={parts} facts={facts} />,
+  };
+  return (
+    <>
       {order(verdict).map((part) => groups[part])}
       {place.kind !== 'closed' && <DecisionLog facts={facts} assessment={assessment} />}
       <AgreedLine />

@@ -10,7 +10,7 @@ import { Detail, expectDetails } from './details';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
 import { healthOf } from './health';
-import { Judged } from './Judged';
+import { Judged, type Part } from './Judged';
 import type { SidebarActions, SidebarModel, SidebarPage } from './model';
 import { ResizeHandle } from './ResizeHandle';
 import { Refused, Waiting } from './Standby';
@@ -22,10 +22,12 @@ import { WORDS } from './words';
 interface SidebarProps {
   model: SidebarModel;
   actions: SidebarActions;
+  /** Of a deal that was judged, only the `top` is drawn at first. */
+  part?: Part;
 }
 
 /** The whole sidebar, folded or open. It looks at nothing outside of its own elements. */
-export function Sidebar({ model, actions }: SidebarProps): JSX.Element {
+export function Sidebar({ model, actions, part = 'whole' }: SidebarProps): JSX.Element {
   const arrangement = useArrangement(model.layout, actions.arrange);
   const { crm, org, id } = model.opportunity;
   const { side, top, width } = arrangement.layout;
@@ -39,7 +41,7 @@ export function Sidebar({ model, actions }: SidebarProps): JSX.Element {
       style={{ '--top': `${top}px`, '--width': `${width}px` }}
     >
       <output class="heard">{announcement(model)}</output>
-      <OnRecord key={`${crm} ${org} ${id}`} model={model} actions={actions} arrangement={arrangement} />
+      <OnRecord key={`${crm} ${org} ${id}`} model={model} actions={actions} part={part} arrangement={arrangement} />
     </div>
   );
 }
@@ -63,12 +65,12 @@ function announcement(model: SidebarModel): string {
   return said.join(' ');
 }
 
-interface OnRecordProps extends SidebarProps {
+interface OnRecordProps extends Required<SidebarProps> {
   arrangement: Arrangement;
 }
 
 /** All that belongs to one record. The desk outlives folding, so that a half-filled form is still there afterwards. */
-function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
+function OnRecord({ model, actions, part, arrangement }: OnRecordProps): JSX.Element {
   const desk = useDesk(model, actions);
   const { folded } = arrangement.layout;
   const toggle = useFocusAfterFolding(arrangement);
@@ -90,7 +92,7 @@ function OnRecord({ model, actions, arrangement }: OnRecordProps): JSX.Element {
             <Header arrangement={arrangement} toggle={toggle} />
             <Strips />
             <div class="body">
-              <Content page={page} />
+              <Content page={page} part={part} />
             </div>
           </aside>
         </>
@@ -103,7 +105,7 @@ function isTyping({ recording, asking, naming, agreeing, place, open }: Desk): b
   return [recording, asking, naming, agreeing, place].some((form) => form !== null) || open.has(DECIDE);
 }
 
-function Content({ page }: { page: SidebarPage }): JSX.Element {
+function Content({ page, part }: { page: SidebarPage; part: Part }): JSX.Element {
   const { place } = useDeskContext();
   switch (page.kind) {
     case 'waiting':
@@ -121,7 +123,7 @@ function Content({ page }: { page: SidebarPage }): JSX.Element {
           </Detail>
         );
       }
-      return <Judged facts={page.facts} assessment={page.assessment} />;
+      return <Judged facts={page.facts} assessment={page.assessment} part={part} />;
   }
 }
 

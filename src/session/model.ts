@@ -1,4 +1,5 @@
 import type { OpportunityKey, Reading } from '@/src/crm/reading';
+import { atOnce, type Steps } from '@/src/crm/steps';
 import type { PageState } from '@/src/crm/watch';
 import { WEEKENDS_OFF, type Day } from '@/src/day';
 import { ISO_DAYS } from '@/src/day-style';
@@ -31,8 +32,16 @@ export interface SessionState {
 }
 
 /** What the sidebar shows. Pure: the same state on the same day gives the same model. */
-export function sidebarModel({ page, context, layout, problem }: SessionState, today: Day): SidebarModel {
-  const judged = judge(page, context, today);
+export function sidebarModel(state: SessionState, today: Day): SidebarModel {
+  return atOnce(sidebarModelInSteps(state, today));
+}
+
+/** The same in two steps, for the first time takes as long as the page may be held up. */
+export function* sidebarModelInSteps(
+  { page, context, layout, problem }: SessionState,
+  today: Day,
+): Steps<SidebarModel> {
+  const judged = yield* judge(page, context, today);
   return {
     opportunity: opportunityOf(page),
     page: judged,
@@ -74,21 +83,25 @@ export function opportunityOf(page: SessionState['page']): OpportunityKey {
   return page.kind === 'read' ? page.reading.opportunity : page.opportunity;
 }
 
-function judge(page: SessionState['page'], context: OpportunityContext | null, today: Day): SidebarPage {
+function* judge(page: SessionState['page'], context: OpportunityContext | null, today: Day): Steps<SidebarPage> {
   if (page.kind === 'refused') return { kind: 'refused', obstacle: page.obstacle };
   if (page.kind === 'waiting' || !context) return { kind: 'waiting' };
   if (processFits(page.reading, context).fits !== 'yes') return { kind: 'waiting' };
   const { reading } = page;
-  return { kind: 'judged', reading, ...judgementOf(reading, context, context, today) };
+  return { kind: 'judged', reading, ...(yield* judgementInSteps(reading, context, context, today)) };
 }
 
 /** What a process says of a page and of what was recorded. */
-export function judgementOf(
+export function judgementOf(...judged: Parameters<typeof judgementInSteps>): Judgement {
+  return atOnce(judgementInSteps(...judged));
+}
+
+function* judgementInSteps(
   reading: Reading,
   { process, fieldMap }: Pick<JudgedBy, 'process' | 'fieldMap'>,
   { recorded, seen, preferences }: Pick<OpportunityContext, 'recorded' | 'seen' | 'preferences'>,
   today: Day,
-): Judgement {
+): Steps<Judgement> {
   const catalogue = catalogueWith(process.added);
   const facts = know({
     reading,
@@ -100,6 +113,7 @@ export function judgementOf(
     ...(recorded.lastAsk ? { lastAsk: outcomeOf(recorded.lastAsk, today) } : {}),
     today,
   });
+  yield;
   return { facts, assessment: assess(facts, process, today, preferences) };
 }
 

@@ -19,6 +19,7 @@ import type { Host } from '@/src/overlay/host';
 import { walkedInWords } from '@/src/overlay/deciding';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
+import type { Part } from '@/src/overlay/Judged';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { prepare } from '@/src/qualify/prepare';
 import { ask, askOnce, isCutOff } from './ask';
@@ -28,7 +29,7 @@ import { lastWord } from './last-word';
 import { fieldActions } from './field-actions';
 import { Keeper } from './keeper';
 import { lastAskActions } from './last-ask-actions';
-import { opportunityOf, sidebarModel, type SessionState } from './model';
+import { opportunityOf, sidebarModel, sidebarModelInSteps, type SessionState } from './model';
 import { processFits } from './pipeline';
 import { conditionActions } from './condition-actions';
 import { peopleActions } from './people-actions';
@@ -39,7 +40,7 @@ const RETRY_MS = 2000;
 /** Storage that could not be read is looked at again, for as long as somebody looks at the page. */
 const STORAGE_RETRY_MS = 5000;
 /** A page that takes longer gets the outline of what is coming. */
-const OUTLINE_MS = 600;
+const OUTLINE_MS = 1000;
 
 interface SessionOptions {
   reader: PageReader;
@@ -76,6 +77,8 @@ class Session {
   private watch: PageWatch | null = null;
   /** Whether anything is drawn now. */
   private drawn = false;
+  /** Whether all that is said of this visit's deal was drawn. */
+  private drawnWhole = false;
   /** Counts what was begun to be drawn. */
   private turn = 0;
   /** What the background was told last of this visit's deal, as text: it is told only what is new. */
@@ -139,6 +142,7 @@ class Session {
       this.actions = this.actionsOn(opportunity);
       this.remembered = '';
       this.noted = NOTHING_NOTED;
+      this.drawnWhole = false;
       void this.open(opportunity);
     }
     this.takeNote();
@@ -265,9 +269,17 @@ class Session {
     const turn = this.newTurn();
     await nextTask();
     if (turn !== this.turn) return;
-    const model = this.model();
+    const model = await this.modelInTasks(turn);
+    if (model === 'outdated') return;
     await nextTask();
     if (turn !== this.turn) return;
+    if (model?.page.kind === 'judged' && !this.drawnWhole) {
+      // The first drawing takes longest. What it comes to is at the top.
+      this.drawnWhole = true;
+      this.show(model, 'top');
+      await nextTask();
+      if (turn !== this.turn) return;
+    }
     this.show(model);
     if (!model) return;
     await nextTask();
@@ -318,7 +330,19 @@ class Session {
     return sidebarModel({ ...this.state, layout: this.layout }, dayOf(new Date()));
   }
 
-  private show(model: SidebarModel | null): void {
+  /** The same, each step in a task of its own. */
+  private async modelInTasks(turn: number): Promise<SidebarModel | null | 'outdated'> {
+    if (!this.state || !this.layout) return null;
+    const steps = sidebarModelInSteps({ ...this.state, layout: this.layout }, dayOf(new Date()));
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await nextTask();
+      if (turn !== this.turn) return 'outdated';
+    }
+  }
+
+  private show(model: SidebarModel | null, part: Part = 'whole'): void {
     if (this.signal.aborted) return;
     if (!this.state) {
       if (this.drawn) render(null, this.root);
@@ -330,7 +354,7 @@ class Session {
     // makes the browser look at all of their styles again, which it then has to do in any case.
     this.host.attach();
     if (!model || !this.actions) return;
-    render(h(Sidebar, { model, actions: this.actions }), this.root);
+    render(h(Sidebar, { model, actions: this.actions, part }), this.root);
     this.drawn = true;
   }
 

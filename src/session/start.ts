@@ -1,4 +1,5 @@
 import type { PageReader } from '@/src/crm/reader';
+import { inNextTask } from '@/src/next-task';
 import { furnish } from '@/src/overlay/host';
 import css from '@/src/overlay/styles.css?inline';
 import type { Gate } from './gate';
@@ -13,7 +14,11 @@ export function startSidebar(reader: PageReader): void {
   const gate: Gate | undefined = globalThis.walkawayGate;
   if (!gate || gate.started) return;
   gate.started = true;
-  shareModules();
-  const root = furnish(gate.host, css);
-  startSession({ reader, page: document, host: gate.host, root, signal: gate.signal });
+  const { host, signal } = gate;
+  // To take in a script of this size takes as long as a page may be held up.
+  inNextTask(() => {
+    if (signal.aborted) return;
+    shareModules();
+    startSession({ reader, page: document, host, root: furnish(host, css), signal });
+  });
 }

@@ -37,8 +37,10 @@ export class Arriving implements Phase {
   private root: Element | null = null;
   private left: Reading | null = null;
   private settling: Settling;
+  /** When the element that may show it came. */
+  private beganAt = this.startedAt;
   private changedAt = this.startedAt;
-  private lookedAt = this.startedAt;
+  private lookedAt: number | null = null;
   private title = '';
   /** Counts the changes of what is read. */
   private changes = 0;
@@ -80,6 +82,8 @@ export class Arriving implements Phase {
 
   private begin(root: Element | null, now: number): void {
     this.root = root;
+    this.beganAt = now;
+    this.lookedAt = null;
     this.changed(now);
     this.left = root && this.arrivals.leftIn(root);
     this.settling = new Settling({
@@ -98,7 +102,8 @@ export class Arriving implements Phase {
 
   private isDue(now: number): boolean {
     const renamed = this.title !== this.visit.page.title && this.rested(now);
-    return renamed || isTimeToLook(now, this.changedAt, this.lookedAt);
+    const { beganAt, changedAt, lookedAt } = this;
+    return renamed || isTimeToLook(now, { beganAt, changedAt, lookedAt });
   }
 
   private lookAt(now: number): void {

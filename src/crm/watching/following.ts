@@ -13,6 +13,9 @@ export interface News {
   lost(): void;
 }
 
+/** What the seller does before the page says something new: opening, choosing, saving. */
+const DONE_BY_HAND = ['click', 'change'] as const;
+
 /** In ms: with the longest step a reading that nobody notices. */
 const SLICE = 2;
 
@@ -26,6 +29,7 @@ export class Following implements Phase {
   private readonly timer = new RereadTimer(() => this.reread());
   private readonly observer: RootObserver;
   private readonly restlessness = new Restlessness();
+  private readonly stopped = new AbortController();
   /** The reading that is under way, and whether what it reads has changed meanwhile. */
   private underWay: { changed: boolean } | null = null;
 
@@ -40,6 +44,10 @@ export class Following implements Phase {
       stirred: () => !this.underWay && this.restlessness.stirs(performance.now()) && this.rereadSoon(),
     });
     this.observer.observe(root);
+    const { signal } = this.stopped;
+    for (const done of DONE_BY_HAND) {
+      visit.page.addEventListener(done, () => this.timer.hurry(), { capture: true, passive: true, signal });
+    }
   }
 
   look(reason: 'wanted' | 'second'): void {
@@ -50,6 +58,7 @@ export class Following implements Phase {
 
   stop(): void {
     this.underWay = null;
+    this.stopped.abort();
     this.timer.stop();
     this.observer.stop();
   }

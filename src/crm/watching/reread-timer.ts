@@ -1,13 +1,16 @@
 /** All in ms. */
 const SOON = 50;
 const LEAST_GAP = 250;
-const MOST_GAP = 5000;
+const MOST_GAP = 10_000;
 /** A page that was quiet for so long after it could have been read again has come to rest. */
 const QUIET = 1000;
 /** The share of the time that reading may take on a page that changes all the time and says nothing new: 30 ms a minute. */
 const SHARE = 1 / 2000;
 
-/** Reads again some time after changes: soon after a quiet time, and ever more rarely on a page that never rests. */
+/**
+ * Reads again some time after changes: soon after a quiet time or when the seller does something, and ever more rarely on
+ * a page that never rests.
+ */
 export class RereadTimer {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private idle: number | null = null;
@@ -21,13 +24,17 @@ export class RereadTimer {
     if (this.timer !== null || this.idle !== null) return;
     const now = performance.now();
     if (now > this.nextAt + QUIET) this.gap = LEAST_GAP;
-    this.timer = setTimeout(
-      () => {
-        this.timer = null;
-        this.idle = requestIdleCallback(() => this.run(), { timeout: LEAST_GAP });
-      },
-      Math.max(SOON, this.nextAt - now),
-    );
+    this.wait(now);
+  }
+
+  /** The seller did something on the page: what comes of it is read soon, however restless the page is. */
+  hurry(): void {
+    const now = performance.now();
+    this.gap = LEAST_GAP;
+    this.nextAt = Math.min(this.nextAt, now + LEAST_GAP);
+    if (this.timer === null) return;
+    clearTimeout(this.timer);
+    this.wait(now);
   }
 
   stop(): void {
@@ -43,6 +50,16 @@ export class RereadTimer {
     this.nextAt = performance.now() + this.gap;
     const affordable = Math.min(MOST_GAP, Math.max(LEAST_GAP, spent / SHARE));
     this.gap = Math.min(affordable, 2 * this.gap);
+  }
+
+  private wait(now: number): void {
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        this.idle = requestIdleCallback(() => this.run(), { timeout: LEAST_GAP });
+      },
+      Math.max(SOON, this.nextAt - now),
+    );
   }
 
   private run(): void {

@@ -6,6 +6,8 @@ import { sameFields, sameReading } from './same-reading';
 export const TIMES = {
   /** A record that did not change for so long has been drawn. */
   rest: 50,
+  /** One that did not rest once for so long is looked at all the same: while a page loads, each look costs its time. */
+  restless: 1000,
   /** Two looks so far apart that show the same prove a record that cannot be told from the last one otherwise. */
   steady: 250,
   /**
@@ -44,9 +46,17 @@ export type Decision =
 
 const WAIT: Decision = { decision: 'wait' };
 
-/** Whether to look again now: once after the page came to rest, and now and then in any case. */
-export function isTimeToLook(now: number, changedAt: number, lookedAt: number): boolean {
+/** When what may show a record came, last changed, and was last looked at; null before it was. */
+interface Waited {
+  readonly beganAt: number;
+  readonly changedAt: number;
+  readonly lookedAt: number | null;
+}
+
+/** Whether to look now: once after the page came to rest, and from the first look on now and then in any case. */
+export function isTimeToLook(now: number, { beganAt, changedAt, lookedAt }: Waited): boolean {
   const restedAt = changedAt + TIMES.rest;
+  if (lookedAt === null) return now >= restedAt || now - beganAt >= TIMES.restless;
   return now - lookedAt >= TIMES.steady || (now >= restedAt && lookedAt < restedAt);
 }
 

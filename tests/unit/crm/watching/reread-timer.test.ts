@@ -53,7 +53,7 @@ describe('a record that is followed', () => {
   });
 
   it('takes less than 60 ms a minute while it changes and says nothing new', () => {
-    for (const cost of [1, 2, 3]) expect(minuteOfChanges(cost, false).length * cost).toBeLessThan(60);
+    for (const cost of [1, 2, 3, 5]) expect(minuteOfChanges(cost, false).length * cost).toBeLessThan(60);
   });
 
   it('is read ever more rarely while it changes and says nothing new, but each two seconds if that is cheap', () => {
@@ -83,6 +83,35 @@ describe('a record that is followed', () => {
     const before = times.length;
     vi.advanceTimersByTime(300);
     expect(times.length).toBe(before + 1);
+  });
+
+  it('is read soon, and again soon, when the seller does something on a page that never rests', () => {
+    const times: number[] = [];
+    const timer = new RereadTimer(() => {
+      times.push(performance.now());
+      timer.done({ news: false, spent: 5 });
+    });
+    const change = (until: number): void => {
+      while (performance.now() < until) {
+        timer.changed();
+        vi.advanceTimersByTime(20);
+      }
+    };
+    change(30_000);
+    const before = times.length;
+    timer.hurry();
+    change(performance.now() + 1000);
+    expect(times.length).toBeGreaterThanOrEqual(before + 2);
+    change(performance.now() + 30_000);
+    expect((times.at(-1) ?? 0) - (times.at(-2) ?? 0)).toBeGreaterThan(5000);
+  });
+
+  it('is not read for what the seller does while nothing changes', () => {
+    const reread = vi.fn<() => void>();
+    const timer = new RereadTimer(reread);
+    timer.hurry();
+    vi.advanceTimersByTime(60_000);
+    expect(reread).not.toHaveBeenCalled();
   });
 
   it('is read four times a second at most while it says something new', () => {

@@ -132,15 +132,23 @@ describe('an obstacle', () => {
 });
 
 describe('a page is looked at', () => {
-  it('once when it came to rest, and each quarter of a second', () => {
+  const beganAt = 0;
+
+  it('when it came to rest, and from then on each quarter of a second', () => {
     const changedAt = 1000;
-    expect(isTimeToLook(1049, changedAt, 900)).toBe(false);
-    expect(isTimeToLook(1050, changedAt, 900)).toBe(true);
-    expect(isTimeToLook(1100, changedAt, 1050)).toBe(false);
-    expect(isTimeToLook(1300, changedAt, 1050)).toBe(true);
+    expect(isTimeToLook(1049, { beganAt, changedAt, lookedAt: 900 })).toBe(false);
+    expect(isTimeToLook(1050, { beganAt, changedAt, lookedAt: 900 })).toBe(true);
+    expect(isTimeToLook(1100, { beganAt, changedAt, lookedAt: 1050 })).toBe(false);
+    expect(isTimeToLook(1300, { beganAt, changedAt, lookedAt: 1050 })).toBe(true);
   });
 
-  it('also when it never rests', () => {
-    expect(isTimeToLook(1250, 1249, 1000)).toBe(true);
+  it('also when it never rests once it was looked at', () => {
+    expect(isTimeToLook(1250, { beganAt, changedAt: 1249, lookedAt: 1000 })).toBe(true);
+  });
+
+  it('not while it is drawn for the first time, unless that takes a second', () => {
+    expect(isTimeToLook(999, { beganAt, changedAt: 990, lookedAt: null })).toBe(false);
+    expect(isTimeToLook(1000, { beganAt, changedAt: 990, lookedAt: null })).toBe(true);
+    expect(isTimeToLook(350, { beganAt, changedAt: 300, lookedAt: null })).toBe(true);
   });
 });
