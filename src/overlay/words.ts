@@ -23,6 +23,7 @@ export const SEVERITY: Readonly<Record<Severity, string>> = {
 };
 
 export const SIGNAL_STATE: Readonly<Record<Exclude<SignalResult['state'], 'raised'>, string>> = {
+  'set-aside': 'Set aside',
   clear: 'Clear',
   unknown: 'Not known',
 };

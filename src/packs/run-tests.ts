@@ -45,6 +45,7 @@ function differences(expected: PackTest['expect'], found: Assessment, process: S
 
 const SIGNAL_WORDS = {
   raised: 'raised',
+  'set-aside': 'set aside',
   clear: 'clear',
   unknown: 'not known',
   unwatched: 'not watched where the deal stands',

@@ -42,7 +42,8 @@ export interface OutcomeResult {
 export interface SignalResult {
   /** With the severity that it has in the current stage. */
   signal: Signal;
-  state: 'raised' | 'clear' | 'unknown';
+  /** set-aside: it holds as a raised one does, but decides nothing, since the seller set it aside. */
+  state: 'raised' | 'set-aside' | 'clear' | 'unknown';
   by: Day;
 }
 
@@ -104,8 +105,13 @@ export interface Assessment {
   later: readonly OutcomeResult[];
   /** All signals that are watched in this stage, in process order. */
   signals: readonly SignalResult[];
-  /** The number of raised signals by severity. */
+  /** The number of raised signals by severity; those that were set aside do not count. */
   raised: Readonly<Record<Severity, number>>;
+  /**
+   * The signals that hold and that the seller set aside, and what the verdict would be had they not. Null where the
+   * verdict rests on no such word of the seller.
+   */
+  setAside: { signals: readonly string[]; without: Verdict } | null;
   /**
    * How many outcomes of earlier stages are missing, and how many of those not met something could still meet that the
    * page does not show. Null where no stage is known or the deal is closed.

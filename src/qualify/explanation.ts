@@ -57,6 +57,8 @@ export interface VerdictExplanation {
   verdict: Verdict;
   reason: Reason;
   rules: readonly Explanation[];
+  /** The signals that the seller set aside, and what the verdict would be with them; null where there are none. */
+  setAside: { rules: readonly Explanation[]; without: Verdict } | null;
 }
 
 /** Explains an outcome of an assessment. `facts` are those that were assessed. */
@@ -84,7 +86,8 @@ export function explainOutcome(
 /** Explains a signal of an assessment. */
 export function explainSignal({ signal, state }: SignalResult, judged: Assessment, facts: Facts): Explanation {
   const asked = ask(signal.fires, groundOf(judged, facts));
-  const turned = turning(asked.node, state === 'raised' ? 'no' : 'yes', asAnswered(asked.block));
+  const holds = state === 'raised' || state === 'set-aside';
+  const turned = turning(asked.node, holds ? 'no' : 'yes', asAnswered(asked.block));
   const rule = { kind: 'signal', id: signal.id } as const;
   const change = turned && { condition: turned, byProof: false };
   return explanation({ rule, state, proof: [], change }, signal.fires, asked, judged, facts);
@@ -98,6 +101,7 @@ export function explainVerdict(judged: Assessment, facts: Facts): VerdictExplana
     reason,
     outcomes,
     signals,
+    setAside,
   } = judged;
   const named = namedBy(reason, judged);
   return {
@@ -108,6 +112,10 @@ export function explainVerdict(judged: Assessment, facts: Facts): VerdictExplana
       ...outcomes.filter(({ outcome }) => named.has(outcome.id)).map((result) => explainOutcome(result, judged, facts)),
       ...signals.filter(({ signal }) => named.has(signal.id)).map((result) => explainSignal(result, judged, facts)),
     ],
+    setAside: setAside && {
+      rules: signals.filter(({ state }) => state === 'set-aside').map((result) => explainSignal(result, judged, facts)),
+      without: setAside.without,
+    },
   };
 }
 

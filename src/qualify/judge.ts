@@ -22,6 +22,8 @@ export interface Deals {
   closed: Lanes;
   /** For each outcome the deals that have evidence which still counts. */
   proven: Sets;
+  /** For each signal the deals on which the seller set it aside. */
+  aside: Sets;
 }
 
 /** What was made of some deals: for each rule, in process order, the set of deals of which it is so. */
@@ -38,6 +40,8 @@ export interface Judged {
     watched: Sets;
     /** Red where it is raised. */
     red: Sets;
+    /** Set aside by the seller: raised or not, it decides nothing. */
+    aside: Sets;
   };
   verdicts: Readonly<Record<Verdict, Lanes>>;
 }
@@ -98,6 +102,7 @@ export function noDeals(process: SalesProcess, most: number): Deals {
     inStage: none(process.stages),
     closed: NO_LANES,
     proven: none(process.outcomes),
+    aside: none(process.signals),
   };
 }
 
@@ -106,12 +111,13 @@ function empty(deals: Deals): void {
   clear(deals.block);
   deals.inStage.fill(NO_LANES);
   deals.proven.fill(NO_LANES);
+  deals.aside.fill(NO_LANES);
   deals.closed = NO_LANES;
 }
 
-/** Adds a deal, and says where it stands. */
-export function addTo(deals: Deals, facts: Facts, today: Day): Place {
-  const { compiled, block, inStage, proven } = deals;
+/** Adds a deal, and says where it stands. `setAside`: the ids of the signals that decide nothing on it. */
+export function addTo(deals: Deals, facts: Facts, today: Day, setAside: ReadonlySet<string> = NOTHING): Place {
+  const { compiled, block, inStage, proven, aside } = deals;
   const bit = 1 << block.size;
   const place = placeOf(facts, compiled.process);
   addDeal(block, facts, today, place.kind === 'open' ? place.stage.id : null);
@@ -123,8 +129,15 @@ export function addTo(deals: Deals, facts: Facts, today: Day): Place {
       if (evidence && hasFresh(evidence, outcome.freshDays, facts, today)) add(proven, at, bit);
     });
   }
+  if (setAside.size > 0) {
+    compiled.signals.forEach(({ signal }, at) => {
+      if (setAside.has(signal.id)) add(aside, at, bit);
+    });
+  }
   return place;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 function add(sets: Sets, at: number, bit: number): void {
   sets[at] = (sets[at] ?? 0) | bit;
@@ -140,6 +153,11 @@ export function judge(deals: Deals): Judged {
   answer(compiled.owedLeaves, block);
   const signals = judgeSignals(deals, reached);
   return { deals, outcomes, signals, verdicts: decide(deals, outcomes, signals) };
+}
+
+/** The verdict on one of the deals if nothing were set aside. */
+export function verdictWithAll({ deals, outcomes, signals }: Judged, lane: number): Verdict {
+  return verdictAt(decide(deals, outcomes, { ...signals, aside: none(signals.aside) }), lane);
 }
 
 /** For each stage the deals that are in it or in a later one. */
@@ -184,9 +202,9 @@ export function couldBeMet({ node, outcome }: CompiledOutcome, block: Block): La
   return lanesOf(node, 'yes', byUnseen(block, outcome.leastRung));
 }
 
-function judgeSignals({ compiled, block, inStage, closed }: Deals, reached: Sets): Judged['signals'] {
+function judgeSignals({ compiled, block, inStage, closed, aside }: Deals, reached: Sets): Judged['signals'] {
   const sets = (): Sets => none(compiled.signals);
-  const signals = { yes: sets(), no: sets(), watched: sets(), red: sets() };
+  const signals = { yes: sets(), no: sets(), watched: sets(), red: sets(), aside };
   const answered = asAnswered(block);
   // While the stage is not known, only those are watched that are from the first stage on.
   const stageless = ~(inAny(inStage) | closed);
@@ -201,15 +219,17 @@ function judgeSignals({ compiled, block, inStage, closed }: Deals, reached: Sets
   return signals;
 }
 
-function decide(deals: Deals, { due, met }: Judged['outcomes'], { yes, red }: Judged['signals']): Judged['verdicts'] {
+function decide(deals: Deals, { due, met }: Judged['outcomes'], signals: Judged['signals']): Judged['verdicts'] {
+  const { yes, red, aside } = signals;
   const { compiled, closed, inStage } = deals;
   const open = inAny(inStage);
   let walk = NO_LANES;
   let missing = NO_LANES;
   const groups = compiled.groups.map(() => NO_LANES);
   compiled.signals.forEach(({ signal, group }, at) => {
-    if (signal.severity === 'stop') walk |= get(yes, at) & ~get(red, at);
-    if (group !== null) groups[group] = (groups[group] ?? NO_LANES) | (get(yes, at) & get(red, at));
+    const counts = get(yes, at) & ~get(aside, at);
+    if (signal.severity === 'stop') walk |= counts & ~get(red, at);
+    if (group !== null) groups[group] = (groups[group] ?? NO_LANES) | (counts & get(red, at));
   });
   compiled.outcomes.forEach(({ required }, at) => {
     if (required) missing |= get(due, at) & ~get(met, at);
@@ -249,5 +269,9 @@ function unreadable({ compiled, block, inStage, proven }: Deals): Lanes {
 
 /** The verdict on one of the deals, by its lane. */
 export function verdictIn({ verdicts }: Judged, lane: number): Verdict {
+  return verdictAt(verdicts, lane);
+}
+
+function verdictAt(verdicts: Judged['verdicts'], lane: number): Verdict {
   return VERDICTS.find((verdict) => has(verdicts[verdict], lane)) ?? 'cannot-tell';
 }

@@ -21,7 +21,8 @@ export function signalResults(
     if (!has(get(signals.watched, at), 0)) return;
     const turnsRed = signal.severity !== 'red' && has(get(signals.red, at), 0);
     const raised = has(get(signals.yes, at), 0);
-    const state = raised ? 'raised' : has(get(signals.no, at), 0) ? 'clear' : 'unknown';
+    const holds = has(get(signals.aside, at), 0) ? 'set-aside' : 'raised';
+    const state = raised ? holds : has(get(signals.no, at), 0) ? 'clear' : 'unknown';
     const placed: Signal = turnsRed ? { ...signal, severity: 'red' } : signal;
     results.push({ at, result: { signal: placed, state, by: deadline(signal.withinDays) } });
   });
@@ -31,6 +32,11 @@ export function signalResults(
 /** The raised signals of one severity. */
 export function raisedSignals(signals: readonly SignalResult[], severity: Severity): readonly SignalResult[] {
   return signals.filter(({ signal, state }) => state === 'raised' && signal.severity === severity);
+}
+
+/** The signals that would be raised, had the seller not set them aside. */
+export function asideSignals(signals: readonly SignalResult[]): readonly SignalResult[] {
+  return signals.filter(({ state }) => state === 'set-aside');
 }
 
 /** The number of raised signals by severity. */
