@@ -3,6 +3,7 @@ import type { PersonDraft } from './deal-person';
 import type { DealCondition } from './deal-condition';
 import type { DayStyle } from './day-style';
 import type { Decision, ReasonDraft } from './decision';
+import type { SetAside, SetAsideDraft } from './set-aside';
 import type { Evidence, EvidenceDraft } from './facts/evidence';
 import type { SeenDeal, SeenNow } from './facts/history/seen';
 import type { ToldNow } from './facts/history/told';
@@ -98,6 +99,14 @@ export interface Requests {
   'remove-decision': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
   'keep-reason': { give: { opportunity: OpportunityKey; draft: ReasonDraft }; get: null };
   'drop-reason': { give: { opportunity: OpportunityKey }; get: null };
+  /** Sets a signal aside; refused where one stands for it already. One of the same id stays as it is. */
+  'save-set-aside': { give: { setAside: SetAside }; get: Recorded };
+  /** The signal counts again, from a moment on, ms since the epoch. */
+  'take-set-aside-back': { give: { opportunity: OpportunityKey; id: string; at: number }; get: Recorded };
+  'keep-aside-draft': { give: { opportunity: OpportunityKey; draft: SetAsideDraft }; get: null };
+  'drop-aside-draft': { give: { opportunity: OpportunityKey }; get: null };
+  /** On how many deals of the org a signal of a process was called a false alarm. */
+  'false-alarms': { give: { org: Org; process: string; signal: string }; get: number };
   /** Something is said of somebody at the customer. */
   'say-of-person': { give: SaidOfPerson; get: Recorded };
   'save-condition': { give: { condition: DealCondition }; get: Recorded };

@@ -15,6 +15,7 @@ import { LONGEST_OF_ASK } from '@/src/last-ask';
 import { MOST_HOLIDAYS, MOST_KEEP_DAYS, MOST_WEEKEND_DAYS } from '@/src/preferences';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
+import { LONGEST_REASON_ASIDE, WAYS_TO_SET_ASIDE } from '@/src/set-aside';
 import { WIDTH } from '@/src/sidebar-layout';
 
 /** What is kept has one shape, whether it comes from a page or from a file. */
@@ -212,6 +213,27 @@ export const decision = v.strictObject({
   }),
   facts: things({ fact, rung: v.picklist(RUNGS), value: factValue }),
   madeAt: moment,
+});
+
+export const setAside = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  opportunity,
+  signal: identifier,
+  process,
+  how: v.picklist(WAYS_TO_SET_ASIDE),
+  reason: filled(LONGEST_REASON_ASIDE),
+  until: day,
+  madeAt: moment,
+  takenBackAt: v.nullable(moment),
+});
+
+/** A form for it, as it stands. */
+export const asideDraft = v.strictObject({
+  id: setAside.entries.id,
+  signal: identifier,
+  how: setAside.entries.how,
+  reason: text(LONGEST_REASON_ASIDE),
+  until: text(LONGEST.person),
 });
 
 export const dealPerson = v.strictObject({

@@ -3,6 +3,7 @@ import { LONGEST_FIELD_NAME } from './facts/own-fields';
 import { MOST_VALUES } from './facts/history/seen';
 import { MOST_STAGE_NAMES } from './process/named-stages';
 import {
+  asideDraft,
   askDraft,
   day,
   deal,
@@ -25,6 +26,7 @@ import {
   personDraft,
   preferences,
   reasonDraft,
+  setAside,
   shownName,
   text,
   toldBefore,
@@ -99,6 +101,8 @@ export const SHAPE = {
   askDrafts: rowWithKey(keyOfDeal, askDraft),
   decisions: decision,
   reasonDrafts: rowWithKey(keyOfDeal, reasonDraft),
+  setAside,
+  asideDrafts: rowWithKey(keyOfDeal, asideDraft),
   people: dealPerson,
   personDrafts: rowWithKey(keyOfDeal, personDraft),
   conditions: dealCondition,
@@ -119,6 +123,8 @@ const ROW: { readonly [Name in KindName]: RowSchema<Name> } = {
   askDrafts: rowSchema(SHAPE.askDrafts, asItIs),
   decisions: rowSchema(SHAPE.decisions, withId),
   reasonDrafts: rowSchema(SHAPE.reasonDrafts, asItIs),
+  setAside: rowSchema(SHAPE.setAside, withId),
+  asideDrafts: rowSchema(SHAPE.asideDrafts, asItIs),
   people: rowSchema(SHAPE.people, withId),
   personDrafts: rowSchema(SHAPE.personDrafts, asItIs),
   conditions: rowSchema(SHAPE.conditions, withId),

@@ -24,6 +24,13 @@ import {
 } from '@/src/memory/last-asks';
 import { dropPersonDraft, keepPersonDraft, removePerson, sayOfPerson } from '@/src/memory/people';
 import { noteCameTrue, removeCondition, saveCondition } from '@/src/memory/conditions';
+import {
+  countFalseAlarms,
+  dropAsideDraft,
+  keepAsideDraft,
+  saveSetAside,
+  takeSetAsideBack,
+} from '@/src/memory/set-aside';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { Keeps } from '@/src/keeps';
 import type { KnownDeal } from '@/src/known-deal';
@@ -72,6 +79,7 @@ type Value =
   | readonly ProcessOffer[]
   | JudgedBy
   | boolean
+  | number
   | null;
 
 /** Does what a content script asks. Never throws: an error becomes a sentence that can be shown. */
@@ -144,6 +152,20 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     case 'drop-reason':
       await dropReason(database, request.opportunity);
       return null;
+    case 'save-set-aside':
+      await saveSetAside(database, request.setAside);
+      return tellRecorded(database, request.setAside.opportunity, resources);
+    case 'take-set-aside-back':
+      await takeSetAsideBack(database, request.opportunity, request.id, request.at);
+      return tellRecorded(database, request.opportunity, resources);
+    case 'keep-aside-draft':
+      await keepAsideDraft(database, request.opportunity, request.draft);
+      return null;
+    case 'drop-aside-draft':
+      await dropAsideDraft(database, request.opportunity);
+      return null;
+    case 'false-alarms':
+      return countFalseAlarms(database, request.org, request.process, request.signal);
     case 'say-of-person':
       await sayOfPerson(database, request);
       return tellRecorded(database, request.opportunity, resources);

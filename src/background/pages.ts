@@ -75,14 +75,31 @@ export function mayAsk(request: Request, { url }: Asking): boolean {
   return org !== null && (about === null || sameOrg(org, about));
 }
 
-/** The organisation that a request is about; null for one that is about none. */
+/** The organisation that a request is about; null for one that is about none, of which each is named here. */
 function orgOf(request: Request): Org | null {
   if ('opportunity' in request) return request.opportunity;
   if ('org' in request) return request.org;
-  if (request.ask === 'save-last-ask') return request.lastAsk.opportunity;
-  if (request.ask === 'save-condition') return request.condition.opportunity;
-  if (request.ask === 'remember-deal') return request.deal.opportunity;
-  return request.ask === 'save-evidence' ? request.evidence.opportunity : null;
+  switch (request.ask) {
+    case 'save-evidence':
+      return request.evidence.opportunity;
+    case 'save-last-ask':
+      return request.lastAsk.opportunity;
+    case 'save-decision':
+      return request.decision.opportunity;
+    case 'save-set-aside':
+      return request.setAside.opportunity;
+    case 'save-condition':
+      return request.condition.opportunity;
+    case 'remember-deal':
+      return request.deal.opportunity;
+    case 'start-sidebar':
+    case 'start-details':
+    case 'arrange':
+    case 'list-processes':
+    case 'open-options':
+    case 'open-marks':
+      return null;
+  }
 }
 
 /**

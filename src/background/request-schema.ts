@@ -4,6 +4,7 @@ import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
 import { MOST_DEALS, type Request } from '@/src/messages';
 import {
+  asideDraft,
   askDraft,
   deal,
   decision,
@@ -25,6 +26,7 @@ import {
   org,
   personDraft,
   reasonDraft,
+  setAside,
   shownName,
   text,
   toldNow,
@@ -71,6 +73,11 @@ const request = v.variant('ask', [
   v.strictObject({ ask: v.literal('remove-decision'), opportunity, id: identifier }),
   v.strictObject({ ask: v.literal('keep-reason'), opportunity, draft: reasonDraft }),
   v.strictObject({ ask: v.literal('drop-reason'), opportunity }),
+  v.strictObject({ ask: v.literal('save-set-aside'), setAside }),
+  v.strictObject({ ask: v.literal('take-set-aside-back'), opportunity, id: identifier, at: moment }),
+  v.strictObject({ ask: v.literal('keep-aside-draft'), opportunity, draft: asideDraft }),
+  v.strictObject({ ask: v.literal('drop-aside-draft'), opportunity }),
+  v.strictObject({ ask: v.literal('false-alarms'), org, process: identifier, signal: identifier }),
   v.strictObject({
     ask: v.literal('say-of-person'),
     id: dealPerson.entries.id,

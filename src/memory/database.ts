@@ -10,6 +10,7 @@ import type { Decision, ReasonDraft } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
 import type { Preferences } from '@/src/preferences';
+import type { SetAside, SetAsideDraft } from '@/src/set-aside';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 
 /** An organisation as an IndexedDB key. */
@@ -20,6 +21,9 @@ export type StoredKey = [crm: string, org: string, id: string];
 
 /** How near a deal is to ready as an IndexedDB key. One whose readiness nobody can tell is in no entry. */
 type StoredNearness = [crm: string, org: string, verdict: KnownDeal['verdict'], missing: number, judgedAt: number];
+
+/** A rule in an organisation as an IndexedDB key. */
+export type StoredRule = [crm: string, org: string, process: string, signal: string];
 
 interface StoredDraft {
   key: StoredKey;
@@ -60,6 +64,9 @@ export interface WalkawaySchema extends DBSchema {
   people: { key: string; value: DealPerson; indexes: { opportunity: StoredKey } };
   /** The form for a person that was begun on a deal and neither saved nor given up. */
   personDrafts: { key: StoredKey; value: PersonDraft };
+  setAside: { key: string; value: SetAside; indexes: { opportunity: StoredKey; rule: StoredRule } };
+  /** The form for setting a signal aside that was begun on a deal and neither saved nor given up. */
+  asideDrafts: { key: StoredKey; value: SetAsideDraft };
   /** Exit and re-entry conditions. */
   conditions: { key: string; value: DealCondition; indexes: { opportunity: StoredKey } };
   /** One row under the key `own`. */
@@ -69,7 +76,7 @@ export interface WalkawaySchema extends DBSchema {
 export type Database = IDBPDatabase<WalkawaySchema>;
 
 const NAME = 'walkaway';
-const VERSION = 6;
+const VERSION = 7;
 
 export function storedKey({ crm, org, id }: OpportunityKey): StoredKey {
   return [crm, org, id];
@@ -179,6 +186,14 @@ async function makeNearness(transaction: UpgradeTransaction): Promise<void> {
   deals.createIndex('nearness', ['opportunity.crm', 'opportunity.org', 'verdict', 'readiness.missing', 'judgedAt']);
 }
 
+/** Signals that the seller set aside. */
+function makeSetAside(upgrading: Upgrading): void {
+  const store = upgrading.createObjectStore('setAside', { keyPath: 'id' });
+  store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
+  store.createIndex('rule', ['opportunity.crm', 'opportunity.org', 'process.id', 'signal']);
+  upgrading.createObjectStore('asideDrafts');
+}
+
 async function open(name: string, forget: () => void, blocked: () => void): Promise<Database> {
   const database: Database = await openDB<WalkawaySchema>(name, VERSION, {
     async upgrade(upgrading, from, _to, transaction) {
@@ -189,6 +204,7 @@ async function open(name: string, forget: () => void, blocked: () => void): Prom
       if (from < 5) makeAsks(upgrading);
       if (from < 6) makeDecided(upgrading);
       if (from < 6) await makeNearness(transaction);
+      if (from < 7) makeSetAside(upgrading);
     },
     blocked,
     blocking() {

@@ -5,6 +5,7 @@ import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
+import type { SetAside, SetAsideDraft } from '@/src/set-aside';
 import { storedKey, type Database } from './database';
 import { SoundOnes } from './kept/sound';
 
@@ -32,6 +33,10 @@ export interface Recorded {
   decisions: readonly Decision[];
   /** The reason for one that was begun; null when none was. */
   reasonDraft: ReasonDraft | null;
+  /** Signals that were set aside and not taken back, the last one first: whether it still counts is a matter of the day. */
+  setAside: readonly SetAside[];
+  /** The form for one that was begun; null when none was. */
+  asideDraft: SetAsideDraft | null;
 }
 
 export const NOTHING_RECORDED: Recorded = {
@@ -46,6 +51,8 @@ export const NOTHING_RECORDED: Recorded = {
   unreadable: 0,
   decisions: [],
   reasonDraft: null,
+  setAside: [],
+  asideDraft: null,
 };
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
@@ -60,22 +67,36 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     'decisions',
     'reasonDrafts',
     'conditions',
+    'setAside',
+    'asideDrafts',
   ]);
   const key = storedKey(opportunity);
-  const [evidence, drafts, asks, askDraft, people, personDraft, decisions, reasonDraft, conditions] = await Promise.all(
-    [
-      reading.objectStore('evidence').index('opportunity').getAll(key),
-      reading.objectStore('drafts').index('opportunity').getAll(key),
-      reading.objectStore('asks').index('opportunity').getAll(key),
-      reading.objectStore('askDrafts').get(key),
-      reading.objectStore('people').index('opportunity').getAll(key),
-      reading.objectStore('personDrafts').get(key),
-      reading.objectStore('decisions').index('opportunity').getAll(key),
-      reading.objectStore('reasonDrafts').get(key),
-      reading.objectStore('conditions').index('opportunity').getAll(key),
-      reading.done,
-    ],
-  );
+  const [
+    evidence,
+    drafts,
+    asks,
+    askDraft,
+    people,
+    personDraft,
+    decisions,
+    reasonDraft,
+    conditions,
+    setAside,
+    asideDraft,
+  ] = await Promise.all([
+    reading.objectStore('evidence').index('opportunity').getAll(key),
+    reading.objectStore('drafts').index('opportunity').getAll(key),
+    reading.objectStore('asks').index('opportunity').getAll(key),
+    reading.objectStore('askDrafts').get(key),
+    reading.objectStore('people').index('opportunity').getAll(key),
+    reading.objectStore('personDrafts').get(key),
+    reading.objectStore('decisions').index('opportunity').getAll(key),
+    reading.objectStore('reasonDrafts').get(key),
+    reading.objectStore('conditions').index('opportunity').getAll(key),
+    reading.objectStore('setAside').index('opportunity').getAll(key),
+    reading.objectStore('asideDrafts').get(key),
+    reading.done,
+  ]);
   const sound = new SoundOnes();
   const lastAsks = sound
     .all('asks', asks)
@@ -92,6 +113,11 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     decisions: sound.all('decisions', decisions).toSorted(latestFirst),
     reasonDraft: sound.one('reasonDrafts', key, reasonDraft),
     conditions: sound.all('conditions', conditions).toSorted((a, b) => a.madeAt - b.madeAt),
+    setAside: sound
+      .all('setAside', setAside)
+      .filter(({ takenBackAt }) => takenBackAt === null)
+      .toSorted(latestFirst),
+    asideDraft: sound.one('asideDrafts', key, asideDraft),
     unreadable: sound.leftOut,
   };
 }

@@ -18,6 +18,8 @@ const KIND_WORDS: ByKind<readonly [one: string, many: string]> = {
   askDrafts: ['unfinished last ask', 'unfinished last asks'],
   decisions: ['decision', 'decisions'],
   reasonDrafts: ['unfinished reason for a decision', 'unfinished reasons for decisions'],
+  setAside: ['signal set aside', 'signals set aside'],
+  asideDrafts: ['unfinished form to set a signal aside', 'unfinished forms to set signals aside'],
   people: ['person at a customer', 'people at customers'],
   personDrafts: ['unfinished person', 'unfinished people'],
   conditions: ['condition to leave or come back', 'conditions to leave or come back'],
@@ -51,9 +53,10 @@ export function tilesOf({ counts, said }: KeptOrg): readonly { number: number; n
   const ifAny = [
     tile(counts.asks, KIND_WORDS.asks),
     tile(counts.decisions, KIND_WORDS.decisions),
+    tile(counts.setAside, KIND_WORDS.setAside),
     tile(counts.people, KIND_WORDS.people),
     tile(counts.conditions, KIND_WORDS.conditions),
-    tile(counts.drafts + counts.askDrafts + counts.personDrafts + counts.reasonDrafts, [
+    tile(counts.drafts + counts.askDrafts + counts.personDrafts + counts.reasonDrafts + counts.asideDrafts, [
       'unfinished form',
       'unfinished forms',
     ]),
@@ -257,7 +260,7 @@ export const WORDS = {
 
   privacy: 'What is kept, and what never leaves',
   privacyKept: [
-    'What you recorded: evidence, last asks, decisions, what you agreed beforehand, what you said of people at the customer, and forms that you have not finished.',
+    'What you recorded: evidence, last asks, decisions, signals that you set aside, what you agreed beforehand, what you said of people at the customer, and forms that you have not finished.',
     'What the pages of your deals showed over time in the fields that the process asks about, since a page shows only now.',
     'The last verdict on each deal that you opened, with its name and account.',
     'What you said of an organisation: processes, stages, fields of your own, how it writes dates. And where the sidebar stands.',

@@ -5,6 +5,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Decision } from '@/src/decision';
 import type { LastAsk } from '@/src/last-ask';
 import type { KnownDeal } from '@/src/known-deal';
+import type { SetAside } from '@/src/set-aside';
 
 export function anOpportunity(change: Partial<OpportunityKey> = {}): OpportunityKey {
   return { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd', ...change };
@@ -71,6 +72,22 @@ export function aCondition(change: Partial<DealCondition> = {}): DealCondition {
     when: { test: 'not-known-by', fact: 'champion', day: '2026-12-04' },
     madeAt: 1_795_000_000_000,
     trueAt: null,
+    ...change,
+  };
+}
+
+/** A signal that was called a false alarm on 27 November 2026, for 30 days. */
+export function aSetAside(change: Partial<SetAside> = {}): SetAside {
+  return {
+    id: anotherId(31),
+    opportunity: anOpportunity(),
+    signal: 'close-date-slipped',
+    process: { id: 'default-cvo', version: '1.0.0' },
+    how: 'disputed',
+    reason: 'We moved it ourselves',
+    until: '2026-12-27',
+    madeAt: Date.parse('2026-11-27T12:00:00'),
+    takenBackAt: null,
     ...change,
   };
 }

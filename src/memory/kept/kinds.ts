@@ -102,6 +102,24 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     orgOf: ({ key }) => orgOfKey(key),
     merged: (kept) => kept,
   },
+  setAside: {
+    keyIn: 'value',
+    orderedBy: 'opportunity',
+    orgOf: ({ value }) => orgOf(value.opportunity),
+    // Nothing of it changes but that it is taken back, once.
+    merged: (kept, incoming) =>
+      sameOpportunity(kept.opportunity, incoming.opportunity) &&
+      kept.takenBackAt === null &&
+      incoming.takenBackAt !== null
+        ? incoming
+        : kept,
+  },
+  asideDrafts: {
+    keyIn: 'row',
+    orderedBy: 'key',
+    orgOf: ({ key }) => orgOfKey(key),
+    merged: (kept) => kept,
+  },
   people: {
     keyIn: 'value',
     orderedBy: 'opportunity',

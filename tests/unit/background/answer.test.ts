@@ -11,7 +11,7 @@ import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';
 import { makeProcess } from '../qualify/factories';
-import { aDecision, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
+import { aDecision, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson, aSetAside } from '../factories';
 
 let names = 0;
 
@@ -167,6 +167,41 @@ describe('the background', () => {
       expect(await answer(request, given)).toEqual({ ok: true, value: recorded });
       expect(given.told.at(-1)).toEqual({ tell: 'recorded-changed', opportunity, recorded });
     }
+  });
+
+  it('answers each change of a signal set aside with all that is recorded now, and tells every page', async () => {
+    const given = resources();
+    const opportunity = anOpportunity();
+    const { id, signal, process } = aSetAside();
+    const count = {
+      ask: 'false-alarms',
+      org: { crm: 'salesforce', org: 'acme' },
+      process: process.id,
+      signal,
+    } as const;
+    const steps = [
+      [{ ask: 'save-set-aside', setAside: aSetAside() }, [aSetAside()], 1],
+      [{ ask: 'take-set-aside-back', opportunity, id, at: aSetAside().madeAt + 1 }, [], 0],
+    ] as const;
+    for (const [request, setAside, falseAlarms] of steps) {
+      const recorded = { ...NOTHING_RECORDED, setAside };
+      expect(await answer(request, given)).toEqual({ ok: true, value: recorded });
+      expect(given.told.at(-1)).toEqual({ tell: 'recorded-changed', opportunity, recorded });
+      expect(await answer(count, given)).toEqual({ ok: true, value: falseAlarms });
+    }
+  });
+
+  it('keeps a half-filled form to set a signal aside, and tells nobody', async () => {
+    const given = resources();
+    const opportunity = anOpportunity();
+    const { id, signal } = aSetAside();
+    const draft = { id, signal, how: 'disputed', reason: 'We mov', until: '' } as const;
+    await answer({ ask: 'keep-aside-draft', opportunity, draft }, given);
+    const open = { ask: 'open-opportunity', opportunity, pipeline: null } as const;
+    expect(await answer(open, given)).toMatchObject({ ok: true, value: { recorded: { asideDraft: draft } } });
+    await answer({ ask: 'drop-aside-draft', opportunity }, given);
+    expect(await answer(open, given)).toMatchObject({ ok: true, value: { recorded: { asideDraft: null } } });
+    expect(given.told).toEqual([]);
   });
 
   it('keeps a half-typed reason, and tells nobody', async () => {

@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { describe, expect, it, vi } from 'vitest';
-import { aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
+import { aCondition, aDecision, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aSetAside } from '../factories';
 
 vi.mock('@/src/browser', () => ({ browser: fakeBrowser }));
 const { mayAsk } = await import('@/src/background/pages');
@@ -50,10 +50,14 @@ describe('a page', () => {
 
   it.each([
     { ask: 'remember-deal', deal: aKnownDeal() },
+    { ask: 'save-decision', decision: aDecision() },
+    { ask: 'save-condition', condition: aCondition() },
+    { ask: 'save-set-aside', setAside: aSetAside() },
+    { ask: 'false-alarms', org: { crm: 'salesforce', org: 'acme' }, process: 'default-cvo', signal: 'pushed' },
     { ask: 'start-marks', org: { crm: 'salesforce', org: 'acme' } },
     { ask: 'known-deals', org: { crm: 'salesforce', org: 'acme' }, ids: [] },
     { ask: 'account-deals', org: { crm: 'salesforce', org: 'acme' }, account: '001Qy0000000011' },
-  ] as const)('may use what is known of the deals of its own organisation only: $ask', (request) => {
+  ] as const)('may say and ask what is known of its own organisation only: $ask', (request) => {
     expect(mayAsk(request, { url: SALESFORCE })).toBe(true);
     expect(mayAsk(request, { url: 'https://other.lightning.force.com/lightning/page/home' })).toBe(false);
     expect(mayAsk(request, { url: 'https://app.hubspot.com/contacts/4402817/objects/0-3' })).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '@/src/background/request-schema';
-import { aDecision, aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson } from '../factories';
+import { aDecision, aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson, aSetAside } from '../factories';
 
 const LAST_ASK = { opportunity: anOpportunity(), id: aLastAsk().id } as const;
 const MOVED = { kind: 'moved', to: '2026-12-11', reason: 'She is away', at: 5 } as const;
@@ -44,6 +44,15 @@ describe('a request from a page', () => {
     { ask: 'remove-decision', opportunity: anOpportunity(), id: aDecision().id },
     { ask: 'keep-reason', opportunity: anOpportunity(), draft: { id: aDecision().id, reason: '' } },
     { ask: 'drop-reason', opportunity: anOpportunity() },
+    { ask: 'save-set-aside', setAside: aSetAside() },
+    { ask: 'take-set-aside-back', opportunity: anOpportunity(), id: aSetAside().id, at: 5 },
+    {
+      ask: 'keep-aside-draft',
+      opportunity: anOpportunity(),
+      draft: { id: aSetAside().id, signal: 'quiet', how: 'set-aside', reason: '', until: '2026-1' },
+    },
+    { ask: 'drop-aside-draft', opportunity: anOpportunity() },
+    { ask: 'false-alarms', org: ORG, process: 'default-cvo', signal: 'quiet' },
     { ask: 'say-of-person', ...PERSON, change: {} },
     { ask: 'say-of-person', ...PERSON, change: { roles: ['champion', 'signer'], left: '2026-11-20' } },
     { ask: 'say-of-person', ...PERSON, change: { left: null } },
@@ -97,6 +106,16 @@ describe('a request from a page', () => {
       'a reason of a megabyte',
       { ask: 'save-decision', decision: aDecision({ reason: 'x'.repeat(1e6) }) },
       'decision.reason',
+    ],
+    [
+      'a signal set aside without a reason',
+      { ask: 'save-set-aside', setAside: aSetAside({ reason: '  ' }) },
+      'setAside.reason',
+    ],
+    [
+      'a signal set aside for ever',
+      { ask: 'save-set-aside', setAside: { ...aSetAside(), until: null } },
+      'setAside.until',
     ],
     [
       'a choice that there is not',

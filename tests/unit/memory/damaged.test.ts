@@ -31,6 +31,8 @@ const DAMAGED: { readonly [Name in KindName]?: { value: unknown; key?: IDBValidK
   asks: { value: { lastAsk: { id: anotherId(33), opportunity: DEAL, answers: null }, due: 'tomorrow' } },
   people: { value: { id: anotherId(4), opportunity: DEAL } },
   conditions: { value: { id: anotherId(5), opportunity: DEAL, when: { test: 'never' } } },
+  setAside: { value: { id: anotherId(6), opportunity: DEAL, process: null, how: 'forgotten' } },
+  asideDrafts: { value: { reason: 3 }, key: KEY },
   preferences: { value: { holidays: ['Christmas'] }, key: 'own' },
   personDrafts: { value: 3, key: KEY },
   askDrafts: { value: 'half a sentence', key: KEY },
@@ -68,7 +70,7 @@ describe('damaged records', () => {
     expect(await readRecorded(database, DEAL)).toEqual({
       ...NOTHING_RECORDED,
       evidence: [anEvidence()],
-      unreadable: 7,
+      unreadable: 9,
     });
     expect(await readSeen(database, DEAL)).toBeNull();
     expect(await readDealChoice(database, DEAL)).toBeNull();

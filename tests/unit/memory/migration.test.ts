@@ -10,8 +10,20 @@ import { countDue, saveLastAsk } from '@/src/memory/last-asks';
 import { KIND_NAMES } from '@/src/memory/kept/kinds';
 import { readOrgSettings } from '@/src/memory/orgs';
 import { NOTHING_RECORDED, readRecorded } from '@/src/memory/recorded';
+import { countFalseAlarms, saveSetAside } from '@/src/memory/set-aside';
 import { readLayout } from '@/src/memory/settings';
-import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity } from '../factories';
+import {
+  aCondition,
+  aDecision,
+  aDraft,
+  aKnownDeal,
+  aLastAsk,
+  anEvidence,
+  anOpportunity,
+  anotherId,
+  aPerson,
+  aSetAside,
+} from '../factories';
 
 /** The database as the first version of the extension made it. */
 async function firstVersion(name: string): Promise<void> {
@@ -101,6 +113,29 @@ async function fifthVersion(name: string): Promise<void> {
   database.close();
 }
 
+/** The database as the sixth version made it. */
+async function sixthVersion(name: string): Promise<void> {
+  await fifthVersion(name);
+  const database = await openDB(name, 6, {
+    async upgrade(upgrading, _from, _to, transaction) {
+      for (const kind of ['decisions', 'people', 'conditions']) {
+        const store = upgrading.createObjectStore(kind, { keyPath: 'id' });
+        store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
+      }
+      for (const kind of ['personDrafts', 'reasonDrafts', 'preferences']) upgrading.createObjectStore(kind);
+      const deals = transaction.objectStore('deals');
+      for await (const deal of deals.iterate()) await deal.update({ ...deal.value, readiness: null, next: null });
+      const nearness = ['opportunity.crm', 'opportunity.org', 'verdict', 'readiness.missing', 'judgedAt'];
+      deals.createIndex('nearness', nearness);
+    },
+  });
+  await database.put('decisions', aDecision());
+  await database.put('people', aPerson());
+  await database.put('conditions', aCondition());
+  await database.put('reasonDrafts', { id: anotherId(9), reason: 'their bud' }, storedKey(anOpportunity()));
+  database.close();
+}
+
 describe('a database of any earlier version', () => {
   it.each([
     ['1', firstVersion],
@@ -108,13 +143,15 @@ describe('a database of any earlier version', () => {
     ['3', thirdVersion],
     ['4', fourthVersion],
     ['5', fifthVersion],
+    ['6', sixthVersion],
   ])('of version %s has every kind of record that the newest one has', async (version, make) => {
     const name = `all-from-${version}`;
     await make(name);
     const database = await databaseOpener(name)();
     expect([...database.objectStoreNames]).toEqual(KIND_NAMES.toSorted());
     for (const store of ['decisions', 'people', 'conditions'] as const) {
-      expect(await database.getAllFromIndex(store, 'opportunity', storedKey(anOpportunity()))).toEqual([]);
+      const kept = await database.getAllFromIndex(store, 'opportunity', storedKey(anOpportunity()));
+      expect(kept).toHaveLength(version === '6' ? 1 : 0);
     }
     expect(await database.get('evidence', anEvidence().id)).toEqual(anEvidence());
     database.close();
@@ -138,6 +175,44 @@ describe('a database of any earlier version', () => {
       lastAsks: [aLastAsk()],
     });
     expect(await countDue(database, '2026-12-04')).toBe(1);
+    database.close();
+  });
+});
+
+describe('a database of any earlier version', () => {
+  it.each([
+    ['1', firstVersion],
+    ['2', secondVersion],
+    ['3', thirdVersion],
+    ['4', fourthVersion],
+    ['5', fifthVersion],
+    ['6', sixthVersion],
+  ])('of version %s has a place for signals set aside, and knows of none', async (version, make) => {
+    const name = `aside-from-${version}`;
+    await make(name);
+    const database = await databaseOpener(name)();
+    const before = await readRecorded(database, anOpportunity());
+    expect(before).toMatchObject({ evidence: [anEvidence()], setAside: [], asideDraft: null, unreadable: 0 });
+    const { process, signal } = aSetAside();
+    expect(await countFalseAlarms(database, anOpportunity(), process.id, signal)).toBe(0);
+    await saveSetAside(database, aSetAside());
+    expect(await readRecorded(database, anOpportunity())).toEqual({ ...before, setAside: [aSetAside()] });
+    expect(await countFalseAlarms(database, anOpportunity(), process.id, signal)).toBe(1);
+    database.close();
+  });
+});
+
+describe('a database of version 6', () => {
+  it('keeps what was decided, agreed and said of people', async () => {
+    await sixthVersion('from-6');
+    const database = await databaseOpener('from-6')();
+    expect(await readRecorded(database, anOpportunity())).toMatchObject({
+      decisions: [aDecision()],
+      people: [aPerson()],
+      conditions: [aCondition()],
+      reasonDraft: { reason: 'their bud' },
+      unreadable: 0,
+    });
     database.close();
   });
 });

@@ -11,6 +11,7 @@ import type { Rows } from '@/src/memory/kept/kinds';
 import { storedAsk } from '@/src/memory/stored-ask';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
+import { WAYS_TO_SET_ASIDE } from '@/src/set-aside';
 
 /** Few of each, so that deals and organisations meet; the second id of an org begins with the first one. */
 const opportunity: fc.Arbitrary<OpportunityKey> = fc.record({
@@ -172,6 +173,17 @@ const decision = fc.record({
   ),
   madeAt: moment,
 });
+const setAside = fc.record({
+  id: fc.uuid(),
+  opportunity,
+  signal: words,
+  process,
+  how: fc.constantFrom(...WAYS_TO_SET_ASIDE),
+  reason: words,
+  until: day,
+  madeAt: moment,
+  takenBackAt: fc.option(moment),
+});
 const person = fc.record({
   id: fc.uuid(),
   opportunity,
@@ -228,6 +240,20 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
     key: storedKey(value.opportunity),
     value: value.form,
   })),
+  setAside: rows(setAside, (value) => ({ key: value.id, value })),
+  asideDrafts: rows(
+    fc.record({
+      opportunity,
+      form: fc.record({
+        id: fc.uuid(),
+        signal: words,
+        how: fc.constantFrom(...WAYS_TO_SET_ASIDE),
+        reason: sentence,
+        until: fc.constantFrom('', '2026-12-27'),
+      }),
+    }),
+    (value) => ({ key: storedKey(value.opportunity), value: value.form }),
+  ),
   people: rows(person, (value) => ({ key: value.id, value })),
   personDrafts: rows(
     fc.record({
