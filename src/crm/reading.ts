@@ -100,8 +100,8 @@ export type FieldReading =
   | ({ status: 'empty' } & Found)
   /** There is text, but its format is not certain: `05/04/2026`. */
   | ({ status: 'unparsed'; doubt: Doubt } & Found)
-  /** Two places on the page disagree. */
-  | ({ status: 'conflict' } & Found)
+  /** Two places on the page disagree: another one says `other`. */
+  | ({ status: 'conflict'; other: string } & Found)
   /** Being edited: what stands there is not saved. */
   | { status: 'editing' }
   | { status: 'loading' }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { standing } from './words';
 import { Shape } from '@/src/ui/Shape';
 import { ChooseFields } from './fields/ChooseFields';
 import { ShowFields } from './Grounds';
@@ -36,7 +37,7 @@ function UnreadRow({ fact }: { fact: UnreadFact }): JSX.Element {
       <Shape name="not-shown" />
       <div class="row-text">
         <p>{fact.entry.label}</p>
-        {fact.source.text !== null && <p class="small">“{fact.source.text}”</p>}
+        {fact.source.text !== null && <p class="small">{standing(fact.source.text, fact.source.other)}</p>}
         <ShowFields facts={[fact]} />
         <ChooseFields facts={[fact]} from="unread" />
       </div>

@@ -52,3 +52,14 @@ export const DETAIL_WORDS = {
   copied: 'Copied. Nothing was sent: paste it where you report the problem.',
   copyByHand: (keys: string): string => `The browser did not let us copy. The text is selected: press ${keys}.`,
 } as const;
+
+/** What stands in a field: what another place says, too, where the two differ. Two boxes differ without any text. */
+export function standing(text: string, other?: string): string {
+  return other === undefined || other === text
+    ? quotedOrNothing(text)
+    : `${quotedOrNothing(text)} and ${quotedOrNothing(other)}`;
+}
+
+function quotedOrNothing(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`;
+}

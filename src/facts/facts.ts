@@ -39,7 +39,8 @@ export type FactSource =
   | { kind: 'last-ask'; by: Day }
   /**
    * Nothing certain was found. `status` says how far the page got; `field` is the first field that would hold it, if
-   * any; `text` is what stands there when its format is not certain, and `doubt` why it is not.
+   * any; `text` is what stands there when its format is not certain, and `doubt` why it is not, or when another place
+   * says something else: `other`.
    */
   | {
       kind: 'none';
@@ -47,6 +48,7 @@ export type FactSource =
       field: string | null;
       text: string | null;
       doubt: Doubt | null;
+      other?: string;
     };
 
 export interface Fact {

@@ -34,6 +34,9 @@ export function claimsOnPage(named: Named, fields: readonly string[], reading: R
 function factInField(named: Named, field: string, reading: Reading): Fact {
   const read = reading.fields.get(field) ?? { status: 'absent' };
   if (read.status === 'empty') return blank(named, field, read, reading);
+  if (read.status === 'conflict') {
+    return unseen(named, 'conflict', field, { text: read.text, doubt: null, other: read.other });
+  }
   if (read.status !== 'value' && read.status !== 'unparsed') return unseen(named, read.status, field);
   const value = convert(named, read);
   if (value === 'blank') return blank(named, field, read, reading);
@@ -47,15 +50,16 @@ function factInField(named: Named, field: string, reading: Reading): Fact {
 interface Unsure {
   text: string | null;
   doubt: Doubt | null;
+  other?: string;
 }
 
 function unseen(
   named: Named,
   status: Unreadable,
   field: string | null,
-  { text, doubt }: Unsure = { text: null, doubt: null },
+  unsure: Unsure = { text: null, doubt: null },
 ): Fact {
-  return { ...named, rung: 'unseen', value: null, source: { kind: 'none', status, field, text, doubt }, since: null };
+  return { ...named, rung: 'unseen', value: null, source: { kind: 'none', status, field, ...unsure }, since: null };
 }
 
 type Readable = Extract<FieldReading, { label: string | null }>;

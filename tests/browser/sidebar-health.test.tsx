@@ -89,7 +89,12 @@ describe('behind the line', () => {
     ['absent', { status: 'absent' }, 'Not on this page layout, hidden from you, or in a field of your own', null],
     ['editing', { status: 'editing' }, 'Being edited', 'Save or cancel the edit.'],
     ['loading', { status: 'loading' }, 'Still loading', null],
-    ['conflict', { status: 'conflict', ...found }, 'Two places on this page disagree', 'Reload the page.'],
+    [
+      'conflict',
+      { status: 'conflict', other: '06/04/2026', ...found },
+      'Two places on this page disagree',
+      'Reload the page.',
+    ],
     [
       'a date in either order',
       { status: 'unparsed', doubt: 'date-order', ...found },
@@ -114,8 +119,21 @@ describe('behind the line', () => {
     );
   });
 
+  it.each([
+    ['06/04/2026', '“05/04/2026” and “06/04/2026”'],
+    ['', '“05/04/2026” and nothing'],
+  ])('stands what both places say that disagree', (other, both) => {
+    const fields = { needConfirmed: { status: 'conflict', ...found, other } } as const;
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
+    fireEvent.click(line());
+    expect(root.querySelector('[data-unread="needConfirmed"] .small')?.textContent).toBe(both);
+  });
+
   it('stands the remedy of each reason when there are several, and no longer above them', () => {
-    const fields = { needConfirmed: { status: 'editing' }, whyNowDate: { status: 'conflict', ...found } } as const;
+    const fields = {
+      needConfirmed: { status: 'editing' },
+      whyNowDate: { status: 'conflict', other: '06/04/2026', ...found },
+    } as const;
     const { root } = showSidebar(modelOf(readingOf('brightwater', { fields })));
     fireEvent.click(line());
     const remedyOf = (fact: string): string | null | undefined =>

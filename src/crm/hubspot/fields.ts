@@ -58,7 +58,8 @@ function readingOf(seen: readonly Sighting[], type: FieldType, format: PageForma
   // Where one place rounds an amount, another may show it in full.
   const first = readings.find((reading) => !isRounded(reading)) ?? readings[0];
   if (!first) return { status: seen.some(({ state }) => state === 'editing') ? 'editing' : 'loading' };
-  return readings.every((other) => agree(first, other)) ? first : { ...foundIn(first), status: 'conflict' };
+  const against = readings.find((other) => !agree(first, other));
+  return against ? { ...foundIn(first), status: 'conflict', other: against.text } : first;
 }
 
 function shownReading(sighting: Sighting, type: FieldType, format: PageFormat): Shown {

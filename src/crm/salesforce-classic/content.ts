@@ -15,7 +15,7 @@ interface Shown {
 /** What stands in a field, before its text is understood. `lost` is a hook of the tables that is not where it has to be. */
 export type Content =
   | Shown
-  | (Omit<Shown, 'state'> & { readonly state: 'conflict' })
+  | (Omit<Shown, 'state'> & { readonly state: 'conflict'; readonly other: string })
   | { readonly state: 'editing' }
   /** A picture that says nothing in words. */
   | { readonly state: 'picture' }
@@ -28,14 +28,14 @@ export type Part = 'whole' | 'user' | 'moment';
 export function contentOf(cells: readonly FieldCell[], part: Part): Content {
   if (cells.some(isEdited)) return { state: 'editing' };
   const contents = cells.flatMap((cell) => cell.values.map((value) => contentIn(value, cell, part)));
-  const [first, ...others] = contents;
+  const [first] = contents;
   const unknown = contents.find(({ state }) => state !== 'shown');
   if (unknown || first?.state !== 'shown') return unknown ?? { state: 'lost', hook: 'value' };
-  return others.every((other) => isSame(first, other)) ? first : { ...first, state: 'conflict' };
+  const against = contents.find((other) => other.state === 'shown' && !isSame(first, other));
+  return against?.state === 'shown' ? { ...first, state: 'conflict', other: against.text } : first;
 }
 
-function isSame(shown: Shown, other: Content): boolean {
-  if (other.state !== 'shown') return false;
+function isSame(shown: Shown, other: Shown): boolean {
   return other.text === shown.text && other.flag === shown.flag && other.recordId === shown.recordId;
 }
 

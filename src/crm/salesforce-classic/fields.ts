@@ -49,10 +49,10 @@ export function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Ask
 export function readingOf({ content, place }: FieldContent, type: FieldType, format: PageFormat): FieldReading {
   if (content.state === 'editing') return { status: 'editing' };
   if (content.state === 'lost' || content.state === 'picture') return { status: 'absent' };
-  const { state, text, flag, recordId } = content;
+  const { text, flag, recordId } = content;
   const { label, hook, field } = place;
   const found = { text, label, hook, surface: field.startsWith('label:') ? 'label' : 'field' } as const;
-  if (state === 'conflict') return { status: 'conflict', ...found };
+  if (content.state === 'conflict') return { status: 'conflict', other: content.other, ...found };
   if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
   if (text === '') return { status: 'empty', ...found };
   if (type === 'text' && recordId) return { status: 'value', value: { type, text, recordId }, ...found };

@@ -19,7 +19,9 @@ type CopyOrNone = Copy | { readonly state: 'editing' | 'loading' };
 
 /** What stands in a field, before its text is understood. */
 export type FieldContent =
-  Copy | (Omit<Copy, 'state'> & { readonly state: 'conflict' }) | { readonly state: 'editing' | 'loading' };
+  | Copy
+  | (Omit<Copy, 'state'> & { readonly state: 'conflict'; readonly other: string })
+  | { readonly state: 'editing' | 'loading' };
 
 /** Which part of a field's value is meant: all of it, or one half of "created by". */
 export type ValuePart = 'whole' | 'user' | 'moment';
@@ -47,8 +49,8 @@ export function agreed(copies: readonly CopyOrNone[]): FieldContent {
   const [first, ...others] = copies.filter((copy) => copy.state === 'shown');
   // A copy that is still to come may say something else.
   if (!first || others.length + 1 < copies.length) return { state: 'loading' };
-  const agree = others.every((other) => COMPARED.every((what) => other[what] === first[what]));
-  return agree ? first : { ...first, state: 'conflict' };
+  const against = others.find((other) => COMPARED.some((what) => other[what] !== first[what]));
+  return against ? { ...first, state: 'conflict', other: against.text } : first;
 }
 
 function copyIn(holder: Element, part: ValuePart): CopyOrNone {

@@ -124,9 +124,9 @@ function formatOf(sightings: ReadonlyMap<string, Sighting>, asked: Asked, trees:
 
 function readingOf({ content, surface, hook }: Sighting, type: FieldType, format: PageFormat): FieldReading {
   if (!('text' in content)) return { status: content.state };
-  const { state, text, flag, label, recordId } = content;
+  const { text, flag, label, recordId } = content;
   const found = { text, label, hook, surface } as const;
-  if (state === 'conflict') return { status: 'conflict', ...found };
+  if (content.state === 'conflict') return { status: 'conflict', other: content.other, ...found };
   if (flag !== null) return { status: 'value', value: { type: 'flag', flag }, ...found };
   if (text === '') return surface === 'header' ? { status: 'loading' } : { status: 'empty', ...found };
   if (surface !== 'field' && CUT.test(text)) return { status: 'unparsed', doubt: 'format', ...found };

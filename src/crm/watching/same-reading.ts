@@ -24,6 +24,7 @@ function sameField(a: FieldReading, b: FieldReading): boolean {
   if (a.status !== b.status) return false;
   if (!('text' in a) || !('text' in b)) return true;
   if (a.text !== b.text || a.label !== b.label || a.surface !== b.surface || a.hook !== b.hook) return false;
+  if (a.status === 'conflict' && b.status === 'conflict') return a.other === b.other;
   return a.status !== 'value' || b.status !== 'value' || sameValue(a.value, b.value);
 }
 

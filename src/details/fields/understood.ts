@@ -1,5 +1,6 @@
 import type { Fact, FactValue } from '@/src/facts/facts';
 import type { Day } from '@/src/day';
+import { standing } from '@/src/details/words';
 import { NOT_AS } from './words';
 
 /** What a field will be understood as, as a sentence without a full stop, and whether it tells anything now. */
@@ -21,12 +22,12 @@ export function understood(fact: Fact, writeDay: (day: Day) => string): Understo
 
 type Nothing = Extract<Fact['source'], { kind: 'none' }>;
 
-function obstacle(fact: Fact, { status, text }: Nothing): string {
+function obstacle(fact: Fact, { status, text, other }: Nothing): string {
   switch (status) {
     case 'unparsed':
       return `“${text}” ${doubtOf(fact)}`;
     case 'conflict':
-      return 'Two places on this page disagree';
+      return `Two places on this page disagree: ${standing(text ?? '', other)}`;
     case 'editing':
       return 'It is being edited: what stands there is not saved';
     case 'loading':

@@ -94,6 +94,7 @@ export const ASSOCIATIONS: readonly PageState[] = [
         associatedcompanyid: conflict(
           { surface: 'header', hook: 'a[href*="/record/0-2/"]', label: null },
           COMPANY.name,
+          'Billing GmbH',
         ),
       }),
     },

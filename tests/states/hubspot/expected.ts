@@ -56,8 +56,8 @@ export function value(place: Place, shownText: string, meaning: FieldValue = tex
 export function empty(place: Place, shownText = '--'): FieldReading {
   return { status: 'empty', text: shownText, ...place };
 }
-export function conflict(place: Place, shownText: string): FieldReading {
-  return { status: 'conflict', text: shownText, ...place };
+export function conflict(place: Place, shownText: string, other: string): FieldReading {
+  return { status: 'conflict', text: shownText, other, ...place };
 }
 export function unparsed(
   place: Place,

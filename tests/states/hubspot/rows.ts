@@ -102,7 +102,7 @@ export const ROWS: readonly PageState[] = [
     'H34',
     'two cards show the same property and disagree',
     { left: [[OWNER, NEXT_STEP], [{ ...NEXT_STEP, text: 'Call them' }]] },
-    { expected: plainBut({ hs_next_step: conflict(inCard(NEXT_STEP), NEXT_STEP.text) }) },
+    { expected: plainBut({ hs_next_step: conflict(inCard(NEXT_STEP), NEXT_STEP.text, 'Call them') }) },
   ),
   state(
     'H35',

@@ -58,7 +58,7 @@ export const STRIP: readonly PageState[] = [
     'H5',
     'amount in the card and in the strip differ',
     { left: [[OWNER, NEXT_STEP, LESS]] },
-    { expected: plainBut({ amount: conflict(inCard(LESS), LESS.text) }) },
+    { expected: plainBut({ amount: conflict(inCard(LESS), LESS.text, AMOUNT.text) }) },
   ),
   state(
     'H44',

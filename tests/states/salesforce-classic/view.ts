@@ -352,7 +352,10 @@ export const CONFLICT_STATES: readonly PageState[] = [
       ],
     }),
     expected: {
-      reads: { ...readRequired(), NextStep: { status: 'conflict', ...found('NextStep', 'Next Step', 'A') } },
+      reads: {
+        ...readRequired(),
+        NextStep: { status: 'conflict', other: 'B', ...found('NextStep', 'Next Step', 'A') },
+      },
     },
   }),
   classicState({

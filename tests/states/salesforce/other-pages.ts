@@ -154,6 +154,7 @@ export const OTHER_PAGES = [
     {
       AccountId: {
         status: 'conflict',
+        other: 'Halden Logistics',
         text: 'Brightwater Utilities',
         label: 'Account Name',
         surface: 'header',

@@ -72,6 +72,7 @@ export const TABS = [
       reads: readsOf(ROWS, {
         Champion__c: {
           status: 'conflict',
+          other: 'Jonas Brandt',
           text: 'Priya Raman',
           label: 'Champion',
           hook: '[data-target-selection-name="sfdc:RecordField.Opportunity.Champion__c"]',

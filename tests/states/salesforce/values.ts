@@ -132,7 +132,13 @@ export const VALUES = [
   ]),
   ...recordState('S54', 'an imitation of a field that says something else is a conflict', ROWS, {
     more: (l) => imitation(l, 'NextStep', 'Sign now'),
-    reads: { NextStep: { status: 'conflict', ...held('NextStep', 'NextStep', 'Recap with the depot manager') } },
+    reads: {
+      NextStep: {
+        status: 'conflict',
+        other: 'Sign now',
+        ...held('NextStep', 'NextStep', 'Recap with the depot manager'),
+      },
+    },
   }),
   ...state(
     'S54',

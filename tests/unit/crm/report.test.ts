@@ -182,8 +182,9 @@ function fieldOf(status: FieldStatus, plant: () => string): FieldReading {
     case 'unparsed':
       return { status, doubt: 'format', ...found() };
     case 'empty':
-    case 'conflict':
       return { status, ...found() };
+    case 'conflict':
+      return { status, other: plant(), ...found() };
     default:
       return { status };
   }

@@ -115,8 +115,18 @@ describe('a field as a fact', () => {
   });
 
   it('is unseen where two places on the page disagree', () => {
-    const conflict: FieldReading = { status: 'conflict', text: '5', surface: 'field', hook: 'test', label: null };
-    expect(factIn('amount', conflict)).toMatchObject({ rung: 'unseen', source: { status: 'conflict' } });
+    const conflict: FieldReading = {
+      status: 'conflict',
+      text: '5',
+      other: '6',
+      surface: 'field',
+      hook: 'test',
+      label: null,
+    };
+    expect(factIn('amount', conflict)).toMatchObject({
+      rung: 'unseen',
+      source: { status: 'conflict', text: '5', other: '6' },
+    });
   });
 
   it('keeps what the page says, so that a filler can be named', () => {
