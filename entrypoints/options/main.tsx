@@ -9,6 +9,7 @@ import { databaseOpener } from '@/src/memory/database';
 import { countDue } from '@/src/memory/last-asks';
 import { Options } from '@/src/pages/Options';
 import { offerFile } from '@/src/pages/offer-file';
+import { inWorkers } from '@/src/pages/worker';
 import '@/src/pages/options.css';
 
 const database = databaseOpener();
@@ -48,6 +49,7 @@ if (page) {
     <Options
       keeping={{
         database,
+        heavy: inWorkers(browser.runtime.getURL('/heavy-work.js')),
         product,
         changed,
         preferred,

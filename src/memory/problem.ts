@@ -13,5 +13,7 @@ const SENTENCE: Readonly<Record<string, string>> = {
   AbortError: 'The browser gave up writing it. Look whether the disk is full, then try again',
   VersionError: 'A newer version of Walkaway is installed. Reload this page',
   InvalidStateError: 'The browser closed its storage for a moment. Try again',
+  NotReadableError: 'The file cannot be read any more: it was changed, or is in use elsewhere. Choose it again',
+  NotFoundError: 'The file is not there any more. Choose it again',
   UnknownError: 'The browser cannot use its storage. Look whether the disk is full, then restart the browser',
 };

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '@/src/day';
-import { backupFileName, writeBackup } from '@/src/memory/kept/backup';
-import type { Rows } from '@/src/memory/kept/kinds';
-import { compareRows, mergeRows, orgsOfRows, type Merging, type Progress } from '@/src/memory/kept/merge';
+import { backupFileName } from '@/src/memory/kept/backup';
+import type { Merging } from '@/src/memory/kept/merge';
 import { sentenceOf } from '@/src/memory/problem';
-import { readBackup } from './backup-schema';
+import type { Progress } from './heavy-work';
 import type { Done, Keeping } from './keeping';
+import { ProgressLine } from './ProgressLine';
 import { changesIn, moment, standings, WORDS } from './words';
 
 interface BackupProps {
@@ -16,15 +16,11 @@ interface BackupProps {
   tell(done: Done): void;
 }
 
-/** What goes through all records, and says how far it is. */
-type Passing = 'export' | 'compare' | 'take';
-
 type Work =
   | { step: 'idle' }
-  | { step: 'passing'; what: Passing; done: number; of: number }
-  | { step: 'waiting'; said: string }
+  | { step: 'passing'; what: string; done: number; of: number }
   | { step: 'refused'; problems: readonly string[]; more: number }
-  | { step: 'preview'; name: string; madeAt: string; rows: Rows; merging: Merging };
+  | { step: 'preview'; file: File; madeAt: string; rows: number; merging: Merging };
 
 /** Everything into one file, and from one. */
 export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
@@ -33,15 +29,14 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
     setWork({ step: 'idle' });
     tell({ said, undo: null });
   };
-  const progressOf =
-    (what: Passing): Progress =>
-    (done, of) =>
-      setWork({ step: 'passing', what, done, of });
+  const begin = (what: string): Progress => {
+    setWork({ step: 'passing', what, done: 0, of: 0 });
+    return (done, of) => setWork({ step: 'passing', what, done, of });
+  };
   const save = async (): Promise<void> => {
     const at = Date.now();
     try {
-      const making = { product: keeping.product, at, progress: progressOf('export') };
-      const file = await writeBackup(await keeping.database(), making);
+      const file = await keeping.heavy.save(keeping.product, at, begin(WORDS.writing));
       const name = backupFileName(dayOf(new Date(at)));
       keeping.offer(file, name);
       end(WORDS.exported(name));
@@ -50,25 +45,17 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
     }
   };
   const look = async (file: File): Promise<void> => {
-    setWork({ step: 'waiting', said: WORDS.checking });
     try {
-      const read = await readBackup(file);
-      if (read.ok) {
-        const { rows, madeAt } = read;
-        const merging = await compareRows(await keeping.database(), rows, progressOf('compare'));
-        setWork({ step: 'preview', name: file.name, madeAt, rows, merging });
-      } else {
-        setWork({ step: 'refused', problems: read.problems, more: read.more });
-      }
+      const looked = await keeping.heavy.look(file, begin(WORDS.checking));
+      setWork(looked.ok ? { step: 'preview', file, ...looked } : { step: 'refused', ...looked });
     } catch (error) {
       end(WORDS.failed(WORDS.importFailed, sentenceOf(error)));
     }
   };
-  const take = async (rows: Rows): Promise<void> => {
-    setWork({ step: 'waiting', said: WORDS.taking });
+  const take = async (file: File, rows: number): Promise<void> => {
     try {
-      const merging = await mergeRows(await keeping.database(), rows, progressOf('take'));
-      await keeping.changed(orgsOfRows(rows));
+      const { merging, orgs } = await keeping.heavy.take(file, rows, begin(WORDS.taking));
+      await keeping.changed(orgs);
       end(WORDS.taken(changesIn(merging)));
     } catch (error) {
       end(WORDS.failed(WORDS.importFailed, sentenceOf(error)));
@@ -99,21 +86,11 @@ export function Backup({ keeping, any, tell }: BackupProps): JSX.Element {
           </label>
         </div>
       )}
-      <output>
-        {work.step === 'passing' && (
-          <p>
-            <progress aria-label={WORDS.passing[work.what]} value={work.done} max={Math.max(1, work.of)} />{' '}
-            {WORDS.passed(WORDS.passing[work.what], work.done, work.of)}
-          </p>
-        )}
-        {work.step === 'waiting' && (
-          <p>
-            <progress aria-label={work.said} /> {work.said}
-          </p>
-        )}
-      </output>
+      {work.step === 'passing' && <ProgressLine {...work} />}
       {work.step === 'refused' && <Refused problems={work.problems} more={work.more} />}
-      {work.step === 'preview' && <Preview {...work} take={() => void take(work.rows)} leave={leave} />}
+      {work.step === 'preview' && (
+        <Preview {...work} name={work.file.name} take={() => void take(work.file, work.rows)} leave={leave} />
+      )}
     </section>
   );
 }

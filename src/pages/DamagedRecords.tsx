@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { eraseDamaged, findDamaged, putBackDamaged, type Damaged } from '@/src/memory/kept/damaged';
+import { eraseDamaged, putBackDamaged, type Damaged } from '@/src/memory/kept/damaged';
 import { sentenceOf } from '@/src/memory/problem';
 import type { Done, Keeping } from './keeping';
 import { kindName, WORDS } from './words';
@@ -16,11 +16,14 @@ interface DamagedRecordsProps {
 export function DamagedRecords({ keeping, turn, tell }: DamagedRecordsProps): JSX.Element | null {
   const [damaged, setDamaged] = useState<readonly Damaged[]>([]);
   useEffect(() => {
+    const looking = new AbortController();
+    const { signal } = looking;
+    const show = (found: readonly Damaged[]): void => {
+      if (!signal.aborted) setDamaged(found);
+    };
     // Where nothing can be read, the page says so already.
-    keeping
-      .database()
-      .then(findDamaged)
-      .then(setDamaged, () => setDamaged([]));
+    keeping.heavy.findDamaged(signal).then(show, () => show([]));
+    return () => looking.abort();
   }, [keeping, turn]);
   const erase = async (record: Damaged): Promise<void> => {
     try {

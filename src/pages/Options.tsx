@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { eraseEverything } from '@/src/memory/kept/erase';
 import { byKind } from '@/src/memory/kept/kinds';
 import { keptOrgs, type KeptOrg } from '@/src/memory/kept/overview';
 import { sentenceOf } from '@/src/memory/problem';
@@ -10,6 +9,7 @@ import { DamagedRecords } from './DamagedRecords';
 import { DaysOff } from './DaysOff';
 import type { Done, Keeping } from './keeping';
 import { OrgCard } from './OrgCard';
+import { ProgressLine } from './ProgressLine';
 import { Reminders } from './Reminders';
 import { Retention } from './Retention';
 import { Storage } from './Storage';
@@ -99,10 +99,12 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
 
 /** What was done last. It takes the focus, since what had it may be gone. */
 function Told({ done, tell }: { done: Done | null; tell(done: Done): void }): JSX.Element {
-  const toldRef = useRef<HTMLParagraphElement>(null);
+  const toldRef = useRef<HTMLParagraphElement & HTMLDivElement>(null);
+  // How far it is changes often, and takes nothing.
+  const news = done?.pending ? done.said : done;
   useEffect(() => {
-    if (done) toldRef.current?.focus();
-  }, [done]);
+    if (news !== null) toldRef.current?.focus();
+  }, [news]);
   const undo = async (takeBack: () => Promise<void>): Promise<void> => {
     try {
       await takeBack();
@@ -112,6 +114,13 @@ function Told({ done, tell }: { done: Done | null; tell(done: Done): void }): JS
     }
   };
   const takeBack = done?.undo ?? null;
+  if (done?.pending) {
+    return (
+      <div class="card told" tabIndex={-1} ref={toldRef}>
+        <ProgressLine what={done.said} {...done.pending} />
+      </div>
+    );
+  }
   return (
     <output class="told">
       {done && (
@@ -138,9 +147,11 @@ function Everything({ orgs, keeping, tell }: EverythingProps): JSX.Element {
   const [asked, setAsked] = useState(false);
   const erase = async (): Promise<void> => {
     setAsked(false);
-    tell({ said: WORDS.erasing, undo: null, pending: true });
+    tell({ said: WORDS.erasingEverything, undo: null, pending: { done: 0, of: 0 } });
     try {
-      await eraseEverything(await keeping.database());
+      await keeping.heavy.eraseEverything((done, of) =>
+        tell({ said: WORDS.erasingEverything, undo: null, pending: { done, of } }),
+      );
       await keeping.changed(orgs.map(({ org }) => org));
       tell({ said: WORDS.erased('everything'), undo: null });
     } catch (error) {

@@ -23,7 +23,7 @@ export function OrgCard({ kept, keeping, turn, tell }: OrgCardProps): JSX.Elemen
   const { org } = kept;
   const erase = async (): Promise<void> => {
     setAsked(false);
-    tell({ said: WORDS.erasing, undo: null, pending: true });
+    tell({ said: WORDS.erasing, undo: null, pending: { done: 0, of: 0 } });
     try {
       await eraseOrg(await keeping.database(), org);
       await keeping.changed([org]);

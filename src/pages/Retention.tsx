@@ -55,7 +55,7 @@ export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element 
       setPlan(null);
       const database = await keeping.database();
       await forgetDeals(database, deals, (done, of) =>
-        tell({ said: WORDS.forgetting(done, of), undo: null, pending: true }),
+        tell({ said: WORDS.forgetting(of), undo: null, pending: { done, of } }),
       );
       const before = await keep(days);
       if (deals.length > 0) await keeping.changed(deals);

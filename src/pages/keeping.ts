@@ -1,9 +1,12 @@
 import type { Org } from '@/src/crm/reading';
 import type { Database } from '@/src/memory/database';
+import type { HeavyWork } from './heavy-work';
 
 /** What the page needs from the browser; handed in so that it can be tested without an extension. */
 export interface Keeping {
   database(): Promise<Database>;
+  /** What takes long where much is kept. */
+  heavy: HeavyWork;
   /** The version of the extension. */
   product: string;
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;
@@ -28,6 +31,6 @@ export interface Keeping {
 export interface Done {
   said: string;
   undo: (() => Promise<void>) | null;
-  /** It is still being done. */
-  pending?: true;
+  /** It is still being done, and how far it is; `of` is 0 where that is not known. */
+  pending?: { done: number; of: number };
 }

@@ -2,7 +2,7 @@ import type { Crm, Org } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import type { KeptDeal, KeptOrg } from '@/src/memory/kept/overview';
 import { KIND_NAMES, type ByKind, type KindName } from '@/src/memory/kept/kinds';
-import type { Merging, Standing } from '@/src/memory/kept/merge';
+import { STANDINGS, type Merging, type Standing } from '@/src/memory/kept/merge';
 
 /** The words of the options page. */
 
@@ -87,8 +87,6 @@ export function standings(merging: Merging): readonly { kind: string; said: stri
   });
 }
 
-const STANDINGS: readonly Standing[] = ['new', 'newer', 'same', 'older'];
-
 /** How many rows would change something. */
 export function changesIn(merging: Merging): number {
   return KIND_NAMES.reduce((sum, name) => sum + merging[name].new + merging[name].newer, 0);
@@ -128,6 +126,11 @@ export function calendarDay(day: Day): string {
 /** Sunday is 0, as the fourth of January 2026 was. */
 export function weekdayName(weekday: number): string {
   return new Date(Date.UTC(2026, 0, 4 + weekday)).toLocaleDateString(undefined, { weekday: 'long', timeZone: 'UTC' });
+}
+
+/** "40 %", and not all as long as it is not all. */
+export function percent(done: number, of: number): string {
+  return (Math.floor((done / of) * 100) / 100).toLocaleString(undefined, { style: 'percent' });
 }
 
 export function megabytes(bytes: number): string {
@@ -181,8 +184,7 @@ export const WORDS = {
   forgottenNow: (deals: number, days: number): string =>
     `${howMany(deals, ['deal was', 'deals were'])} not opened for more than ${howMany(days, ['day', 'days'])}. All that is kept of ${deals === 1 ? 'it' : 'them'} goes now, and from then on that of others, each day.`,
   looking: 'Looking which deals …',
-  forgetting: (done: number, of: number): string =>
-    `Forgetting ${done.toLocaleString()} of ${howMany(of, ['deal', 'deals'])} …`,
+  forgetting: (deals: number): string => `Forgetting ${howMany(deals, ['deal', 'deals'])} …`,
   retentionChanged: (deals: number): string =>
     deals === 0 ? 'Changed. No deal is as old as that.' : `Changed, and forgot ${howMany(deals, ['deal', 'deals'])}.`,
   retentionEnded: 'Nothing is forgotten by itself any more.',
@@ -234,10 +236,7 @@ export const WORDS = {
   backupIntro:
     'Everything in one file, for another computer or for later. It holds names and notes of your deals: keep it where you would keep those.',
   export: 'Save everything to a file',
-  /** What goes through all records, one piece after the other. */
-  passing: { export: 'Writing', compare: 'Comparing', take: 'Taking in' },
-  passed: (what: string, done: number, of: number): string =>
-    `${what} ${done.toLocaleString()} of ${of.toLocaleString()} records …`,
+  writing: 'Writing the file …',
   exported: (name: string): string => `Saved as ${name}, in your downloads.`,
   exportFailed: 'Writing the file',
   choose: 'Take from a file …',
@@ -282,5 +281,6 @@ export const WORDS = {
   keep: 'Keep it',
   eraseDealFailed: 'Erasing',
   erasing: 'Erasing …',
+  erasingEverything: 'Erasing everything … If you close this page before it is done, everything stays.',
   erased: (what: string): string => `Erased: ${what}.`,
 } as const;

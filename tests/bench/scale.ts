@@ -13,8 +13,8 @@ import { answerTimes } from './scale/worker';
 import { median, percentile } from './statistics';
 
 const LIMIT_MS = 5;
-/** A page that is held up for longer feels stuck. */
-const LONGEST_TASK_MS = 100;
+/** A page that is held up for longer feels stuck. Tasks that are shorter are not told. */
+const LONGEST_TASK_MS = 50;
 const CHANGES = 20;
 const EVIDENCE = 5;
 

@@ -10,10 +10,12 @@ import { rememberSeen } from '@/src/memory/histories';
 import { mapFields } from '@/src/memory/orgs';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { keepDraft, saveEvidence } from '@/src/memory/recorded';
+import { heavyWork } from '@/src/pages/heavy-work';
 import { Options } from '@/src/pages/Options';
 import type { Keeping } from '@/src/pages/keeping';
 import css from '@/src/pages/options.css?inline';
 import { aDraft, aKnownDeal, anEvidence, anotherId, anOpportunity } from '../unit/factories';
+import { openFile } from '../unit/pages/read-file';
 
 afterEach(async () => {
   cleanup();
@@ -453,6 +455,7 @@ async function show(
   const preferred: true[] = [];
   const keeping: Keeping = {
     database: open,
+    heavy: heavyWork(open, openFile),
     product: '0.1.0',
     storage: STORAGE,
     changed: (orgs) => {

@@ -7,8 +7,8 @@ import { rowsOf } from './rows-of';
 export const BACKUP_FILE = 'walkaway-backup';
 export const BACKUP_VERSION = 1;
 
-/** Bytes. A file of 50,000 deals with 20 changes and 5 pieces of evidence each is smaller. */
-export const LARGEST_BACKUP = 400_000_000;
+/** Bytes. A file of 50,000 deals with 20 changes and 5 pieces of evidence each has an eighth of it. */
+export const LARGEST_BACKUP = 2_000_000_000;
 
 interface Making {
   /** The version of the extension. */

@@ -29,10 +29,37 @@ export async function eraseOrg(database: Database, org: Org): Promise<void> {
   await writing.done;
 }
 
-/** Erases everything that is kept, all at once or not at all. */
-export async function eraseEverything(database: Database): Promise<void> {
+/**
+ * Erases everything that is kept, all at once or not at all: where it is broken off, everything stays.
+ *
+ * `told`: called after each piece with how many rows are erased, and of how many.
+ */
+export async function eraseEverything(database: Database, told?: (done: number, of: number) => void): Promise<void> {
   const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
-  await Promise.all([...KIND_NAMES.map((name) => writing.objectStore(name).clear()), writing.done]);
+  const stores = KIND_NAMES.map((name): WriteStore<KindName> => writing.objectStore(name));
+  const counts = await Promise.all(stores.map((store) => store.count()));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  for (const store of stores) {
+    for await (const keys of keysOf(store)) {
+      const [first, last] = [keys[0], keys.at(-1)];
+      if (first !== undefined && last !== undefined) await store.delete(IDBKeyRange.bound(first, last));
+      done += keys.length;
+      told?.(done, all);
+    }
+  }
+  await writing.done;
+}
+
+/** Which are next is asked for before some of them are erased: looking would have to pass over all that are. */
+async function* keysOf(store: WriteStore<KindName>): AsyncGenerator<readonly IDBValidKey[]> {
+  let next: Promise<IDBValidKey[]> | null = store.getAllKeys(null, AT_ONCE);
+  while (next) {
+    const keys: IDBValidKey[] = await next;
+    const last = keys.at(-1);
+    next = last === undefined ? null : store.getAllKeys(IDBKeyRange.lowerBound(last, true), AT_ONCE);
+    yield keys;
+  }
 }
 
 async function rowsWithin<Name extends KindName>(

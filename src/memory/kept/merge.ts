@@ -1,5 +1,6 @@
 import type { Org } from '@/src/crm/reading';
 import type { Database } from '../database';
+import { batchesOf, type Batch } from './batches';
 import {
   byKind,
   KIND_NAMES,
@@ -15,39 +16,49 @@ import { sameData } from './same-data';
 import { isSound } from './sound';
 
 /** How a row from a file stands to what is kept: `older` is what stays as it is here. */
-export type Standing = 'new' | 'newer' | 'same' | 'older';
+export const STANDINGS = ['new', 'newer', 'same', 'older'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 type Counted = Readonly<Record<Standing, number>>;
 export type Merging = ByKind<Counted>;
 
 const NONE: Counted = { new: 0, newer: 0, same: 0, older: 0 };
 
-const AT_ONCE = 500;
+/** Is told, after each piece, how many rows are looked at. */
+export type Passed = (rows: number) => void;
 
-/** Is told, after each piece, how many rows are looked at, and of how many. */
-export type Progress = (done: number, of: number) => void;
-
-/** What would change if these rows were taken in; nothing does. */
-export async function compareRows(database: Database, rows: Rows, progress?: Progress): Promise<Merging> {
-  const reading = database.transaction(KIND_NAMES);
-  const passed = counterOf(rows, progress);
-  const merging = await eachKind((name) => mergeKind(name, rows[name], reading.objectStore(name), null, passed));
-  await reading.done;
-  return merging;
+/**
+ * What would change if these rows were taken in; nothing does. Others may write meanwhile: it is a preview, and nobody
+ * should have to wait for it.
+ */
+export async function compareBatches(database: Database, batches: Iterable<Batch>, passed?: Passed): Promise<Merging> {
+  return countEach(batches, passed, async (name, rows) => {
+    const reading = database.transaction(KIND_NAMES);
+    const counted = await mergeBatch(name, rows, reading.objectStore(name), null);
+    await reading.done;
+    return counted;
+  });
 }
 
 /** Takes rows in, the newer of two with the same key staying, all at once or not at all. Tells what was done. */
-export async function mergeRows(database: Database, rows: Rows, progress?: Progress): Promise<Merging> {
+export function mergeRows(database: Database, rows: Rows): Promise<Merging> {
+  return mergeBatches(database, batchesOf(rows));
+}
+
+/**
+ * The same of rows of which only a batch is in memory at a time. It has to be there at once, without waiting for
+ * anything but the database, or the browser ends the transaction. Where the rows turn out to be damaged on the way, none is taken: whatever `batches` throws is thrown.
+ */
+export async function mergeBatches(database: Database, batches: Iterable<Batch>, passed?: Passed): Promise<Merging> {
   const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
   // A failure ends the transaction while its requests are still awaited.
   const done = writing.done.then(
     () => null,
     (error: unknown) => error,
   );
-  const passed = counterOf(rows, progress);
-  const merging = await eachKind((name) => {
+  const merging = await countEach(batches, passed, (name, rows) => {
     const store = writing.objectStore(name);
-    return mergeKind(name, rows[name], store, store, passed);
+    return mergeBatch(name, rows, store, store);
   }).catch((error: unknown) => {
     writing.abort();
     throw error;
@@ -57,41 +68,38 @@ export async function mergeRows(database: Database, rows: Rows, progress?: Progr
   return merging;
 }
 
-/** Counts rows, in all kinds together. */
-function counterOf(rows: Rows, progress: Progress | undefined): (some: number) => void {
-  const all = KIND_NAMES.reduce((sum, name) => sum + rows[name].length, 0);
+async function countEach(
+  batches: Iterable<Batch>,
+  passed: Passed | undefined,
+  merge: <Name extends KindName>(name: Name, rows: readonly Row<Name>[]) => Promise<Counted>,
+): Promise<Merging> {
+  const all = byKind(() => ({ ...NONE }));
   let done = 0;
-  return (some) => {
-    done += some;
-    progress?.(done, all);
-  };
+  for (const batch of batches) {
+    await batch.handTo(async (name, rows) => {
+      const counted = await merge(name, rows);
+      for (const standing of STANDINGS) all[name][standing] += counted[standing];
+    });
+    done += batch.size;
+    passed?.(done);
+  }
+  return all;
 }
 
-async function eachKind(merge: <Name extends KindName>(name: Name) => Promise<Counted>): Promise<Merging> {
-  const counted = byKind<Counted>(() => NONE);
-  for (const name of KIND_NAMES) Object.assign(counted, { [name]: await merge(name) });
-  return counted;
-}
-
-async function mergeKind<Name extends KindName>(
+async function mergeBatch<Name extends KindName>(
   name: Name,
   rows: readonly Row<Name>[],
   store: ReadStore<Name>,
   writing: WriteStore<Name> | null,
-  passed: (some: number) => void,
 ): Promise<Counted> {
   const counted: Record<Standing, number> = { ...NONE };
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
-    const kept = await Promise.all(some.map(({ key }) => store.get(key)));
-    const writes = some.flatMap((row, at) => {
-      const { standing, value } = decide(name, row, kept[at]);
-      counted[standing] += 1;
-      return writing && (standing === 'new' || standing === 'newer') ? [put(name, writing, { ...row, value })] : [];
-    });
-    await Promise.all(writes);
-    passed(some.length);
-  }
+  const kept = await Promise.all(rows.map(({ key }) => store.get(key)));
+  const writes = rows.flatMap((row, at) => {
+    const { standing, value } = decide(name, row, kept[at]);
+    counted[standing] += 1;
+    return writing && (standing === 'new' || standing === 'newer') ? [put(name, writing, { ...row, value })] : [];
+  });
+  await Promise.all(writes);
   return counted;
 }
 
@@ -116,15 +124,22 @@ async function put<Name extends KindName>(
   await (KINDS[name].keyIn === 'row' ? store.put(value, key) : store.put(value));
 }
 
-/** The organisations that rows belong to. */
-export function orgsOfRows(rows: Rows): readonly Org[] {
-  const orgs = new Map<string, Org>();
-  const gather = <Name extends KindName>(name: Name): void => {
-    for (const row of rows[name]) {
-      const org = KINDS[name].orgOf(row);
-      if (org) orgs.set(`${org.crm} ${org.org}`, org);
+/** The organisations that rows belong to, as they go by. */
+export class OrgsOfRows {
+  private readonly found = new Map<string, Org>();
+
+  *seenIn(batches: Iterable<Batch>): Generator<Batch> {
+    for (const batch of batches) {
+      batch.handTo((name, rows) => rows.forEach((row) => this.note(KINDS[name].orgOf(row))));
+      yield batch;
     }
-  };
-  for (const name of KIND_NAMES) gather(name);
-  return [...orgs.values()];
+  }
+
+  get orgs(): readonly Org[] {
+    return [...this.found.values()];
+  }
+
+  private note(org: Org | null): void {
+    if (org) this.found.set(`${org.crm} ${org.org}`, org);
+  }
 }

@@ -16,10 +16,10 @@ import { changeOrgSettings, readOrgSettings } from '@/src/memory/orgs';
 import { NOTHING_RECORDED, readRecorded, saveEvidence } from '@/src/memory/recorded';
 import { readPreferences } from '@/src/memory/preferences';
 import { readLayout } from '@/src/memory/settings';
-import { readBackup } from '@/src/pages/backup-schema';
 import { FIRST_PREFERENCES } from '@/src/preferences';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { aKnownDeal, aLastAsk, anEvidence, anOpportunity, anotherId } from '../factories';
+import { readFile } from '../pages/read-file';
 
 const DEAL = anOpportunity();
 const KEY = storedKey(DEAL);
@@ -105,12 +105,12 @@ describe('damaged records', () => {
     const { damaged }: { damaged: unknown[] } = JSON.parse(await file.text());
     expect(damaged).toHaveLength(Object.keys(DAMAGED).length);
     expect(damaged).toContainEqual({ kind: 'evidence', key: anotherId(1), value: DAMAGED.evidence?.value });
-    const read = await readBackup(file);
+    const read = await readFile(file);
     expect(read).toMatchObject({ ok: true, rows: { evidence: [{ value: anEvidence() }], deals: [] } });
   });
 
   it('are replaced by what a backup has in their place', async () => {
-    const nothing = await readBackup(await writeBackup(database, { product: '0.1.0', at: 0 }));
+    const nothing = await readFile(await writeBackup(database, { product: '0.1.0', at: 0 }));
     if (!nothing.ok) throw new Error('refused');
     const deals = [{ key: KEY, value: aKnownDeal() }];
     await mergeRows(database, { ...nothing.rows, deals });

@@ -8,9 +8,10 @@ import { eraseEverything } from '@/src/memory/kept/erase';
 import { KIND_NAMES } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
 import { saveEvidence } from '@/src/memory/recorded';
-import { readBackup } from '@/src/pages/backup-schema';
 import { anEvidence, anotherId } from '../factories';
+import { BackupReader } from '@/src/pages/backup-reader';
 import { allRows, kept } from '../memory/kept/arbitraries';
+import { openFile, readFile } from './read-file';
 
 const AT = Date.UTC(2026, 10, 27, 12);
 const making = { product: '0.1.0', at: AT };
@@ -23,7 +24,7 @@ describe('a file with everything', () => {
       fc.asyncProperty(kept, async (rows) => {
         await Promise.all([eraseEverything(from), eraseEverything(into)]);
         await mergeRows(from, rows);
-        const read = await readBackup(await writeBackup(from, making));
+        const read = await readFile(await writeBackup(from, making));
         expect(read).toMatchObject({ ok: true, madeAt: '2026-11-27T12:00:00.000Z' });
         if (read.ok) await mergeRows(into, read.rows);
         expect(await allRows(into)).toEqual(await allRows(from));
@@ -47,7 +48,7 @@ describe('a file with everything', () => {
       [1000, 1203],
       [1203, 1203],
     ]);
-    const read = await readBackup(file);
+    const read = await readFile(file);
     expect(read.ok && read.rows.evidence.length).toBe(1203);
     database.close();
   });
@@ -57,7 +58,8 @@ describe('a file with everything', () => {
   });
 });
 
-const GOOD = { kind: 'walkaway-backup', version: 1, product: '0.1.0', madeAt: '2026-11-27T12:00:00.000Z', records: {} };
+const ABOUT = { kind: 'walkaway-backup', version: 1, product: '0.1.0', madeAt: '2026-11-27T12:00:00.000Z' };
+const GOOD = { ...ABOUT, records: {} };
 const fileOf = (content: unknown): Blob => new Blob([JSON.stringify(content)]);
 const withRecords = (records: object): Blob => fileOf({ ...GOOD, records });
 
@@ -91,13 +93,13 @@ describe('a file that cannot be taken', () => {
       expect.stringContaining('records.choices.0.key.0'),
     ],
   ])('is refused whole, and told why: %s', async (_, file, problem) => {
-    const read = await readBackup(file);
+    const read = await readFile(file);
     expect(read).toEqual({ ok: false, problems: [problem], more: 0 });
   });
 
   it('names everything that is wrong, up to what can be read', async () => {
     const evidence = Array.from({ length: 30 }, (_, number) => anEvidence({ id: anotherId(number), person: '' }));
-    const read = await readBackup(withRecords({ evidence }));
+    const read = await readFile(withRecords({ evidence }));
     expect(read).toMatchObject({ ok: false, more: 10 });
     expect(!read.ok && read.problems.at(-1)).toBe('records.evidence.19.person: nobody is named');
   });
@@ -105,9 +107,9 @@ describe('a file that cannot be taken', () => {
   it('is not even opened when it is too large', async () => {
     const file = fileOf(GOOD);
     Object.defineProperty(file, 'size', { value: LARGEST_BACKUP + 1 });
-    expect(await readBackup(file)).toEqual({
+    expect(await readFile(file)).toEqual({
       ok: false,
-      problems: ['The file has 401 MB; 400 MB is the most.'],
+      problems: ['The file has 2001 MB; 2000 MB is the most.'],
       more: 0,
     });
   });
@@ -120,7 +122,7 @@ describe('a file that cannot be taken', () => {
         await mergeRows(database, rows);
         const text = await (await writeBackup(database, making)).text();
         const at = place % text.length;
-        const read = await readBackup(new Blob([text.slice(0, at), damage, text.slice(at + damage.length + 1)]));
+        const read = await readFile(new Blob([text.slice(0, at), damage, text.slice(at + damage.length + 1)]));
         expect(read.ok || read.problems.length > 0).toBe(true);
       }),
       { numRuns: 100 },
@@ -129,14 +131,53 @@ describe('a file that cannot be taken', () => {
   });
 });
 
+describe('a file that something else has written anew', () => {
+  const evidence = Array.from({ length: 1203 }, (_, number) => anEvidence({ id: anotherId(number) }));
+
+  it.each([
+    ['in one line', JSON.stringify({ ...GOOD, records: { evidence } })],
+    ['with a line for every value', JSON.stringify({ ...GOOD, records: { evidence } }, null, 4)],
+    ['in another order', JSON.stringify({ damaged: [{ a: [1] }], records: { evidence }, ...ABOUT })],
+    ['with a mark of its encoding', `\uFEFF${JSON.stringify({ ...GOOD, records: { evidence } })}`],
+  ])('is taken as well: %s', async (_, text) => {
+    const read = await readFile(new Blob([text]));
+    expect(read.ok && read.rows.evidence.map(({ value }) => value)).toEqual(evidence);
+  });
+
+  it.each([
+    ['in two bytes for each letter', new Blob([Buffer.from(JSON.stringify(GOOD), 'utf16le')])],
+    ['with a letter that is none', new Blob([JSON.stringify(GOOD).slice(0, -2), new Uint8Array([0xff]), '}'])],
+  ])('is refused: %s', async (_, file) => {
+    expect(await readFile(file)).toMatchObject({ ok: false, problems: [expect.stringContaining('no JSON text')] });
+  });
+});
+
+it('has only a batch of a file in memory, and asks for a piece at a time', async () => {
+  const evidence = Array.from({ length: 20_000 }, (_, number) => anEvidence({ id: anotherId(number) }));
+  const { size, bytes } = await openFile(withRecords({ evidence }));
+  const asked: number[] = [];
+  const reader = new BackupReader({
+    size,
+    bytes: (from, to) => {
+      asked.push(to - from);
+      return bytes(from, to);
+    },
+  });
+  const [first, ...others] = Array.from(reader.batches(), (batch) => ({ rows: batch.size, read: reader.read }));
+  expect(first?.read).toBeLessThanOrEqual(500_000);
+  expect(Math.max(...others.map(({ rows }) => rows))).toBeLessThanOrEqual(500);
+  expect(Math.max(...asked)).toBeLessThanOrEqual(500_000);
+  expect(asked.length).toBeGreaterThan(8);
+});
+
 it('takes the file that the documentation shows', async () => {
   const documented = readFileSync('docs/backup-file.md', 'utf8');
   const example = /```json\n(.*?)```/s.exec(documented)?.[1] ?? '';
-  const read = await readBackup(new Blob([example]));
+  const read = await readFile(new Blob([example]));
   expect(read.ok && KIND_NAMES.filter((name) => read.rows[name].length !== 1)).toEqual([]);
 });
 
 it('takes a file that was written before a kind of record was known', async () => {
-  const read = await readBackup(withRecords({ evidence: [anEvidence()] }));
+  const read = await readFile(withRecords({ evidence: [anEvidence()] }));
   expect(read.ok && [read.rows.evidence.length, read.rows.histories]).toEqual([1, []]);
 });

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseOpener, storedKey, storedOrg, type Database } from '@/src/memory/database';
 import { eraseEverything } from '@/src/memory/kept/erase';
 import { KIND_NAMES, noRows, type Rows } from '@/src/memory/kept/kinds';
-import { compareRows, mergeRows, orgsOfRows } from '@/src/memory/kept/merge';
+import { batchesOf } from '@/src/memory/kept/batches';
+import { compareBatches, mergeBatches, mergeRows, OrgsOfRows } from '@/src/memory/kept/merge';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
 import type { LastAsk } from '@/src/last-ask';
 import { storedAsk } from '@/src/memory/stored-ask';
@@ -130,7 +131,7 @@ describe('taking rows in', () => {
       fc.asyncProperty(kept, kept, async (here, there) => {
         await eraseEverything(database);
         await mergeRows(database, here);
-        const compared = await compareRows(database, there);
+        const compared = await compareBatches(database, batchesOf(there));
         expect(await mergeRows(database, there)).toEqual(compared);
         const merged = await allRows(database);
         const again = await mergeRows(database, there);
@@ -146,7 +147,7 @@ describe('taking rows in', () => {
         await eraseEverything(database);
         await mergeRows(database, here);
         const before = await allRows(database);
-        await compareRows(database, there);
+        await compareBatches(database, batchesOf(there));
         expect(await allRows(database)).toEqual(before);
       }),
       { numRuns: 20 },
@@ -162,6 +163,16 @@ describe('taking rows in', () => {
     expect(Object.values(await allRows(database)).flat()).toEqual([]);
   });
 
+  it('takes none when what they are read from turns out to be damaged', async () => {
+    const rows = { ...NONE, evidence: [{ key: anEvidence().id, value: anEvidence() }] };
+    const batches = function* () {
+      yield* batchesOf(rows);
+      throw new Error('The rest is missing.');
+    };
+    await expect(mergeBatches(database, batches())).rejects.toThrow('The rest is missing.');
+    expect(Object.values(await allRows(database)).flat()).toEqual([]);
+  });
+
   it('tells whose they are', () => {
     const elsewhere = anEvidence({ opportunity: anOpportunity({ crm: 'hubspot', org: '4402817' }) });
     const rows: Rows = {
@@ -170,7 +181,9 @@ describe('taking rows in', () => {
       choices: [{ key: storedKey(anOpportunity()), value: 'bant' }],
       settings: [{ key: 'layout', value: FIRST_LAYOUT }],
     };
-    expect(orgsOfRows(rows)).toEqual([
+    const seen = new OrgsOfRows();
+    expect([...seen.seenIn(batchesOf(rows))].map(({ size }) => size)).toEqual([1, 1, 1]);
+    expect(seen.orgs).toEqual([
       { crm: 'hubspot', org: '4402817' },
       { crm: 'salesforce', org: 'acme' },
     ]);
@@ -183,9 +196,9 @@ it('says how far it is, of all kinds together', async () => {
     return { key: value.id, value };
   });
   const rows = { ...NONE, evidence, deals: [{ key: storedKey(anOpportunity()), value: aKnownDeal() }] };
-  for (const through of [compareRows, mergeRows]) {
-    const told: string[] = [];
-    await through(database, rows, (done, of) => told.push(`${done} of ${of}`));
-    expect(told).toEqual(['1 of 1204', '501 of 1204', '1001 of 1204', '1204 of 1204']);
+  for (const through of [compareBatches, mergeBatches]) {
+    const told: number[] = [];
+    await through(database, batchesOf(rows), (done) => told.push(done));
+    expect(told).toEqual([1, 501, 1001, 1204]);
   }
 });
