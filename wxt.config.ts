@@ -26,9 +26,10 @@ export default defineConfig({
     default_locale: 'en',
     // What the seller recorded is nowhere else: without `unlimitedStorage` the browser may drop it when the disk gets
     // full. `alarms`: the number on the button changes at midnight. The user is asked about neither.
-    permissions: ['scripting', 'unlimitedStorage', 'alarms'],
-    // Asked for on the options page, by whoever wants to be told when a last ask is due.
-    optional_permissions: ['notifications'],
+    // `offscreen`: a worker of Chromium can put nothing into a file without a page out of sight. Of Firefox it is a page.
+    permissions: ['scripting', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for on the options page, by whoever wants to be told when a last ask is due, or wants a backup now and then.
+    optional_permissions: ['notifications', 'downloads'],
     // Private windows get a copy of the extension whose storage is in memory only. Firefox has no such thing.
     ...(browser === 'firefox' ? {} : { incognito: 'split' as const }),
     // The same pages as the content script: needed to find open pages and to start again in them after an update.

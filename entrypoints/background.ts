@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/src/browser';
+import { isBackupPage, keepBackedUp, saveFrom } from '@/src/background/automatic-backup';
 import { badgeOf, showDue } from '@/src/background/badge';
 import { answer, type Resources } from '@/src/background/answer';
 import { listenToNotifications, remindNow } from '@/src/background/notification';
@@ -23,7 +24,7 @@ import { databaseOpener } from '@/src/memory/database';
 import { countDue } from '@/src/memory/last-asks';
 import { BUILT_IN } from '@/src/packs/built-in';
 
-/** The one alarm. */
+/** The alarm of every day. */
 const WAKE = 'wake';
 
 export default defineBackground(() => {
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   const lookAhead = (): void => {
     badge.keepUp();
     void remindNow(database);
+    void keepBackedUp(database);
     browser.alarms.create(WAKE, { when: nextWake(new Date()).getTime() });
   };
   const resourcesFor = (asking: Asking, keeps = keepsFor(asking)): Resources => ({
@@ -58,6 +60,10 @@ export default defineBackground(() => {
   // scripts reach this listener: other extensions and web pages would need `onMessageExternal`.
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     badge.keepUp();
+    if (isBackupPage(sender)) {
+      void saveFrom(database, message).then(respond);
+      return true;
+    }
     const parsed = parseRequest(message);
     if (!parsed.ok) respond(parsed);
     else if (!mayAsk(parsed.request, sender)) respond({ ok: false, error: 'This page belongs to somebody else' });
@@ -77,9 +83,9 @@ export default defineBackground(() => {
   });
   // Nothing but this listener would wake it at the start of the browser, when the button has no number yet.
   browser.runtime.onStartup.addListener(() => badge.keepUp());
-  browser.alarms.onAlarm.addListener(() => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
     lookAhead();
-    void forgetOld(database, Date.now());
+    if (name === WAKE) void forgetOld(database, Date.now());
   });
   // Each time the worker wakes: the day may be another one by now, and an alarm does not outlive every restart.
   lookAhead();

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { databaseOpener } from '@/src/memory/database';
-import { heavyWork } from '@/src/pages/heavy-work';
-import { answerTask } from '@/src/pages/worker';
+import { heavyWork } from '@/src/backup/heavy-work';
+import { answerTask } from '@/src/backup/worker';
 
 /** Only workers have it, and the types here are those of pages. */
 declare class FileReaderSync {

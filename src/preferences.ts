@@ -1,4 +1,5 @@
 import { WEEKENDS_OFF, type DaysOff } from './day';
+import type { BackupEvery } from './own-backup';
 
 /** What the user set for all organisations, on the options page. */
 export interface Preferences extends DaysOff {
@@ -6,9 +7,11 @@ export interface Preferences extends DaysOff {
   notify: boolean;
   /** Deals that were not looked at for so many days are forgotten; null: never. */
   keepDays: number | null;
+  /** How often everything is saved to a file without being asked; null: never. */
+  backupEvery: BackupEvery | null;
 }
 
-export const FIRST_PREFERENCES: Preferences = { ...WEEKENDS_OFF, notify: false, keepDays: null };
+export const FIRST_PREFERENCES: Preferences = { ...WEEKENDS_OFF, notify: false, keepDays: null, backupEvery: null };
 
 /** Days. More is as good as never. */
 export const MOST_KEEP_DAYS = 10_000;

@@ -12,6 +12,7 @@ import { MOST_TOLD } from '@/src/facts/history/told';
 import { LONGEST_FIELD_NAME, MOST_FIELDS } from '@/src/facts/own-fields';
 import { LONGEST_OF_DEAL } from '@/src/known-deal';
 import { LONGEST_OF_ASK } from '@/src/last-ask';
+import { BACKUP_EVERY, BACKUP_PROBLEMS } from '@/src/own-backup';
 import { MOST_HOLIDAYS, MOST_KEEP_DAYS, MOST_WEEKEND_DAYS } from '@/src/preferences';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
@@ -269,6 +270,15 @@ export const dealCondition = v.strictObject({
   trueAt: v.nullable(moment),
 });
 
+const madeFile = { at: moment, name: text(100), bytes: moment };
+
+/** What became of the files that were saved without being asked. */
+export const ownBackups = v.strictObject({
+  made: v.nullable(v.strictObject({ ...madeFile, path: v.string() })),
+  failed: v.nullable(v.strictObject({ at: moment, problem: v.picklist(BACKUP_PROBLEMS) })),
+  pending: v.nullable(v.strictObject({ ...madeFile, url: v.string(), id: v.number() })),
+});
+
 const eachOnce = <Item>(item: v.GenericSchema<Item>, most: number) =>
   v.pipe(
     v.array(item),
@@ -281,4 +291,6 @@ export const preferences = v.strictObject({
   holidays: eachOnce(day, MOST_HOLIDAYS),
   notify: v.boolean(),
   keepDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_KEEP_DAYS))),
+  // Those that were set before there was such a thing do not have it.
+  backupEvery: v.optional(v.nullable(v.picklist(BACKUP_EVERY)), null),
 });

@@ -23,6 +23,7 @@ import {
   moment,
   opportunity,
   org,
+  ownBackups,
   personDraft,
   preferences,
   reasonDraft,
@@ -33,6 +34,7 @@ import {
 } from './record-schema';
 import { storedKey, type StoredKey } from './memory/database';
 import { storedAsk } from './memory/stored-ask';
+import type { OwnBackups } from './own-backup';
 import { quickCheck } from './quick-check';
 import type { KindName, Row } from './memory/kept/kinds';
 
@@ -151,4 +153,8 @@ export function fitsKind(name: KindName, row: unknown): boolean {
 export function readRow<Name extends KindName>(name: Name, row: unknown): ReadRow<Name> {
   const schema: RowSchema<Name> = ROW[name];
   return schema.read(row);
+}
+
+export function fitsOwnBackups(value: unknown): value is OwnBackups {
+  return v.is(ownBackups, value);
 }

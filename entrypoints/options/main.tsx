@@ -2,14 +2,18 @@ import { render } from 'preact';
 import { browser } from '@/src/browser';
 import { showDue } from '@/src/background/badge';
 import { remindNow } from '@/src/background/notification';
+import { failed, maySaveFiles, saveFile, settlePending, showFile } from '@/src/background/save-file';
+import { makeBackup } from '@/src/backup/make-backup';
+import { readOwnBackups } from '@/src/memory/own-backups';
 import { isPrivateCopy } from '@/src/background/private';
 import { notifyPages } from '@/src/background/pages';
 import { dayOf } from '@/src/day';
 import { databaseOpener } from '@/src/memory/database';
 import { countDue } from '@/src/memory/last-asks';
+import type { Keeping } from '@/src/pages/keeping';
 import { Options } from '@/src/pages/Options';
 import { offerFile } from '@/src/pages/offer-file';
-import { inWorkers } from '@/src/pages/worker';
+import { inWorkers } from '@/src/backup/worker';
 import '@/src/pages/options.css';
 
 const database = databaseOpener();
@@ -26,11 +30,35 @@ async function preferred(): Promise<void> {
   await remindNow(database);
 }
 
-const RIGHT = { permissions: ['notifications' as const] };
-const notifications = {
-  allowed: () => browser.permissions.contains(RIGHT),
-  allow: () => browser.permissions.request(RIGHT),
-  giveUp: async () => void (await browser.permissions.remove(RIGHT)),
+const rightTo = (permission: 'notifications' | 'downloads'): Keeping['notifications'] => {
+  const right = { permissions: [permission] };
+  return {
+    allowed: () => browser.permissions.contains(right),
+    allow: () => browser.permissions.request(right),
+    giveUp: async () => void (await browser.permissions.remove(right)),
+  };
+};
+
+const product = browser.runtime.getManifest().version;
+const heavy = inWorkers(browser.runtime.getURL('/heavy-work.js'));
+
+const backups: Keeping['backups'] = {
+  right: rightTo('downloads'),
+  async state() {
+    if (await maySaveFiles()) await settlePending(await database());
+    return readOwnBackups(await database());
+  },
+  make: (every, progress) =>
+    makeBackup({
+      heavy,
+      product,
+      every,
+      now: new Date(),
+      progress,
+      save: async (file) => saveFile(await database(), file),
+      failed: async (at, problem) => failed(await database(), at, problem),
+    }),
+  show: showFile,
 };
 
 const storage = {
@@ -44,16 +72,16 @@ const storage = {
 
 const page = document.querySelector('#options');
 if (page) {
-  const product = browser.runtime.getManifest().version;
   render(
     <Options
       keeping={{
         database,
-        heavy: inWorkers(browser.runtime.getURL('/heavy-work.js')),
+        heavy,
         product,
         changed,
         preferred,
-        notifications,
+        notifications: rightTo('notifications'),
+        backups,
         offer: offerFile,
         storage,
         isPrivate: isPrivateCopy(),

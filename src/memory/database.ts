@@ -9,6 +9,7 @@ import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
+import type { OwnBackups } from '@/src/own-backup';
 import type { Preferences } from '@/src/preferences';
 import type { SetAside, SetAsideDraft } from '@/src/set-aside';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
@@ -71,6 +72,8 @@ export interface WalkawaySchema extends DBSchema {
   conditions: { key: string; value: DealCondition; indexes: { opportunity: StoredKey } };
   /** One row under the key `own`. */
   preferences: { key: 'own'; value: Preferences };
+  /** Under the key `own`, what became of the files that were saved without being asked. It holds for this computer only. */
+  ownBackups: { key: 'own'; value: OwnBackups };
 }
 
 export type Database = IDBPDatabase<WalkawaySchema>;
@@ -205,6 +208,7 @@ async function open(name: string, forget: () => void, blocked: () => void): Prom
       if (from < 6) makeDecided(upgrading);
       if (from < 6) await makeNearness(transaction);
       if (from < 7) makeSetAside(upgrading);
+      if (from < 7) upgrading.createObjectStore('ownBackups');
     },
     blocked,
     blocking() {

@@ -19,5 +19,7 @@ export async function changePreferences(
 }
 
 function orFirst(kept: Preferences | undefined): Preferences {
-  return kept !== undefined && isSound('preferences', 'own', kept) ? kept : FIRST_PREFERENCES;
+  return kept !== undefined && isSound('preferences', 'own', kept)
+    ? { ...FIRST_PREFERENCES, ...kept }
+    : FIRST_PREFERENCES;
 }

@@ -4,7 +4,7 @@ import { dayOf } from '@/src/day';
 import { backupFileName } from '@/src/memory/kept/backup';
 import type { Merging } from '@/src/memory/kept/merge';
 import { sentenceOf } from '@/src/memory/problem';
-import type { Progress } from './heavy-work';
+import type { Progress } from '@/src/backup/heavy-work';
 import type { Done, Keeping } from './keeping';
 import { ProgressLine } from './ProgressLine';
 import { changesIn, moment, standings, WORDS } from './words';

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { byKind } from '@/src/memory/kept/kinds';
 import { keptOrgs, type KeptOrg } from '@/src/memory/kept/overview';
 import { sentenceOf } from '@/src/memory/problem';
+import { AutomaticBackup } from './AutomaticBackup';
 import { Backup } from './Backup';
 import { Confirm } from './Confirm';
 import { DamagedRecords } from './DamagedRecords';
@@ -89,6 +90,9 @@ export function Options({ keeping }: { keeping: Keeping }): JSX.Element {
           <DamagedRecords keeping={keeping} turn={turn} tell={tell} />
           {overview.orgs.length > 0 && <Storage storage={keeping.storage} turn={turn} />}
           <Backup keeping={keeping} any={overview.orgs.length > 0} tell={tell} />
+          {!keeping.isPrivate && (
+            <AutomaticBackup keeping={keeping} any={overview.orgs.length > 0} turn={turn} tell={tell} />
+          )}
           {overview.orgs.length > 0 && <Everything orgs={overview.orgs} keeping={keeping} tell={tell} />}
           <Privacy />
         </>
@@ -179,7 +183,7 @@ function Everything({ orgs, keeping, tell }: EverythingProps): JSX.Element {
             <li>{WORDS.layoutGoes}</li>
           </ul>
           <p>
-            {WORDS.tabs} {WORDS.final}
+            {WORDS.tabs} {WORDS.filesStay} {WORDS.final}
           </p>
         </Confirm>
       )}

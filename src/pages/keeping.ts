@@ -1,6 +1,7 @@
 import type { Org } from '@/src/crm/reading';
 import type { Database } from '@/src/memory/database';
-import type { HeavyWork } from './heavy-work';
+import type { HeavyWork, Progress } from '@/src/backup/heavy-work';
+import type { BackupEvery, BackupProblem, OwnBackups } from '@/src/own-backup';
 
 /** What the page needs from the browser; handed in so that it can be tested without an extension. */
 export interface Keeping {
@@ -16,15 +17,28 @@ export interface Keeping {
   changed(orgs: readonly Org[]): Promise<void>;
   /** To be called when what the user set for all organisations is another now: open tabs follow. */
   preferred(): Promise<void>;
-  /** The right to show notifications, which the browser asks the user for. */
-  notifications: {
-    allowed(): Promise<boolean>;
-    /** Asks the user; only as the answer to a press. */
-    allow(): Promise<boolean>;
-    giveUp(): Promise<void>;
+  /** The right to show notifications. */
+  notifications: Right;
+  /** The files that are saved without being asked. */
+  backups: {
+    /** The right to save files. */
+    right: Right;
+    state(): Promise<OwnBackups>;
+    /** Makes one now. Gives what went wrong; `busy` where one is being made already. */
+    make(every: BackupEvery, progress: Progress): Promise<BackupProblem | 'busy' | null>;
+    /** Shows a file in its folder. */
+    show(path: string): Promise<void>;
   };
   /** Hands a file to the user. */
   offer(file: Blob, name: string): void;
+}
+
+/** What the browser asks the user for. */
+interface Right {
+  allowed(): Promise<boolean>;
+  /** Asks the user; only as the answer to a press. */
+  allow(): Promise<boolean>;
+  giveUp(): Promise<void>;
 }
 
 /** Something that was done, to be told at the top of the page; `undo` while it can be taken back. */

@@ -1,4 +1,5 @@
 import type { Crm, Org } from '@/src/crm/reading';
+import type { BackupEvery, BackupProblem } from '@/src/own-backup';
 import type { Day } from '@/src/day';
 import type { KeptDeal, KeptOrg } from '@/src/memory/kept/overview';
 import { KIND_NAMES, type ByKind, type KindName } from '@/src/memory/kept/kinds';
@@ -117,6 +118,11 @@ export function moment(at: number): string {
   return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** "28 Nov 2026, 09:12", as the browser's language writes it. */
+export function momentOfDay(at: number): string {
+  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** "Fri, 25 Dec 2026", as the browser's language writes it. */
 export function calendarDay(day: Day): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
@@ -133,7 +139,9 @@ export function percent(done: number, of: number): string {
   return (Math.floor((done / of) * 100) / 100).toLocaleString(undefined, { style: 'percent' });
 }
 
+/** "235 MB", "2.3 MB", "12 kB". */
 export function megabytes(bytes: number): string {
+  if (bytes < 100_000) return `${Math.ceil(bytes / 1000).toLocaleString()} kB`;
   const most = bytes < 10_000_000 ? 1 : 0;
   return `${(bytes / 1_000_000).toLocaleString(undefined, { maximumFractionDigits: most, minimumFractionDigits: most })} MB`;
 }
@@ -257,6 +265,45 @@ export const WORDS = {
   close: 'Close',
   cancel: 'Cancel',
 
+  automatic: 'Automatic backup',
+  automaticIntro:
+    'Everything in one file, saved by itself into the folder “Walkaway” of your downloads while the browser runs. It stays on this computer, and whoever uses it can read it. The browser asks you first whether Walkaway may save files.',
+  automaticIs: (every: BackupEvery, most: number): string =>
+    `${every === 'day' ? 'Every day' : 'Every week'} a file with everything is saved into the folder “Walkaway” of your downloads. One that was missed follows as soon as the browser runs. The ${most} newest are kept: what you erase here stays in them until they are written over.`,
+  automaticEvery: { day: 'Save it every day', week: 'Save it every week' },
+  automaticInstead: { day: 'Every day instead', week: 'Every week instead' },
+  automaticChanged: {
+    day: 'A file is saved every day from now on.',
+    week: 'A file is saved every week from now on.',
+  },
+  automaticBegins: 'A file is saved as soon as there is anything to save.',
+  automaticEnded: 'No file is saved by itself any more. Those that there are stay where they are.',
+  stopAutomatic: 'Stop',
+  filesNotAllowed: 'The browser did not allow it, so nothing was changed.',
+  allowFiles: 'Let Walkaway save files again',
+  backUpNow: 'Back up now',
+  backingUp: 'Writing the file …',
+  backingUpElsewhere: 'A backup is being made just now.',
+  backedUp: 'Saved. It is in the folder “Walkaway” of your downloads.',
+  noBackupYet: 'None has been saved yet.',
+  lastBackup: (when: string): string => `Last saved on ${when}`,
+  showBackup: 'Show it in its folder',
+  lastTry: (when: string): string => `The last try, on ${when}, did not work.`,
+  triedAgain: 'It is tried again within an hour.',
+  backupProblem: {
+    'no-right': 'The browser does not let Walkaway save files any more, so no backup is made.',
+    'no-room': 'The disk is full. Free some room, then press “Back up now”.',
+    'no-access':
+      'The browser cannot write into the folder for downloads. Look in the browser’s settings where downloads go, then press “Back up now”.',
+    stopped:
+      'It was stopped before the file was complete. If the browser asks each time where a file goes, switch that off in its settings; then press “Back up now”.',
+    refused:
+      'The browser does not take the file. Perhaps downloads are blocked on this computer: ask whoever looks after it. You can still save everything to a file by hand.',
+    unreadable:
+      'What is kept could not be read just then. Press “Back up now”; if that does not help, restart the browser.',
+    unknown: 'The browser could not save the file. Press “Back up now”; if that does not help, restart the browser.',
+  } satisfies Readonly<Record<BackupProblem, string>>,
+
   privacy: 'What is kept, and what never leaves',
   privacyKept: [
     'What you recorded: evidence, last asks, decisions, signals that you set aside, what you agreed beforehand, what you said of people at the customer, and forms that you have not finished.',
@@ -277,6 +324,7 @@ export const WORDS = {
   tabs: 'A tab that shows one of these deals starts anew, with what its page shows then.',
   undoable: 'You can undo it as long as this page is open.',
   final: 'This cannot be undone.',
+  filesStay: 'Files that were saved, by you or by themselves, stay where they are.',
   sure: 'I have a backup, or need none',
   keep: 'Keep it',
   eraseDealFailed: 'Erasing',

@@ -10,12 +10,13 @@ import { rememberSeen } from '@/src/memory/histories';
 import { mapFields } from '@/src/memory/orgs';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { keepDraft, saveEvidence } from '@/src/memory/recorded';
-import { heavyWork } from '@/src/pages/heavy-work';
+import { heavyWork } from '@/src/backup/heavy-work';
+import { NO_BACKUPS, type BackupEvery } from '@/src/own-backup';
 import { Options } from '@/src/pages/Options';
 import type { Keeping } from '@/src/pages/keeping';
 import css from '@/src/pages/options.css?inline';
 import { aDraft, aKnownDeal, anEvidence, anotherId, anOpportunity } from '../unit/factories';
-import { openFile } from '../unit/pages/read-file';
+import { openFile } from '../unit/backup/read-file';
 
 afterEach(async () => {
   cleanup();
@@ -247,6 +248,96 @@ describe('being told when a last ask is due', () => {
   });
 });
 
+describe('an automatic backup', () => {
+  const region = () => screen.findByRole('region', { name: 'Automatic backup' });
+  const button = async (name: string) => within(await region()).findByRole('button', { name });
+  /** A browser that answers its question so, and in which making one ends so. */
+  const browserThat = (allows: boolean, ending: Awaited<ReturnType<Keeping['backups']['make']>> = null) => {
+    let allowed = false;
+    let state = NO_BACKUPS;
+    const made: BackupEvery[] = [];
+    const shown: string[] = [];
+    const backups: Keeping['backups'] = {
+      right: {
+        allowed: () => Promise.resolve(allowed),
+        allow: () => Promise.resolve((allowed = allows)),
+        giveUp: () => Promise.resolve(void (allowed = false)),
+      },
+      state: () => Promise.resolve(state),
+      make(every, progress) {
+        progress(1, 2);
+        made.push(every);
+        const at = 1_795_000_000_000;
+        if (ending === null)
+          state = { ...NO_BACKUPS, made: { at, name: 'a.json', bytes: 2_345_678, path: '/home/a.json' } };
+        else if (ending !== 'busy') state = { ...state, failed: { at, problem: ending } };
+        return Promise.resolve(ending);
+      },
+      show: (path) => Promise.resolve(void shown.push(path)),
+    };
+    return { backups, made, shown, takeAway: () => (allowed = false) };
+  };
+
+  it('is off until the user wants it and the browser allows it; then one is made at once', async () => {
+    const { backups, made, shown } = browserThat(true);
+    const { database } = await show(fill, { backups });
+    await userEvent.click(await button('Save it every day'));
+    await screen.findByText('Saved. It is in the folder “Walkaway” of your downloads.');
+    expect((await readPreferences(database)).backupEvery).toBe('day');
+    await expect
+      .poll(async () => (await region()).textContent)
+      .toMatch(/Last saved on .*2026.* 2.3 MB.*\/home\/a.json/);
+    await userEvent.click(await button('Show it in its folder'));
+    expect(shown).toEqual(['/home/a.json']);
+    await userEvent.click(await button('Every week instead'));
+    await expect.poll(async () => (await readPreferences(database)).backupEvery).toBe('week');
+    await userEvent.click(await button('Back up now'));
+    await expect.poll(() => made).toEqual(['day', 'week']);
+    await userEvent.click(await button('Stop'));
+    await button('Save it every day');
+    expect((await readPreferences(database)).backupEvery).toBeNull();
+    expect(await backups.right.allowed()).toBe(false);
+  });
+
+  it('stays off where the browser is not allowed to', async () => {
+    const { backups, made } = browserThat(false);
+    const { database } = await show(fill, { backups });
+    await userEvent.click(await button('Save it every week'));
+    await screen.findByText(/did not allow it/);
+    expect((await readPreferences(database)).backupEvery).toBeNull();
+    expect(made).toEqual([]);
+  });
+
+  it('says what went wrong and what to do', async () => {
+    const { backups } = browserThat(true, 'no-room');
+    await show(fill, { backups });
+    await userEvent.click(await button('Save it every day'));
+    const alert = await within(await region()).findByRole('alert');
+    expect(alert.textContent).toMatch(/^The last try, on .*, did not work\. The disk is full\. Free some room/);
+    expect((await region()).textContent).toContain('None has been saved yet.');
+  });
+
+  it('says so where the right was taken away, and asks for it again', async () => {
+    const { backups, made, takeAway } = browserThat(true);
+    await show(fill, { backups });
+    await userEvent.click(await button('Save it every day'));
+    await button('Back up now');
+    takeAway();
+    window.dispatchEvent(new Event('focus'));
+    const alert = await within(await region()).findByRole('alert');
+    expect(alert.textContent).toContain('does not let Walkaway save files any more');
+    await userEvent.click(await button('Let Walkaway save files again'));
+    await button('Back up now');
+    expect(made).toEqual(['day', 'day']);
+  });
+
+  it('is not offered in a private window', async () => {
+    await show(fill, { isPrivate: true });
+    await screen.findByRole('region', { name: 'Backup' });
+    expect(screen.queryByRole('region', { name: 'Automatic backup' })).toBeNull();
+  });
+});
+
 describe('erasing', () => {
   it('says exactly what goes of a deal, erases it, tells open tabs, and can be undone', async () => {
     const { database, told } = await show(fill);
@@ -380,6 +471,24 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
       await dealRow(BRIGHTWATER);
       return screen.findByText('1.5 MB');
     },
+    'backups that did not work': async () => {
+      const made = { at: 1_795_000_000_000, name: 'a.json', bytes: 2_345_678, path: '/home/me/Downloads/a.json' };
+      const failed = { at: 1_795_000_000_001, problem: 'no-room' } as const;
+      const right = {
+        allowed: () => Promise.resolve(true),
+        allow: () => Promise.resolve(true),
+        giveUp: async () => {},
+      };
+      const state = () => Promise.resolve({ made, failed, pending: null });
+      await show(
+        async (database) => {
+          await fill(database);
+          await changePreferences(database, (now) => ({ ...now, backupEvery: 'day' }));
+        },
+        { backups: { right, state, make: () => Promise.resolve(null), show: async () => {} } },
+      );
+      return screen.findByText(/The disk is full/);
+    },
     'a confirmation': async () => {
       await show(fill);
       await userEvent.click(await screen.findByRole('button', { name: 'Erase everything …' }));
@@ -470,6 +579,12 @@ async function show(
       allowed: () => Promise.resolve(false),
       allow: () => Promise.resolve(false),
       giveUp: async () => {},
+    },
+    backups: {
+      right: { allowed: () => Promise.resolve(false), allow: () => Promise.resolve(false), giveUp: async () => {} },
+      state: () => Promise.resolve(NO_BACKUPS),
+      make: () => Promise.resolve(null),
+      show: async () => {},
     },
     isPrivate: false,
     offer: (file) => void offered.push(file),

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -19,6 +19,8 @@ interface LoadOptions {
   inPrivateWindows?: boolean;
   /** A permission that is taken out of the manifest: with `unlimitedStorage` no quota can be set. */
   without?: string;
+  /** One that the user would be asked for, as if the answer had been yes: the browser's question cannot be answered here. */
+  granted?: string;
 }
 
 export interface Chromium {
@@ -33,16 +35,23 @@ const LONGEST_DYING_MS = 200;
 
 const WINDOW = { width: 1440, height: 900 };
 
+interface StartOptions {
+  /** A window on the display; otherwise the headless mode that runs extensions. */
+  visible?: boolean;
+  /** A folder into which downloads go as they would without a test, each under the name that it is given. */
+  downloads?: string;
+}
+
 /**
  * Starts an installed Chromium or Chrome with an empty profile of its own.
  *
- * @param visible a window on the display; otherwise the headless mode that runs extensions
  * @throws when no Chromium is installed
  */
-export async function startChromium({ visible = false } = {}): Promise<Chromium> {
+export async function startChromium({ visible = false, downloads }: StartOptions = {}): Promise<Chromium> {
   const program = findProgram('chromium');
   if (!program) throw new Error(`No Chromium found. Install one, or set ${VARIABLE.chromium} to its program.`);
   const folder = mkdtempSync(path.join(tmpdir(), 'walkaway-'));
+  if (downloads !== undefined) setDownloads(path.join(folder, 'profile'), downloads);
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: program,
     headless: false,
@@ -51,6 +60,7 @@ export async function startChromium({ visible = false } = {}): Promise<Chromium>
     viewport: visible ? null : WINDOW,
     locale: 'en-US',
   });
+  if (downloads !== undefined) await allowDownloads(context);
   return {
     context,
     load: (build, options = {}) => loadExtension(context, build, path.join(folder, 'extension'), options),
@@ -60,6 +70,18 @@ export async function startChromium({ visible = false } = {}): Promise<Chromium>
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
+}
+
+function setDownloads(profile: string, folder: string): void {
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  const preferences = { download: { default_directory: folder } };
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+/** Playwright would take every download, and call it something else. */
+async function allowDownloads(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Browser.setDownloadBehavior', { behavior: 'default' });
 }
 
 /** Loading by the debugging protocol also works in branded Chrome, and again under a higher version for an update. */
@@ -76,7 +98,7 @@ async function loadExtension(
   context: BrowserContext,
   build: string,
   copy: string,
-  { inPrivateWindows = false, without }: LoadOptions,
+  { inPrivateWindows = false, without, granted }: LoadOptions,
 ): Promise<LoadedExtension> {
   const browser = context.browser();
   if (!browser) throw new Error('The browser has gone.');
@@ -87,7 +109,10 @@ async function loadExtension(
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isManifest(manifest)) throw new Error(`${file} has no version or permissions.`);
   const permissions = manifest.permissions.filter((permission) => permission !== without);
-  const write = (version: string): void => writeFileSync(file, JSON.stringify({ ...manifest, permissions, version }));
+  const optional_permissions = manifest.optional_permissions?.filter((permission) => permission !== granted);
+  if (granted !== undefined) permissions.push(granted);
+  const changed = { ...manifest, permissions, optional_permissions };
+  const write = (version: string): void => writeFileSync(file, JSON.stringify({ ...changed, version }));
   write(manifest.version);
   const options = { path: copy, enableInIncognito: inPrivateWindows };
   const load = async (): Promise<string> => (await session.send('Extensions.loadUnpacked', options)).id;
@@ -113,7 +138,13 @@ async function loadExtension(
   };
 }
 
-function isManifest(value: unknown): value is { version: string; permissions: readonly string[] } {
+interface Manifest {
+  version: string;
+  permissions: readonly string[];
+  optional_permissions?: readonly string[];
+}
+
+function isManifest(value: unknown): value is Manifest {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -102,8 +102,8 @@ for (const [browser, build] of Object.entries(BUILD)) {
     ];
     expect(manifest).toMatchObject({
       manifest_version: 3,
-      permissions: ['scripting', 'unlimitedStorage', 'alarms'],
-      optional_permissions: ['notifications'],
+      permissions: ['scripting', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['offscreen'])],
+      optional_permissions: ['notifications', 'downloads'],
     });
     expect(manifest.host_permissions.toSorted()).toEqual(hosts.toSorted());
     expect(manifest.content_scripts.map(({ matches }) => matches.toSorted())).toEqual([hosts.toSorted()]);

@@ -3,13 +3,13 @@ import { dayOf, addDays } from '@/src/day';
 import { WORDS } from '@/src/overlay/words';
 import { WORDS as PAGE } from '@/src/pages/words';
 import { expect, test, type OpenDeal } from './fixtures';
+import { ringAt } from './ring';
 
 /** What the background's worker has of the browser's own. */
 interface Extension {
   action: { getBadgeText(details: object): Promise<string> };
   alarms: {
     getAll(): Promise<{ name: string; scheduledTime: number }[]>;
-    onAlarm: { dispatch(alarm: object): void };
   };
 }
 
@@ -37,28 +37,6 @@ const badge = (worker: Worker): Promise<string> =>
     const { chrome } = globalThis as typeof globalThis & { chrome: Extension };
     return chrome.action.getBadgeText({});
   });
-
-/** Turns the worker's clock to an hour of a later day, and lets the alarm ring that the browser would ring then. */
-async function ringAt(worker: Worker, days: number, hour: number): Promise<void> {
-  await worker.evaluate(
-    ([later, at]) => {
-      const { chrome, Date: RealDate } = globalThis as typeof globalThis & { chrome: Extension };
-      class Later extends RealDate {
-        constructor(...given: [] | [value: number | string | Date]) {
-          if (given.length > 0) super(...(given as [number]));
-          else {
-            super();
-            this.setDate(this.getDate() + (later ?? 0));
-            this.setHours(at ?? 0, 0, 0, 0);
-          }
-        }
-      }
-      globalThis.Date = Later as DateConstructor;
-      chrome.alarms.onAlarm.dispatch({ name: 'wake', scheduledTime: 0 });
-    },
-    [days, hour] as const,
-  );
-}
 
 test('the number on the button changes at midnight, with no page that asks', async ({ chromium, openDeal }) => {
   const deal = await openDeal('salesforce', 'brightwater');

@@ -1,5 +1,6 @@
+import type { StoreNames } from 'idb';
 import type { OpportunityKey, Org } from '@/src/crm/reading';
-import type { Database } from '../database';
+import type { Database, WalkawaySchema } from '../database';
 import { KIND_NAMES, KINDS, noRows, type KindName, type Row, type Rows, type WriteStore } from './kinds';
 import { rangeOfDeal, rangeOfOrg } from './ranges';
 
@@ -35,8 +36,8 @@ export async function eraseOrg(database: Database, org: Org): Promise<void> {
  * `told`: called after each piece with how many rows are erased, and of how many.
  */
 export async function eraseEverything(database: Database, told?: (done: number, of: number) => void): Promise<void> {
-  const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
-  const stores = KIND_NAMES.map((name): WriteStore<KindName> => writing.objectStore(name));
+  const writing = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const stores = STORES.map((name) => writing.objectStore(name));
   const counts = await Promise.all(stores.map((store) => store.count()));
   const all = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
@@ -51,8 +52,15 @@ export async function eraseEverything(database: Database, told?: (done: number, 
   await writing.done;
 }
 
+const STORES: readonly StoreNames<WalkawaySchema>[] = [...KIND_NAMES, 'ownBackups'];
+
+/** What of a store is needed to find its keys. */
+interface Keys {
+  getAllKeys(range: IDBKeyRange | null, count: number): Promise<IDBValidKey[]>;
+}
+
 /** Which are next is asked for before some of them are erased: looking would have to pass over all that are. */
-async function* keysOf(store: WriteStore<KindName>): AsyncGenerator<readonly IDBValidKey[]> {
+async function* keysOf(store: Keys): AsyncGenerator<readonly IDBValidKey[]> {
   let next: Promise<IDBValidKey[]> | null = store.getAllKeys(null, AT_ONCE);
   while (next) {
     const keys: IDBValidKey[] = await next;

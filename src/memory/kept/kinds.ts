@@ -5,8 +5,11 @@ import type { LastAsk } from '@/src/last-ask';
 import type { WalkawaySchema } from '../database';
 import { filledUp } from '../org-settings';
 
-/** One kind of what is kept; each has a store of its own. */
-export type KindName = StoreNames<WalkawaySchema>;
+/**
+ * One kind of what is kept; each has a store of its own. What became of the files on this computer's disk is none: it
+ * is true here only, and belongs in no file.
+ */
+export type KindName = Exclude<StoreNames<WalkawaySchema>, 'ownBackups'>;
 
 export interface Row<Name extends KindName> {
   key: StoreKey<WalkawaySchema, Name>;

@@ -19,7 +19,7 @@ import { readLayout } from '@/src/memory/settings';
 import { FIRST_PREFERENCES } from '@/src/preferences';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { aKnownDeal, aLastAsk, anEvidence, anOpportunity, anotherId } from '../factories';
-import { readFile } from '../pages/read-file';
+import { readFile } from '../backup/read-file';
 
 const DEAL = anOpportunity();
 const KEY = storedKey(DEAL);

@@ -9,6 +9,7 @@ import type { LastAskAnswer } from '@/src/last-ask';
 import { storedKey, storedOrg, type Database } from '@/src/memory/database';
 import type { Rows } from '@/src/memory/kept/kinds';
 import { storedAsk } from '@/src/memory/stored-ask';
+import { BACKUP_EVERY } from '@/src/own-backup';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { WAYS_TO_SET_ASIDE } from '@/src/set-aside';
@@ -216,6 +217,7 @@ const preferences = fc.record({
   holidays: fc.uniqueArray(day),
   notify: fc.boolean(),
   keepDays: fc.option(fc.integer({ min: 1, max: 3650 })),
+  backupEvery: fc.option(fc.constantFrom(...BACKUP_EVERY)),
 });
 
 /** Anything that may be kept, each row once. */

@@ -6,6 +6,8 @@ import { databaseOpener, type Database } from '@/src/memory/database';
 import { eraseDeal, eraseEverything, eraseOrg } from '@/src/memory/kept/erase';
 import { KIND_NAMES, noRows } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
+import { changeOwnBackups } from '@/src/memory/own-backups';
+import { NO_BACKUPS } from '@/src/own-backup';
 import { keptOrgs } from '@/src/memory/kept/overview';
 import { allRows, kept } from './arbitraries';
 
@@ -22,7 +24,7 @@ const DEAL = { crm: 'salesforce', org: 'acme', id: '1' } as const;
 
 describe('erasing', () => {
   it('knows every store that there is', () => {
-    expect([...database.objectStoreNames].toSorted()).toEqual([...KIND_NAMES].toSorted());
+    expect([...database.objectStoreNames].toSorted()).toEqual([...KIND_NAMES, 'ownBackups'].toSorted());
   });
 
   it('takes one deal out of every store, and touches no other', () =>
@@ -76,6 +78,7 @@ describe('erasing', () => {
     fc.assert(
       fc.asyncProperty(kept, async (rows) => {
         await mergeRows(database, rows);
+        await changeOwnBackups(database, () => ({ ...NO_BACKUPS, failed: { at: 1, problem: 'no-room' } }));
         await eraseEverything(database);
         expect(Object.values(await allRows(database)).flat()).toEqual([]);
         expect(await keptOrgs(database)).toEqual([]);

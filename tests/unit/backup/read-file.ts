@@ -1,5 +1,5 @@
 import { noRows, type KindName, type Row, type Rows } from '@/src/memory/kept/kinds';
-import { BackupReader, RefusedFile, type FileBytes } from '@/src/pages/backup-reader';
+import { BackupReader, RefusedFile, type FileBytes } from '@/src/backup/backup-reader';
 
 export type ReadFile =
   { ok: true; rows: Rows; madeAt: string } | { ok: false; problems: readonly string[]; more: number };

@@ -9,7 +9,7 @@ import { KIND_NAMES } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
 import { saveEvidence } from '@/src/memory/recorded';
 import { anEvidence, anotherId } from '../factories';
-import { BackupReader } from '@/src/pages/backup-reader';
+import { BackupReader } from '@/src/backup/backup-reader';
 import { allRows, kept } from '../memory/kept/arbitraries';
 import { openFile, readFile } from './read-file';
 

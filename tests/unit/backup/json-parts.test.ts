@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonParts, NoJson, type JsonPart } from '@/src/pages/json-parts';
+import { jsonParts, NoJson, type JsonPart } from '@/src/backup/json-parts';
 
 /** A text cut into pieces at these places. */
 function* cut(text: string, places: readonly number[]): Generator<string> {
