@@ -10,7 +10,7 @@ export type Choice = (typeof CHOICES)[number];
 /** Letters, and things of a kind. */
 export const LONGEST_OF_DECISION = { reason: 1000, text: 500, things: 300 } as const;
 
-/** A signal that was raised when something was decided, in words that can be read without its process. */
+/** A signal that held when something was decided, in words that can be read without its process. */
 export interface SignalThen {
   id: string;
   severity: Severity;
@@ -19,6 +19,8 @@ export interface SignalThen {
   says: string;
   /** The facts that raised it. */
   facts: readonly FactId[];
+  /** Where the seller had set it aside, so that it decided nothing. */
+  aside?: true;
 }
 
 /** A fact as it was known when something was decided. */
@@ -42,7 +44,7 @@ export interface Decision {
   because: string;
   /** The stage as the page called it; null where it showed none. */
   stage: string | null;
-  /** The signals that were raised. */
+  /** The signals that were raised, and those that would have been had the seller not set them aside. */
   signals: readonly SignalThen[];
   /** The facts of the process that were known. */
   facts: readonly FactThen[];

@@ -211,6 +211,7 @@ export const decision = v.strictObject({
     name: text(LONGEST_OF_DECISION.text),
     says: text(LONGEST_OF_DECISION.text),
     facts: v.pipe(v.array(fact), v.maxLength(LONGEST_OF_DECISION.things)),
+    aside: v.exactOptional(v.literal(true)),
   }),
   facts: things({ fact, rung: v.picklist(RUNGS), value: factValue }),
   madeAt: moment,

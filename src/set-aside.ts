@@ -6,10 +6,13 @@ export const WAYS_TO_SET_ASIDE = ['disputed', 'set-aside'] as const;
 export type WayToSetAside = (typeof WAYS_TO_SET_ASIDE)[number];
 
 /** Letters. */
-export const LONGEST_REASON_ASIDE = 1000;
+export const LONGEST_REASON_ASIDE = 300;
 
 /** For as long as a signal is set aside where the seller says nothing else. */
 export const USUAL_DAYS_ASIDE = 30;
+
+/** So far away the day may be: it is an expiry, no way to be rid of a signal. */
+export const MOST_DAYS_ASIDE = 365;
 
 /** A signal that decides nothing on one deal until a day, since the seller said so. It is shown all the same. */
 export interface SetAside {

@@ -5,6 +5,7 @@ import { MakeLastAsk } from '@/src/overlay/MakeLastAsk';
 import { signalRow, useDeskContext } from '@/src/overlay/desk';
 import type { SignalResult } from '@/src/qualify/assessment';
 import { explainSignal } from '@/src/qualify/explanation';
+import { AsideChoice, AsideSaid, FalseAlarms } from './aside/AsidePart';
 import { Grounds } from './Grounds';
 import { DETAIL_WORDS } from './words';
 
@@ -17,8 +18,11 @@ interface SignalProps {
 export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
   const { page } = useDeskContext().model;
   const { signal, state, by } = result;
+  const holds = state === 'raised' || state === 'set-aside';
+  const rule = page.kind === 'judged' ? { signal: signal.id, process: idOf(page.assessment.process) } : null;
   return (
     <>
+      <AsideSaid signal={signal.id} />
       {state === 'raised' && (
         <>
           <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />
@@ -31,11 +35,11 @@ export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
         <Grounds
           why={explainSignal(result, page.assessment, facts)}
           facts={facts}
-          withChange={state === 'raised'}
+          withChange={holds}
           of={signalRow(signal.id)}
         />
       )}
-      {state === 'raised' && (
+      {holds && (
         <section>
           <h4>{DETAIL_WORDS.clears}</h4>
           <p>{signal.clears}</p>
@@ -45,7 +49,13 @@ export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
         <h4>{DETAIL_WORDS.why}</h4>
         <p>{signal.why}</p>
         <p class="small quiet">{DETAIL_WORDS.grade[signal.grade]}</p>
+        {rule !== null && <FalseAlarms {...rule} />}
       </section>
+      {rule !== null && state === 'raised' && <AsideChoice {...rule} />}
     </>
   );
+}
+
+function idOf({ id, version }: { id: string; version: string }): { id: string; version: string } {
+  return { id, version };
 }

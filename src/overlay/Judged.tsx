@@ -184,7 +184,7 @@ function SignalGroups({ parts: { raised, quiet }, facts }: GroupsProps): JSX.Ele
   );
   return (
     <>
-      <Group title={WORDS.signals} count={raised.length}>
+      <Group title={WORDS.signals} count={raised.filter(({ state }) => state === 'raised').length}>
         {raised.length > 0 ? rows(raised, true) : <p class="quiet">{WORDS.noSignals}</p>}
       </Group>
       {quiet.length > 0 && (

@@ -16,7 +16,8 @@ import { ResizeHandle } from './ResizeHandle';
 import { Refused, Waiting } from './Standby';
 import { stageInDoubt } from './stage-names';
 import { Strips } from './Strips';
-import { reasonSentence, verdictTitle } from './verdict-words';
+import { countingAgain } from './setting-aside';
+import { asideLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
 interface SidebarProps {
@@ -57,6 +58,10 @@ function announcement(model: SidebarModel): string {
   const asks = format?.question != null;
   const { change, crm } = healthOf(page.facts, page.assessment, asks);
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
+  const aside = asideLine(page.assessment);
+  if (aside !== null) said.push(aside);
+  const again = countingAgain(model);
+  if (again > 0) said.push(WORDS.countsAgain(again));
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
   if (lastAsk && ['due', 'overdue'].includes(stateOf(lastAsk, today))) said.push(WORDS.lastAskDue);
   if (dueConditions(model).length > 0) said.push(WORDS.agreedCameTrue);
@@ -101,8 +106,8 @@ function OnRecord({ model, actions, part, arrangement }: OnRecordProps): JSX.Ele
   );
 }
 
-function isTyping({ recording, asking, naming, agreeing, place, open }: Desk): boolean {
-  return [recording, asking, naming, agreeing, place].some((form) => form !== null) || open.has(DECIDE);
+function isTyping({ recording, asking, naming, agreeing, settingAside, place, open }: Desk): boolean {
+  return [recording, asking, naming, agreeing, settingAside, place].some((form) => form !== null) || open.has(DECIDE);
 }
 
 function Content({ page, part }: { page: SidebarPage; part: Part }): JSX.Element {

@@ -11,7 +11,8 @@ import type { Health } from './health';
 import { askButton } from './last-asking';
 import { MakeLastAsk } from './MakeLastAsk';
 import type { SidebarModel } from './model';
-import { firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
+import { countingAgain } from './setting-aside';
+import { asideLine, firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 
 interface VerdictCardProps {
@@ -25,13 +26,19 @@ interface VerdictCardProps {
 export function VerdictCard({ facts, assessment, health }: VerdictCardProps): JSX.Element {
   const { verdict, next } = assessment;
   // Whoever decided to walk is not urged on.
-  const walked = standingOn(useDeskContext().model)?.choice === 'walk';
+  const { model } = useDeskContext();
+  const walked = standingOn(model)?.choice === 'walk';
+  const again = countingAgain(model);
   return (
     <Card
       shape={verdict}
       title={verdictTitle(assessment)}
       reason={reasonSentence(assessment, facts)}
-      firmness={verdict === 'closed' ? null : firmnessLine(assessment, facts)}
+      beside={[
+        verdict === 'closed' ? null : firmnessLine(assessment, facts),
+        asideLine(assessment),
+        again === 0 ? null : WORDS.countsAgain(again),
+      ]}
     >
       {/* The customer is not asked for what may stand on the page already. */}
       {(verdict === 'cannot-tell' && remedyOf(health)) ||
@@ -50,13 +57,14 @@ interface CardProps {
   shape: ShapeName;
   title: string;
   reason: string;
-  firmness?: string | null;
+  /** How firm it is, and what else it rests on. */
+  beside?: readonly (string | null)[];
   /** The one thing to do next. */
   children?: ComponentChildren;
 }
 
 /** A heading and a sentence in the colour of the verdict. */
-export function Card({ shape, title, reason, firmness = null, children }: CardProps): JSX.Element {
+export function Card({ shape, title, reason, beside, children }: CardProps): JSX.Element {
   return (
     <section class="verdict">
       <span class="badge">
@@ -65,7 +73,14 @@ export function Card({ shape, title, reason, firmness = null, children }: CardPr
       <div class="verdict-words">
         <h3>{title}</h3>
         <p>{reason}</p>
-        {firmness !== null && <p class="small quiet">{firmness}</p>}
+        {beside?.map(
+          (line) =>
+            line !== null && (
+              <p class="small quiet" key={line}>
+                {line}
+              </p>
+            ),
+        )}
       </div>
       {children}
     </section>

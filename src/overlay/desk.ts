@@ -9,6 +9,7 @@ import { useDeciding, type Deciding } from './deciding';
 import { useLastAsking, type LastAsking } from './last-asking';
 import { useMapping, type Mapping } from './mapping';
 import { useNaming, type Naming } from './naming';
+import { useSettingAside, type SettingAside } from './setting-aside';
 import { entryOf, newDraft, pendingDraft } from './drafts';
 import { useFormatting } from './formatting';
 import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from './model';
@@ -21,7 +22,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding {
+export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, SettingAside {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -158,6 +159,12 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       if (place !== null) focusNextRef.current = place;
       setAgreeing(null);
     },
+    ...useSettingAside({
+      model,
+      actions,
+      goTo: (place) => (focusNextRef.current = place),
+      focusForm: () => (focusFormRef.current = true),
+    }),
     ...useNaming({
       model,
       actions,

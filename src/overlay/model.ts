@@ -9,6 +9,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { Fact, FieldMap, Facts } from '@/src/facts/facts';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { LastAsk, LastAskDraft } from '@/src/last-ask';
+import type { SetAside, SetAsideDraft } from '@/src/set-aside';
 import type { KnownDeal } from '@/src/known-deal';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import type { ProcessChoices } from '@/src/process/choice';
@@ -20,6 +21,7 @@ import type { DecisionActions } from './decision-actions';
 import type { ConditionActions } from './condition-actions';
 import type { FieldActions } from './field-actions';
 import type { LastAskActions } from './last-ask-actions';
+import type { AsideActions } from './aside-actions';
 import type { PeopleActions } from './people-actions';
 import type { ProcessActions } from './process-actions';
 
@@ -95,6 +97,10 @@ export interface SidebarModel {
   decisions: readonly Decision[];
   /** The reason for a decision that was begun before. */
   reasonDraft: ReasonDraft | null;
+  /** What the seller set aside by the process that judges, newest first; also what has expired. */
+  setAside: readonly SetAside[];
+  /** The form for setting a signal aside that was begun before. */
+  asideDraft: SetAsideDraft | null;
   /** What was agreed beforehand. One that the page shows to have come true just now has come true. */
   conditions: readonly DealCondition[];
   /** Null while there is no reading. */
@@ -153,4 +159,5 @@ export interface SidebarActions {
   decisions: DecisionActions;
   people: PeopleActions;
   conditions: ConditionActions;
+  aside: AsideActions;
 }

@@ -8,6 +8,7 @@ export interface Sections {
   recommended: readonly OutcomeResult[];
   owed: readonly OutcomeResult[];
   met: readonly OutcomeResult[];
+  /** Also those that were set aside: they are as true as the others. */
   raised: readonly SignalResult[];
   quiet: readonly SignalResult[];
 }
@@ -25,9 +26,13 @@ export function sections({ outcomes, signals }: Assessment, kept: ReadonlySet<st
     recommended: unsettled.filter((result) => !isRequired(result)),
     owed: required.filter((result) => result.owed),
     met: outcomes.filter(settled),
-    raised: signals.filter(({ state }) => state === 'raised').toSorted(bySeverity),
-    quiet: signals.filter(({ state }) => state !== 'raised'),
+    raised: signals.filter(holds).toSorted(bySeverity),
+    quiet: signals.filter((result) => !holds(result)),
   };
+}
+
+function holds({ state }: SignalResult): boolean {
+  return state === 'raised' || state === 'set-aside';
 }
 
 function isRequired({ outcome }: OutcomeResult): boolean {

@@ -66,6 +66,13 @@ export function firmnessLine({ firmness }: Assessment, { facts }: Facts): string
   return WORDS.dependsOn(first(firmness.dependsOn.map((id) => startSmall(facts.get(id)?.entry.label ?? id))));
 }
 
+/** How many signals the seller set aside, and what the verdict would be with them, if it were another one. */
+export function asideLine({ setAside, verdict }: Assessment): string | null {
+  if (setAside === null) return null;
+  const { signals, without } = setAside;
+  return WORDS.withAside(signals.length, without === verdict ? null : VERDICT[without]);
+}
+
 /** The first few of a list, and how many more there are. */
 export function first(items: readonly string[]): string {
   const rest = items.length - MOST_NAMED;

@@ -22,8 +22,7 @@ export const SEVERITY: Readonly<Record<Severity, string>> = {
   hygiene: 'Tidy up',
 };
 
-export const SIGNAL_STATE: Readonly<Record<Exclude<SignalResult['state'], 'raised'>, string>> = {
-  'set-aside': 'Set aside',
+export const SIGNAL_STATE: Readonly<Record<Exclude<SignalResult['state'], 'raised' | 'set-aside'>, string>> = {
   clear: 'Clear',
   unknown: 'Not known',
 };
@@ -196,6 +195,17 @@ export const WORDS = {
   firm: 'Firm: nothing still unknown would change this.',
   dependsOn: (facts: string): string => `Depends on ${facts}.`,
   more: (number: number): string => `${number} more`,
+  withAside: (signals: number, counting: string | null): string =>
+    `With ${count(signals, 'signal', 'signals')} set aside.${
+      counting === null ? '' : ` Counting ${signals === 1 ? 'it' : 'them'}: ${counting}.`
+    }`,
+  countsAgain: (signals: number): string =>
+    `${count(signals, 'signal counts', 'signals count')} again: the day has passed until which you set ${signals === 1 ? 'it' : 'them'} aside.`,
+  aside: {
+    disputed: (day: string): string => `False alarm, set aside until ${day}`,
+    'set-aside': (day: string): string => `Set aside until ${day}`,
+  },
+  wasAside: (day: string): string => `Set aside until ${day}, counts again`,
   nextTitle: 'Do this next',
   by: (day: string): string => `By ${day}:`,
   askBy: 'ask by',

@@ -3,7 +3,7 @@ import type { Facts, FieldMap } from '@/src/facts/facts';
 import { LONGEST_OF_DEAL, type KnownDeal } from '@/src/known-deal';
 import type { OpportunityContext } from '@/src/messages';
 import type { SidebarPage } from '@/src/overlay/model';
-import { reasonSentence } from '@/src/overlay/verdict-words';
+import { asideLine, reasonSentence } from '@/src/overlay/verdict-words';
 import type { Assessment } from '@/src/qualify/assessment';
 import { readinessOf } from '@/src/qualify/readiness';
 import { pipelineOn } from './pipeline';
@@ -29,7 +29,8 @@ export function lastWord(
     account: accountOf(page.facts, reading, fieldMap),
     pipeline: pipelineOn(reading, pipelineFields),
     verdict: page.assessment.verdict,
-    reason: [...(decided === null ? [] : [decided]), reasonSentence(page.assessment, page.facts)]
+    reason: [decided, reasonSentence(page.assessment, page.facts), asideLine(page.assessment)]
+      .filter((part) => part !== null)
       .join(' ')
       .slice(0, LONGEST_OF_DEAL.reason),
     readiness: readinessOf(page.assessment),

@@ -12,6 +12,7 @@ import { customerCalled } from '@/src/facts/people/customers';
 import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
 import type { SidebarLayout } from '@/src/sidebar-layout';
 import { dueDay, wasRefused, type LastAsk } from '@/src/last-ask';
+import { stands } from '@/src/set-aside';
 import type { Recorded } from '@/src/memory/recorded';
 import type { JudgedBy, OpportunityContext } from '@/src/messages';
 import type { FormatModel, ProcessModel, SidebarModel, SidebarPage, SidebarProblem } from '@/src/overlay/model';
@@ -53,6 +54,8 @@ export function* sidebarModelInSteps(
     personDraft: context?.recorded.personDraft ?? null,
     decisions: context?.recorded.decisions ?? [],
     reasonDraft: context?.recorded.reasonDraft ?? null,
+    setAside: context ? setAsideBy(context.process, context.recorded) : [],
+    asideDraft: context?.recorded.asideDraft ?? null,
     conditions: conditionsOn(context?.recorded.conditions ?? [], judged, today),
     format: formatOn(page, context, judged, today),
     process: processModel(page, context),
@@ -114,7 +117,14 @@ function* judgementInSteps(
     today,
   });
   yield;
-  return { facts, assessment: assess(facts, process, today, preferences) };
+  const aside = setAsideBy(process, recorded).filter((one) => stands(one, today));
+  const without = new Set(aside.map(({ signal }) => signal));
+  return { facts, assessment: assess(facts, process, today, preferences, without) };
+}
+
+/** What was set aside by another process says nothing of this one's rules. */
+function setAsideBy({ id }: SalesProcess, { setAside }: Recorded): Recorded['setAside'] {
+  return setAside.filter(({ process }) => process.id === id);
 }
 
 function outcomeOf(lastAsk: LastAsk, today: Day): { by: Day; refused: boolean } {

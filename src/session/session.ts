@@ -31,6 +31,8 @@ import { Keeper } from './keeper';
 import { lastAskActions } from './last-ask-actions';
 import { opportunityOf, sidebarModel, sidebarModelInSteps, type SessionState } from './model';
 import { processFits } from './pipeline';
+import { asideActions } from './aside-actions';
+import { eachDay } from './each-day';
 import { conditionActions } from './condition-actions';
 import { peopleActions } from './people-actions';
 import { processActions } from './process-actions';
@@ -120,6 +122,7 @@ class Session {
     // A tab that slept missed what was recorded elsewhere, and perhaps midnight.
     page.addEventListener('visibilitychange', () => page.hidden || this.refresh(), { signal });
     page.addEventListener('visibilitychange', () => this.keeper.retry(), { signal });
+    eachDay(() => this.state && void this.drawSoon(), signal);
     page.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
   }
 
@@ -407,6 +410,11 @@ class Session {
         keep: (place, send) => this.keeper.keep(place, send),
       }),
       people: peopleActions({
+        opportunity,
+        record: (asked, place) => this.record(opportunity, asked, place),
+        keep: (place, send) => this.keeper.keep(place, send),
+      }),
+      aside: asideActions({
         opportunity,
         record: (asked, place) => this.record(opportunity, asked, place),
         keep: (place, send) => this.keeper.keep(place, send),

@@ -23,9 +23,10 @@ export function Then({ decision, facts }: { decision: Decision; facts: Facts }):
         <section>
           <h4>{DECISION_WORDS.signalsThen}</h4>
           <ul class="grounds">
-            {signals.map(({ id, severity, name, says }) => (
+            {signals.map(({ id, severity, name, says, aside }) => (
               <li key={id}>
-                {SEVERITY[severity]} · {name}: {says}
+                {SEVERITY[severity]} · {aside && `${DECISION_WORDS.asideThen} · `}
+                {name}: {says}
               </li>
             ))}
           </ul>

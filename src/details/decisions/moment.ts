@@ -4,7 +4,7 @@ import { stageOn } from '@/src/overlay/deciding';
 import { signalSentence } from '@/src/overlay/signal-words';
 import { reasonSentence } from '@/src/overlay/verdict-words';
 import { factsIn } from '@/src/process/facts-in';
-import type { Assessment, Verdict } from '@/src/qualify/assessment';
+import type { Assessment, SignalResult, Verdict } from '@/src/qualify/assessment';
 
 const { text: MOST_LETTERS, things: MOST_THINGS } = LONGEST_OF_DECISION;
 
@@ -52,15 +52,21 @@ export function choicesFor(verdict: Verdict): readonly Choice[] {
 
 function raisedNow(assessment: Assessment, facts: Facts): readonly SignalThen[] {
   return assessment.signals
-    .filter(({ state }) => state === 'raised')
+    .filter(({ state }) => state === 'raised' || state === 'set-aside')
     .slice(0, MOST_THINGS)
-    .map((result) => ({
-      id: result.signal.id,
-      severity: result.signal.severity,
-      name: cut(result.signal.name),
-      says: cut(signalSentence(result, assessment, facts)),
-      facts: [...new Set(factsIn(result.signal.fires))].slice(0, MOST_THINGS),
-    }));
+    .map((result) => signalNow(result, assessment, facts));
+}
+
+function signalNow(result: SignalResult, assessment: Assessment, facts: Facts): SignalThen {
+  const { signal, state } = result;
+  const now: SignalThen = {
+    id: signal.id,
+    severity: signal.severity,
+    name: cut(signal.name),
+    says: cut(signalSentence(result, assessment, facts)),
+    facts: [...new Set(factsIn(signal.fires))].slice(0, MOST_THINGS),
+  };
+  return state === 'set-aside' ? { ...now, aside: true } : now;
 }
 
 function knownNow({ facts }: Facts): readonly FactThen[] {

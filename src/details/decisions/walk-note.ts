@@ -26,7 +26,8 @@ const SMALL_WORDS =
 /** A decision to walk as plain text, for the CRM or a colleague: what was decided, why, and what would bring it back. */
 export function walkNote(decision: Decision, { lastAsk, clears, writing, today }: NoteContext): string {
   const { because, madeAt, reason } = decision;
-  const grave = decision.signals.filter(({ severity }) => severity === 'stop' || severity === 'red');
+  // What the seller set aside is no reason to walk.
+  const grave = decision.signals.filter(({ severity, aside }) => !aside && (severity === 'stop' || severity === 'red'));
   const saw = grave.map(({ name, says, facts }) => {
     const telling = facts.filter((id) => isTelling(decision, id));
     return NOTE_WORDS.signal(name, says, valuesOf(telling, decision, writing));

@@ -25,6 +25,7 @@ export const DECISION_WORDS = {
   saidThen: (verdict: string, because: string): string => `Walkaway said then: ${verdict}. ${because}`,
   stoodThen: (stage: string): string => `It stood in “${stage}”.`,
   signalsThen: 'Signals that were raised',
+  asideThen: 'set aside by you',
   since: 'Different since then',
   changed: (label: string, then: string, now: string): string => `${label}: ${then} then, ${now} now`,
   emptied: (label: string, then: string): string => `${label}: ${then} then, empty now`,

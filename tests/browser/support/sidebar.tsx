@@ -20,6 +20,7 @@ import { DETAILS } from '@/src/details/parts';
 import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
 import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
+import type { SetAside, SetAsideDraft, SetAsideEntry } from '@/src/set-aside';
 import type { DealCondition } from '@/src/deal-condition';
 import type { ConditionEntry } from '@/src/overlay/condition-actions';
 import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
@@ -40,6 +41,9 @@ export interface Said {
   decisions?: readonly Decision[];
   people?: readonly DealPerson[];
   conditions?: readonly DealCondition[];
+  setAside?: readonly SetAside[];
+  /** The deals on which each rule was called a false alarm. */
+  falseAlarms?: number;
   ownFields?: FieldMap;
   choices?: ProcessChoices;
   stageNames?: readonly StageName[];
@@ -64,6 +68,7 @@ export function modelOf(
     people = [],
     decisions = [],
     conditions = [],
+    setAside = [],
   }: Said = {},
 ): SidebarModel {
   const recorded = {
@@ -74,6 +79,7 @@ export function modelOf(
     people,
     decisions,
     conditions,
+    setAside,
   };
   const settings = { ...FIRST_SETTINGS, ownFields: { Opportunity: ownFields }, processes: choices, stageNames };
   const page = { kind: 'read', reading } as const;
@@ -211,6 +217,13 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       dropReason: () => undefined,
     },
     conditions: { save: () => Promise.resolve({ ok: true }), remove: () => Promise.resolve({ ok: true }) },
+    aside: {
+      save: () => Promise.resolve({ ok: true }),
+      takeBack: () => Promise.resolve({ ok: true }),
+      keepDraft: () => undefined,
+      dropDraft: () => undefined,
+      falseAlarms: () => Promise.resolve(0),
+    },
   };
 }
 
@@ -232,6 +245,9 @@ export interface Asked {
   /** Forms for a last ask as they were typed; null for one that was given up. */
   askDrafts: (LastAskDraft | null)[];
   conditions: ConditionEntry[];
+  aside: SetAsideEntry[];
+  /** Forms for setting a signal aside as they were typed; null for one that was given up. */
+  asideDrafts: (SetAsideDraft | null)[];
   people: { name: string; change: PersonChange }[];
   /** Forms for a person as they were typed; null for one that was given up. */
   personDrafts: (PersonDraft | null)[];
@@ -290,6 +306,8 @@ export function showSidebar(
     asks: [],
     askDrafts: [],
     conditions: [],
+    aside: [],
+    asideDrafts: [],
     people: [],
     personDrafts: [],
     decisions: [],
@@ -397,6 +415,17 @@ export function showSidebar(
         return say({ conditions: [...(said.conditions ?? []).filter(({ id }) => id !== entry.id), condition] });
       },
       remove: ({ id }) => say({ conditions: (said.conditions ?? []).filter((each) => each.id !== id) }),
+    },
+    aside: {
+      save: (entry) => {
+        asked.aside.push(entry);
+        const setAside = { ...entry, opportunity: model.opportunity, madeAt: Date.parse(`${TODAY}T12:00:00`) };
+        return say({ setAside: [{ ...setAside, takenBackAt: null }, ...(said.setAside ?? [])] });
+      },
+      takeBack: ({ id }) => say({ setAside: (said.setAside ?? []).filter((each) => each.id !== id) }),
+      keepDraft: (draft) => void asked.asideDrafts.push(draft),
+      dropDraft: () => void asked.asideDrafts.push(null),
+      falseAlarms: () => Promise.resolve(said.falseAlarms ?? 0),
     },
     people: {
       say: ({ id, name }, change) => {

@@ -41,6 +41,21 @@ describe('a request from a page', () => {
     { ask: 'drop-ask-draft', opportunity: anOpportunity() },
     { ask: 'save-decision', decision: aDecision({ stage: null, signals: [], facts: [] }) },
     { ask: 'save-decision', decision: aDecision() },
+    {
+      ask: 'save-decision',
+      decision: aDecision({
+        signals: [
+          {
+            id: 'pushed',
+            severity: 'red',
+            name: 'The close date keeps moving',
+            says: 'It moved.',
+            facts: [],
+            aside: true,
+          },
+        ],
+      }),
+    },
     { ask: 'remove-decision', opportunity: anOpportunity(), id: aDecision().id },
     { ask: 'keep-reason', opportunity: anOpportunity(), draft: { id: aDecision().id, reason: '' } },
     { ask: 'drop-reason', opportunity: anOpportunity() },

@@ -50,6 +50,13 @@ describe('a walk note', () => {
     );
   });
 
+  it('gives no signal as a reason that the seller had set aside', () => {
+    const name = 'The close date keeps moving';
+    const pushed = { id: 'pushed', severity: 'red', name, says: 'It moved.', facts: [] } as const;
+    expect(noteOf(aWalk({ signals: [pushed] }))).toContain(name);
+    expect(noteOf(aWalk({ signals: [{ ...pushed, aside: true }] }))).not.toContain(name);
+  });
+
   it('without a reason rests on what was seen', () => {
     expect(
       noteOf(aWalk({ reason: '' }))
