@@ -1,5 +1,5 @@
 import type { OpportunityKey } from './crm/reading';
-import { workingDaysBetween, type Day, type DaysOff } from './day';
+import { dayOf, workingDaysBetween, type Day, type DaysOff } from './day';
 import type { Verdict } from './process/sales-process';
 
 /** Letters. As much as a process may write into an ask, and no more than a page can be trusted with. */
@@ -11,6 +11,12 @@ const MOST_MOVES = 2;
 /** How the seller answered a last ask. Each answer is kept, with when it was given (ms since the epoch). */
 export type LastAskAnswer =
   | { kind: 'done' | 'refused'; at: number }
+  /**
+   * The seller decided to walk before it was answered; `at` is when. Who has left does not want to be asked how it ended:
+   * the decision settles it, and nothing counts down any more. Undoing the decision takes this answer back. A later
+   * decision to keep the deal does not: it may get a new last ask.
+   */
+  | { kind: 'left'; at: number }
   /** It got a new date, and why. */
   | { kind: 'moved'; to: Day; reason: string; at: number };
 
@@ -48,9 +54,9 @@ export type LastAskDraft = Omit<LastAskEntry, 'by'> & { by: string };
 
 /**
  * open: its date is still to come. due: its date is today. overdue: it passed without an answer. done, refused: the
- * seller said so.
+ * seller said so. left: the seller walked before it was answered.
  */
-export type LastAskState = 'open' | 'due' | 'overdue' | 'done' | 'refused';
+export type LastAskState = 'open' | 'due' | 'overdue' | 'done' | 'refused' | 'left';
 
 /** The date that counts now. */
 export function dueDay({ by, answers }: LastAsk): Day {
@@ -59,7 +65,7 @@ export function dueDay({ by, answers }: LastAsk): Day {
 
 export function stateOf(lastAsk: LastAsk, today: Day): LastAskState {
   const answer = lastAsk.answers.at(-1);
-  if (answer?.kind === 'done' || answer?.kind === 'refused') return answer.kind;
+  if (answer !== undefined && answer.kind !== 'moved') return answer.kind;
   const day = dueDay(lastAsk);
   if (day > today) return 'open';
   return day === today ? 'due' : 'overdue';
@@ -71,8 +77,10 @@ export function isUnanswered({ answers }: LastAsk): boolean {
   return answer === undefined || answer.kind === 'moved';
 }
 
-/** Whether the customer did not do it: the seller said so, or its date passed unanswered. */
+/** Whether the customer did not do it: the seller said so, or its date passed unanswered, before a decision to walk or after none. */
 export function wasRefused(lastAsk: LastAsk, today: Day): boolean {
+  const answer = lastAsk.answers.at(-1);
+  if (answer?.kind === 'left') return dueDay(lastAsk) < dayOf(new Date(answer.at));
   const state = stateOf(lastAsk, today);
   return state === 'refused' || state === 'overdue';
 }

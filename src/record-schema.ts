@@ -159,7 +159,7 @@ export const askDraft = v.strictObject({
 });
 
 export const lastAskAnswer = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['done', 'refused']), at: moment }),
+  v.strictObject({ kind: v.picklist(['done', 'refused', 'left']), at: moment }),
   v.strictObject({ kind: v.literal('moved'), to: day, reason: filled(LONGEST_OF_ASK.sentence), at: moment }),
 ]);
 export const lastAsk = v.strictObject({

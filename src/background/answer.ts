@@ -1,4 +1,5 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
+import { dayOf } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
 import type { ReadFieldFile } from '@/src/facts/field-file';
 import { usualNamesOf, type UsualNames } from '@/src/facts/usual-names';
@@ -123,7 +124,7 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       await dropDraft(database, request.opportunity, request.id);
       return null;
     case 'save-last-ask':
-      await saveLastAsk(database, request.lastAsk);
+      await saveLastAsk(database, request.lastAsk, dayOf(new Date()));
       return tellAsk(database, request.lastAsk.opportunity, resources);
     case 'answer-last-ask':
       await answerLastAsk(database, request, request.answer);
@@ -142,10 +143,11 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'save-decision':
       await saveDecision(database, request.decision);
-      return tellRecorded(database, request.decision.opportunity, resources);
+      // A decision to walk settles the last ask that waits.
+      return tellAsk(database, request.decision.opportunity, resources);
     case 'remove-decision':
       await removeDecision(database, request.opportunity, request.id);
-      return tellRecorded(database, request.opportunity, resources);
+      return tellAsk(database, request.opportunity, resources);
     case 'keep-reason':
       await keepReason(database, request.opportunity, request.draft);
       return null;

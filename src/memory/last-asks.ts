@@ -18,9 +18,12 @@ import { storedAsk } from './stored-ask';
  * Stores a last ask and forgets the form it came from, in one transaction that is on disk when this resolves. One that
  * is there already stays as it is, with its answers, so that saving twice is harmless.
  *
+ * `shownOn`: the day on which the seller sees it as it is saved. Of a date that has come by then nobody has to be told
+ * once more, when it was made for today as when its removal was undone.
+ *
  * @throws when another one of the deal still waits for its answer: two dates for one deal are none.
  */
-export async function saveLastAsk(database: Database, lastAsk: LastAsk): Promise<void> {
+export async function saveLastAsk(database: Database, lastAsk: LastAsk, shownOn: Day | null = null): Promise<void> {
   const writing = database.transaction(['asks', 'askDrafts'], 'readwrite', { durability: 'strict' });
   const asks = writing.objectStore('asks');
   const key = storedKey(lastAsk.opportunity);
@@ -30,8 +33,10 @@ export async function saveLastAsk(database: Database, lastAsk: LastAsk): Promise
   }
   const rival = soundOnes('asks', ofDeal).some(({ lastAsk: other }) => other.id !== lastAsk.id && isUnanswered(other));
   if (rival) throw new Error('This deal has a last ask already, made in another tab');
+  const due = dueDay(lastAsk);
+  const told = shownOn !== null && due <= shownOn ? due : undefined;
   await Promise.all([
-    before ? undefined : asks.put(storedAsk(lastAsk)),
+    before ? undefined : asks.put(storedAsk(lastAsk, told)),
     writing.objectStore('askDrafts').delete(key),
     writing.done,
   ]);

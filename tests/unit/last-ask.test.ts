@@ -51,6 +51,13 @@ describe('a last ask due on Friday 4 December', () => {
     expect(wasRefused(refused, '2026-11-24')).toBe(true);
   });
 
+  it('waits no more once the seller has decided to walk; it was refused if its date had passed by then', () => {
+    const leftOn = (day: string) => aLastAsk({ answers: [{ kind: 'left', at: Date.parse(`${day}T12:00:00`) }] });
+    expect(stateOf(leftOn('2026-12-01'), '2026-12-24')).toBe('left');
+    expect(wasRefused(leftOn('2026-12-01'), '2026-12-24')).toBe(false);
+    expect(wasRefused(leftOn('2026-12-05'), '2026-12-24')).toBe(true);
+  });
+
   it('waits for its new date once it is moved, and keeps the first one', () => {
     const moved = aLastAsk({ answers: [movedTo('2026-12-11')] });
     expect(dueDay(moved)).toBe('2026-12-11');

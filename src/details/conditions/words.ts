@@ -11,7 +11,7 @@ interface Names {
 }
 
 /** What is watched for, as the second half of a sentence: "“Champion” is still not known by Fri 4 Dec". */
-function watchedInWords(when: WatchedFor, names: Names): string {
+export function watchedInWords(when: WatchedFor, names: Names): string {
   switch (when.test) {
     case 'day':
       return `${names.day(when.day)} has come`;

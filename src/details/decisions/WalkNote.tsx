@@ -27,10 +27,11 @@ export function WalkNote({ decision }: { decision: Decision }): JSX.Element {
 }
 
 function noteFor(decision: Decision, model: SidebarModel): string {
-  const { page, lastAsks, today } = model;
+  const { page, lastAsks, conditions, today } = model;
   const signals = page.kind === 'judged' ? page.assessment.signals : [];
   return walkNote(decision, {
     lastAsk: lastAsks.find(({ madeAt }) => madeAt <= decision.madeAt) ?? null,
+    again: conditions.filter(({ kind, trueAt }) => kind === 're-entry' && trueAt === null).map(({ when }) => when),
     clears: (id) => signals.find(({ signal }) => signal.id === id)?.signal.clears ?? null,
     writing: lastingWriting(model),
     today,

@@ -1,15 +1,19 @@
 import { dayOf, type Day } from '@/src/day';
+import type { WatchedFor } from '@/src/deal-condition';
 import type { Decision, FactThen } from '@/src/decision';
 import type { FactId } from '@/src/facts/catalogue';
 import { ENGLISH } from '@/src/language/english';
 import type { Writing } from '@/src/language/language';
 import { dueDay, stateOf, type LastAsk } from '@/src/last-ask';
 import { startSmall } from '@/src/overlay/words';
+import { watchedInWords } from '../conditions/words';
 import { NOTE_WORDS } from './words';
 
 interface NoteContext {
   /** The last ask that went before the decision; null where there was none. */
   lastAsk: LastAsk | null;
+  /** What was agreed beforehand to bring the deal back, and has not come true. */
+  again: readonly WatchedFor[];
   /** What would clear a signal; null where its process is not there any more. */
   clears(signal: string): string | null;
   writing: Writing;
@@ -24,7 +28,7 @@ const SMALL_WORDS =
   /^(The|They|Their|There|It|Its|We|Our|He|She|His|Her|This|That|No|Not|Nobody|Nothing|After|Since)\b/;
 
 /** A decision to walk as plain text, for the CRM or a colleague: what was decided, why, and what would bring it back. */
-export function walkNote(decision: Decision, { lastAsk, clears, writing, today }: NoteContext): string {
+export function walkNote(decision: Decision, { lastAsk, again, clears, writing, today }: NoteContext): string {
   const { because, madeAt, reason } = decision;
   // What the seller set aside is no reason to walk.
   const grave = decision.signals.filter(({ severity, aside }) => !aside && (severity === 'stop' || severity === 'red'));
@@ -33,9 +37,13 @@ export function walkNote(decision: Decision, { lastAsk, clears, writing, today }
     return NOTE_WORDS.signal(name, says, valuesOf(telling, decision, writing));
   });
   const stood = valuesOf(STOOD, decision, writing);
+  const agreed = [
+    ...(lastAsk !== null && lastAsk.back !== '' ? [lastAsk.back] : []),
+    ...again.map((when) => watchedInWords(when, { fact: writing.label, day: writing.day })),
+  ];
   const back =
-    lastAsk !== null && lastAsk.back !== ''
-      ? [lastAsk.back]
+    agreed.length > 0
+      ? agreed
       : grave.map(({ id }) => startSmall(withoutEnd(clears(id) ?? ''))).filter((text) => text !== '');
   const lines = [
     NOTE_WORDS.decided(dealIn(decision), writing.day(dayOf(new Date(madeAt))), whyIn(decision, saw.length > 0)),

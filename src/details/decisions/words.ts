@@ -37,6 +37,7 @@ export const DECISION_WORDS = {
     overdue: 'No answer by that day.',
     done: 'They did it.',
     refused: 'They did not do it.',
+    left: 'It had no answer when you decided to walk.',
   },
 
   note: 'Walk note',
@@ -67,6 +68,7 @@ export const NOTE_WORDS = {
     overdue: 'There was no answer.',
     done: 'They did it.',
     refused: 'They did not do it.',
+    left: 'It had no answer when we decided.',
   },
   back: (what: readonly string[]): string => `What would bring it back: ${list(what)}.`,
 } as const;

@@ -24,6 +24,7 @@ export function LastAskPart(): JSX.Element | null {
     case 'overdue':
       return <Question lastAsk={lastAsk} />;
     case 'done':
+    case 'left':
       return null;
   }
 }

@@ -259,6 +259,16 @@ describe('the background', () => {
     expect(given.told).toEqual([]);
   });
 
+  it('has the due ones counted when a decision is made and taken back, which may settle one', async () => {
+    let counted = 0;
+    const given = resources({ lastAsksChanged: () => void (counted += 1) });
+    const decision = aDecision({ choice: 'walk' });
+    await answer({ ask: 'save-decision', decision }, given);
+    expect(counted).toBe(1);
+    await answer({ ask: 'remove-decision', opportunity: anOpportunity(), id: decision.id }, given);
+    expect(counted).toBe(2);
+  });
+
   it('says why a last ask could not be kept, tells no page, and leaves the count', async () => {
     let counted = 0;
     const full = (): never => {

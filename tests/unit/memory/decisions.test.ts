@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '@/src/decision';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { dropReason, keepReason, removeDecision, saveDecision } from '@/src/memory/decisions';
-import { answerLastAsk, saveLastAsk } from '@/src/memory/last-asks';
+import { answerLastAsk, claimDue, countDue, saveLastAsk } from '@/src/memory/last-asks';
 import { readRecorded } from '@/src/memory/recorded';
 import { aDecision, aLastAsk, anOpportunity, anotherId } from '../factories';
 
@@ -49,6 +49,58 @@ describe('a decision', () => {
     await expect(saveDecision(database, aDecision({ opportunity }))).rejects.toThrow('another deal');
     await removeDecision(database, opportunity, aDecision().id);
     expect(await kept()).toEqual([aDecision()]);
+  });
+});
+
+describe('a decision to walk', () => {
+  const walk = aDecision({ choice: 'walk' });
+  const DUE = aLastAsk().by;
+  const asks = async () => (await readRecorded(database, anOpportunity())).lastAsks;
+
+  it('settles the last ask that waits: it is counted and told of no more', async () => {
+    await saveLastAsk(database, aLastAsk());
+    expect(await countDue(database, DUE)).toBe(1);
+    await saveDecision(database, walk);
+    expect(await asks()).toEqual([aLastAsk({ answers: [{ kind: 'left', at: walk.madeAt }] })]);
+    expect([await countDue(database, DUE), await claimDue(database, DUE)]).toEqual([0, []]);
+  });
+
+  it('taken back lets it wait again, and done again settles it again; what was told stays told', async () => {
+    await saveLastAsk(database, aLastAsk());
+    await claimDue(database, DUE);
+    await saveDecision(database, walk);
+    await removeDecision(database, anOpportunity(), walk.id);
+    await removeDecision(database, anOpportunity(), walk.id);
+    expect(await asks()).toEqual([aLastAsk()]);
+    expect([await countDue(database, DUE), await claimDue(database, DUE)]).toEqual([1, []]);
+    await saveDecision(database, walk);
+    expect(await countDue(database, DUE)).toBe(0);
+  });
+
+  it('leaves an ask alone that was answered, one of another deal, and one made after it', async () => {
+    const refused = { kind: 'refused', at: 10 } as const;
+    await saveLastAsk(database, aLastAsk({ answers: [refused] }));
+    await saveLastAsk(database, aLastAsk({ id: anotherId(5), opportunity: anOpportunity({ id: 'another' }) }));
+    await saveDecision(database, walk);
+    const later = aLastAsk({ id: anotherId(6), madeAt: walk.madeAt + 1 });
+    await saveLastAsk(database, later);
+    await saveDecision(database, { ...walk, reason: 'in other words' });
+    expect(await asks()).toEqual(expect.arrayContaining([aLastAsk({ answers: [refused] }), later]));
+    expect(await countDue(database, DUE)).toBe(2);
+  });
+
+  it('taken back leaves the one settled that another one has followed', async () => {
+    await saveLastAsk(database, aLastAsk());
+    await saveDecision(database, walk);
+    await saveLastAsk(database, aLastAsk({ id: anotherId(6), madeAt: walk.madeAt + 1 }));
+    await removeDecision(database, anOpportunity(), walk.id);
+    expect(await countDue(database, DUE)).toBe(1);
+  });
+
+  it.each(['keep', 'advance'] as const)('is the only one that settles it: %s does not', async (choice) => {
+    await saveLastAsk(database, aLastAsk());
+    await saveDecision(database, aDecision({ choice }));
+    expect(await asks()).toEqual([aLastAsk()]);
   });
 });
 

@@ -71,6 +71,20 @@ describe('a saved last ask', () => {
   });
 });
 
+it('is not told of once more when its removal is undone after its date has come', async () => {
+  await saveLastAsk(database, aLastAsk());
+  expect(await claimDue(database, '2026-12-04')).toHaveLength(1);
+  await removeLastAsk(database, anOpportunity(), aLastAsk().id);
+  await saveLastAsk(database, aLastAsk(), '2026-12-05');
+  expect(await claimDue(database, '2026-12-05')).toEqual([]);
+  expect(await countDue(database, '2026-12-05')).toBe(1);
+});
+
+it('is told of on its date when its removal was undone before', async () => {
+  await saveLastAsk(database, aLastAsk(), '2026-12-03');
+  expect(await claimDue(database, '2026-12-04')).toHaveLength(1);
+});
+
 describe('an answer', () => {
   it('given twice counts once, and one from a page that did not see the last is refused', async () => {
     await saveLastAsk(database, aLastAsk());

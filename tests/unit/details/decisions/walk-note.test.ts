@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayStyleOf } from '@/src/day-style';
+import type { WatchedFor } from '@/src/deal-condition';
 import type { Decision } from '@/src/decision';
 import { lastingWriting } from '@/src/details/decisions/writing';
 import { walkNote } from '@/src/details/decisions/walk-note';
@@ -16,8 +17,13 @@ function aWalk(change: Partial<Decision> = {}): Decision {
   return aDecision({ choice: 'walk', ...change });
 }
 
-function noteOf(decision: Decision, lastAsk: LastAsk | null = null, clears: string | null = CLEARS): string {
-  return walkNote(decision, { lastAsk, clears: () => clears, writing, today: TODAY });
+function noteOf(
+  decision: Decision,
+  lastAsk: LastAsk | null = null,
+  clears: string | null = CLEARS,
+  again: readonly WatchedFor[] = [],
+): string {
+  return walkNote(decision, { lastAsk, again, clears: () => clears, writing, today: TODAY });
 }
 
 describe('a walk note', () => {
@@ -81,6 +87,17 @@ describe('a walk note', () => {
     expect(noteOf(aWalk(), null, null)).not.toContain('bring it back');
   });
 
+  it('names what was agreed beforehand to bring the deal back, beside what the last ask names', () => {
+    const again = [
+      { test: 'known', fact: 'champion' },
+      { test: 'day', day: '2027-02-01' },
+    ] as const;
+    const agreed = '“Champion” becomes known and 1 Feb 2027 has come.';
+    expect(noteOf(aWalk(), null, CLEARS, again)).toContain(`\nWhat would bring it back: ${agreed}`);
+    const lines = noteOf(aWalk(), aLastAsk({ back: 'their new budget' }), CLEARS, again).split('\n');
+    expect(lines.at(-1)).toBe(`What would bring it back: their new budget, ${agreed}`);
+  });
+
   it('keeps a name at the beginning of a reason as it is', () => {
     expect(noteOf(aWalk({ reason: 'Priya left' }))).toContain('because Priya left.');
   });
@@ -88,6 +105,7 @@ describe('a walk note', () => {
   it.each([
     [[], 'There was no answer.'],
     [[{ kind: 'done', at: 1 }], 'They did it.'],
+    [[{ kind: 'left', at: 1 }], 'by 4 Dec 2026. It had no answer when we decided.'],
     [[{ kind: 'moved', to: '2026-12-11', reason: 'away', at: 1 }], 'by 11 Dec 2026. It still waits for an answer.'],
   ] as const)('says how the last ask ended: %j', (answers, words) => {
     expect(noteOf(aWalk(), aLastAsk({ answers }))).toContain(words);

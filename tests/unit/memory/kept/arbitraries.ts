@@ -125,7 +125,7 @@ const ASK_FORM = {
   process: fc.record({ id: words, version: words }),
 };
 const answer: fc.Arbitrary<LastAskAnswer> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('done', 'refused'), at: moment }),
+  fc.record({ kind: fc.constantFrom('done', 'refused', 'left'), at: moment }),
   fc.record({ kind: fc.constant('moved' as const), to: day, reason: words, at: moment }),
 );
 const lastAsk = fc.record({
