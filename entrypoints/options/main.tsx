@@ -77,6 +77,7 @@ if (page) {
       keeping={{
         database,
         heavy,
+        processes: async () => (await import('@/src/packs/built-in')).BUILT_IN,
         product,
         changed,
         preferred,

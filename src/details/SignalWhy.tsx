@@ -22,7 +22,7 @@ export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
   const rule = page.kind === 'judged' ? { signal: signal.id, process: idOf(page.assessment.process) } : null;
   return (
     <>
-      <AsideSaid signal={signal.id} />
+      <AsideSaid result={result} />
       {state === 'raised' && (
         <>
           <Ask ask={signal.ask} by={by} otherwise={signal.otherwise} />

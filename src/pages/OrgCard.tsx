@@ -6,6 +6,7 @@ import type { KeptOrg } from '@/src/memory/kept/overview';
 import { sentenceOf } from '@/src/memory/problem';
 import { Confirm } from './Confirm';
 import { Deals } from './Deals';
+import { FalseAlarms } from './FalseAlarms';
 import type { Done, Keeping } from './keeping';
 import { countedKinds, CRM_NAME, orgName, tilesOf, WORDS } from './words';
 
@@ -45,6 +46,7 @@ export function OrgCard({ kept, keeping, turn, tell }: OrgCardProps): JSX.Elemen
         ))}
       </ul>
       <Deals org={org} keeping={keeping} turn={turn} tell={tell} />
+      {kept.counts.setAside > 0 && <FalseAlarms org={org} keeping={keeping} turn={turn} />}
       <p>
         <button class="link danger" onClick={() => setAsked(true)}>
           {WORDS.eraseOrgButton}

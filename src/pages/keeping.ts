@@ -1,5 +1,6 @@
 import type { Org } from '@/src/crm/reading';
 import type { Database } from '@/src/memory/database';
+import type { ProcessSource } from '@/src/process/source';
 import type { HeavyWork, Progress } from '@/src/backup/heavy-work';
 import type { BackupEvery, BackupProblem, OwnBackups } from '@/src/own-backup';
 
@@ -8,6 +9,8 @@ export interface Keeping {
   database(): Promise<Database>;
   /** What takes long where much is kept. */
   heavy: HeavyWork;
+  /** What the rules are called, that something is kept of. Large: only for whoever needs it. */
+  processes(): Promise<ProcessSource>;
   /** The version of the extension. */
   product: string;
   storage: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>;

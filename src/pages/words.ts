@@ -180,6 +180,13 @@ export const WORDS = {
   eraseOrg: (name: string): string => `Erase all of ${name}`,
   eraseOrgButton: 'Erase this organisation …',
 
+  falseAlarms: 'False alarms',
+  falseAlarmsIntro:
+    'Signals that you called a false alarm. One that is on many deals is a rule to talk about with whoever made the process.',
+  signal: 'Signal',
+  ofProcess: 'Process',
+  lastTime: 'Last time',
+
   retention: 'How long it is kept',
   keptForEver: 'Everything is kept until you erase it.',
   keptFor: (days: number): string =>

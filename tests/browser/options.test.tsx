@@ -10,12 +10,14 @@ import { rememberSeen } from '@/src/memory/histories';
 import { mapFields } from '@/src/memory/orgs';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { keepDraft, saveEvidence } from '@/src/memory/recorded';
+import { saveSetAside } from '@/src/memory/set-aside';
 import { heavyWork } from '@/src/backup/heavy-work';
 import { NO_BACKUPS, type BackupEvery } from '@/src/own-backup';
 import { Options } from '@/src/pages/Options';
 import type { Keeping } from '@/src/pages/keeping';
 import css from '@/src/pages/options.css?inline';
-import { aDraft, aKnownDeal, anEvidence, anotherId, anOpportunity } from '../unit/factories';
+import { aDraft, aKnownDeal, anEvidence, anotherId, anOpportunity, aSetAside } from '../unit/factories';
+import { PROCESSES } from './support/processes';
 import { openFile } from '../unit/backup/read-file';
 
 afterEach(async () => {
@@ -101,6 +103,44 @@ describe('how much is kept', () => {
     works = true;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Nothing is kept yet' })).toBeTruthy();
+  });
+});
+
+describe('false alarms', () => {
+  const rows = (region: HTMLElement) =>
+    within(region)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+
+  it('are counted by rule, process and deal for each organisation, the most frequent first', async () => {
+    await show(fillAlarms);
+    const acme = await screen.findByRole('region', { name: 'acme Salesforce' });
+    const table = await within(acme).findByRole('table', { name: 'False alarms' });
+    expect(rows(table)).toEqual([
+      ['The close date keeps moving', 'Customer outcomes, general B2B', '2', 'Nov 27, 2026'],
+      ['gone', 'a-process-of-old', '1', 'Nov 27, 2026'],
+    ]);
+    const portal = screen.getByRole('region', { name: '4402817 HubSpot' });
+    expect(within(portal).queryByRole('table')).toBeNull();
+  });
+
+  it('are not spoken of where nothing was called one, and no process is read for that', async () => {
+    let read = 0;
+    const processes = () => {
+      read += 1;
+      return Promise.resolve(PROCESSES);
+    };
+    await show(
+      async (database) => {
+        await fill(database);
+        await saveSetAside(database, aSetAside({ how: 'set-aside' }));
+      },
+      { processes },
+    );
+    await screen.findByText('signal set aside');
+    await dealRow(BRIGHTWATER);
+    expect([screen.queryByText('False alarms'), read]).toEqual([null, 0]);
   });
 });
 
@@ -500,6 +540,10 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
       await choose(new Blob(['no']));
       return screen.findByRole('alert');
     },
+    'false alarms': async () => {
+      await show(fillAlarms);
+      return screen.findByRole('table', { name: 'False alarms' });
+    },
     'a preview': async () => {
       const { offered, database } = await show(fill);
       await userEvent.click(await screen.findByRole('button', { name: 'Save everything to a file' }));
@@ -523,8 +567,9 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
 
 it.each([320, 768, 1600])('fits a window of %d px, and every target is at least 24 px high', async (width) => {
   await page.viewport(width, 900);
-  await show(fill);
+  await show(fillAlarms);
   await dealRow(BRIGHTWATER);
+  await screen.findByRole('table', { name: 'False alarms' });
   await screen.findByText('1.5 MB');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   const low = [...document.querySelectorAll('button, label.button, input:not([type=file])')].filter(
@@ -565,6 +610,7 @@ async function show(
   const keeping: Keeping = {
     database: open,
     heavy: heavyWork(open, openFile),
+    processes: () => Promise.resolve(PROCESSES),
     product: '0.1.0',
     storage: STORAGE,
     changed: (orgs) => {
@@ -606,6 +652,18 @@ async function fill(database: Database): Promise<void> {
   await rememberSeen(database, anOpportunity(), { NextStep: null }, 1_795_000_000_000);
   await chooseProcess(database, anOpportunity(), { deal: 'bant', all: 'spiced' });
   await mapFields(database, anOpportunity(), { champion: ['Sponsor__c'] });
+}
+
+/** The same with two rules that were called false alarms in one organisation, one of a process that is gone. */
+async function fillAlarms(database: Database): Promise<void> {
+  await fill(database);
+  const halden = anOpportunity({ id: '006Qy000002HaLd' });
+  const old = { id: 'a-process-of-old', version: '1.0.0' };
+  await saveSetAside(database, aSetAside({ signal: 'pushed' }));
+  await saveSetAside(database, aSetAside({ id: anotherId(32), signal: 'pushed', opportunity: halden }));
+  await saveSetAside(database, aSetAside({ id: anotherId(33), signal: 'gone', process: old }));
+  const portal = { ...PORTAL, id: '7' };
+  await saveSetAside(database, aSetAside({ id: anotherId(34), opportunity: portal, how: 'set-aside' }));
 }
 
 async function dealRow(name: string): Promise<Element> {

@@ -160,7 +160,7 @@ describe('a signal that was set aside', () => {
   it('says why and until when, and counts again once that is taken back, which can be undone', async () => {
     const { asked, root } = show({ setAside: [aSetAside()] });
     await open(root);
-    expect(row(root).textContent).toContain('You called this a false alarm on Thu 19 Nov:');
+    expect(row(root).textContent).toContain('You called this a false alarm on Thu 19 Nov.');
     expect(row(root).textContent).toContain('It decides nothing until Sat 19 Dec. After that day it counts again.');
     expect(screen.queryByRole('button', { name: 'This is a false alarm' })).toBeNull();
     await press('Take it back');
@@ -255,7 +255,9 @@ describe.each(['light', 'dark'])('in %s colours at 320 px', (scheme) => {
     expect(parts.filter((part) => part.getBoundingClientRect().right > edge).map(({ outerHTML }) => outerHTML)).toEqual(
       [],
     );
-    const small = parts.filter((part) => part.matches('button, input') && part.getBoundingClientRect().height < 24);
+    const small = parts.filter(
+      (part) => part.matches('button, input, textarea') && part.getBoundingClientRect().height < 24,
+    );
     expect(small.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
 });

@@ -51,12 +51,17 @@ export function AsideForm({ draft, process }: AsideFormProps): JSX.Element {
       <h4 id={title}>{ASIDE_WORDS.begin[draft.how]}</h4>
       <Field label={ASIDE_WORDS.reason[draft.how]} problem={problems?.reason ?? null}>
         {(control) => (
-          <input
+          <textarea
             {...control}
-            autocomplete="off"
+            rows={2}
             maxLength={LONGEST_REASON_ASIDE}
             value={draft.reason}
             onInput={(event) => change({ reason: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
           />
         )}
       </Field>

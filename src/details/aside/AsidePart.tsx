@@ -3,25 +3,30 @@ import { useEffect, useState } from 'preact/hooks';
 import { addDays, dayOf, type Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
 import { signalRow, useDeskContext, type Desk } from '@/src/overlay/desk';
+import type { SignalResult } from '@/src/qualify/assessment';
 import { asideOf } from '@/src/overlay/setting-aside';
 import { stands, USUAL_DAYS_ASIDE, WAYS_TO_SET_ASIDE, type SetAside, type SetAsideEntry } from '@/src/set-aside';
 import { AsideForm } from './AsideForm';
 import { ASIDE_WORDS } from './words';
 
 /** What the seller said of a signal: why it decides nothing, until when, or that this has passed. */
-export function AsideSaid({ signal }: { signal: string }): JSX.Element | null {
+export function AsideSaid({ result }: { result: SignalResult }): JSX.Element | null {
   const desk = useDeskContext();
   const { today, dayStyle } = desk.model;
-  const aside = asideOf(desk.model, signal);
+  const aside = asideOf(desk.model, result.signal.id);
   if (aside === null) return null;
   const day = (one: Day): string => writeDay(one, today, dayStyle);
   const counts = !stands(aside, today);
   const { how, reason, until, madeAt } = aside;
+  const said = ASIDE_WORDS.stands[how](day(dayOf(new Date(madeAt))));
   const button = counts ? ASIDE_WORDS.noAlarm : ASIDE_WORDS.takeBack;
   return (
     <section class="aside-said">
-      <h4>{ASIDE_WORDS.stands[how](day(dayOf(new Date(madeAt))))}</h4>
-      <p>{reason}</p>
+      <p>
+        {said}
+        {/* The line of the row says why. */}
+        {result.state === 'set-aside' ? '.' : `: ${reason}`}
+      </p>
       <p class="small quiet">{counts ? ASIDE_WORDS.expired(day(until)) : ASIDE_WORDS.standsUntil(day(until))}</p>
       {/* Of one that has passed only the count of false alarms is left. */}
       {(!counts || how === 'disputed') && (
@@ -40,7 +45,7 @@ export function AsideChoice({ signal, process }: Pick<SetAsideEntry, 'signal' | 
   if (settingAside?.signal === signal) return <AsideForm draft={settingAside} process={process} />;
   const begun = asideDraft?.signal === signal ? asideDraft : null;
   return (
-    <section>
+    <section class="aside-choice">
       <h4>{ASIDE_WORDS.title}</h4>
       <div class="choices">
         {begun !== null ? (

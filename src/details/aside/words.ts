@@ -19,8 +19,8 @@ export const ASIDE_WORDS = {
   saved: (day: string): string => `It decides nothing until ${day}.`,
 
   stands: {
-    'set-aside': (made: string): string => `You set this aside on ${made}:`,
-    disputed: (made: string): string => `You called this a false alarm on ${made}:`,
+    'set-aside': (made: string): string => `You set this aside on ${made}`,
+    disputed: (made: string): string => `You called this a false alarm on ${made}`,
   } satisfies ByWay<(made: string) => string>,
   standsUntil: (day: string): string => `It decides nothing until ${day}. After that day it counts again.`,
   expired: (day: string): string => `That held until ${day}, and has passed.`,
