@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { launch, type HTTPRequest, type Page } from 'puppeteer-core';
 import { testCrms } from '@/tests/crm/serve';
 import { insideFirefox } from './inside';
@@ -12,8 +15,16 @@ export interface Firefox {
   refused: readonly string[];
   /** Installs a build for as long as the browser runs. */
   install(build: string): Promise<void>;
+  /** Opens one of the extension's own pages in another tab. */
+  openOwn(file: string): Promise<Page>;
+  /** The folder into which downloads go. */
+  downloads: string;
   close(): Promise<void>;
 }
+
+/** The extension, as its manifest calls it, and the address that it gets. */
+const EXTENSION = 'walkaway@walkaway.example';
+const PLACE = '0b4f7f6e-1c55-4d6c-9a59-0d2f6f8c1a11';
 
 const WINDOW = { width: 1440, height: 900 };
 
@@ -21,11 +32,20 @@ const WINDOW = { width: 1440, height: 900 };
 export async function startFirefox(program: string): Promise<Firefox> {
   const refused: string[] = [];
   const proxy = refusingProxy(refused);
+  const downloads = mkdtempSync(path.join(tmpdir(), 'walkaway-downloads-'));
   const browser = await launch({
     browser: 'firefox',
     executablePath: program,
     defaultViewport: WINDOW,
-    extraPrefsFirefox: proxyPreferences(await portOf(proxy)),
+    // Without it no page of an extension can be opened.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      ...proxyPreferences(await portOf(proxy)),
+      ...downloadPreferences(downloads),
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: PLACE }),
+      // The browser's own question cannot be answered from here: it takes every answer for yes.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
   });
   const page = await browser.newPage();
   await serveTestCrms(page, refused);
@@ -36,9 +56,17 @@ export async function startFirefox(program: string): Promise<Firefox> {
     async install(build) {
       await browser.installExtension(build);
     },
+    async openOwn(file) {
+      const own = await browser.newPage();
+      // It never says that it has come, and is there all the same.
+      await own.goto(`moz-extension://${PLACE}/${file}`, { timeout: 1000 }).catch(() => undefined);
+      return own;
+    },
+    downloads,
     async close() {
       await browser.close();
       proxy.close();
+      rmSync(downloads, { recursive: true });
     },
   };
 }
@@ -84,6 +112,11 @@ async function portOf(proxy: Server): Promise<number> {
   const address = proxy.address();
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
   return address.port;
+}
+
+function downloadPreferences(folder: string): Record<string, string | number> {
+  const OWN_FOLDER = 2;
+  return { 'browser.download.folderList': OWN_FOLDER, 'browser.download.dir': folder };
 }
 
 function proxyPreferences(port: number): Record<string, string | number> {

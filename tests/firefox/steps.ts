@@ -1,7 +1,12 @@
 import { WORDS } from '@/src/overlay/words';
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
 import type { Crm } from '@/src/crm/reading';
+import { dayOf } from '@/src/day';
+import { ownBackupName } from '@/src/own-backup';
+import { WORDS as PAGE } from '@/src/pages/words';
 import type { Verdict } from '@/src/qualify/assessment';
 import { BUILD } from '@/tests/browsers/build';
 import type { Firefox } from '@/tests/browsers/firefox';
@@ -15,6 +20,8 @@ export interface Step {
   name: string;
   run(): Promise<void>;
 }
+
+const SAVED = v.object({ records: v.object({ histories: v.array(v.unknown()) }) });
 
 const CRMS: readonly Crm[] = ['salesforce', 'hubspot'];
 
@@ -33,7 +40,26 @@ export function smokeSteps(firefox: Firefox): readonly Step[] {
         await firefox.install(BUILD.firefox);
       },
     },
+    {
+      name: 'the user can want an automatic backup, and is told that there is nothing to save yet',
+      async run() {
+        const options = await firefox.openOwn('options.html');
+        const text = (): Promise<string> => options.evaluate(() => document.body.innerText);
+        await options.locator(`::-p-text(${PAGE.automaticEvery.day})`).click();
+        await until('what is said', async () => (await text()).includes(PAGE.automaticBegins), true);
+        await options.close();
+      },
+    },
     ...CRMS.flatMap((crm) => navigationSteps(firefox, crm).concat(evidenceSteps(firefox, crm))),
+    {
+      name: 'the backup was saved by itself when the extension started again, with what was kept then',
+      async run() {
+        const file = path.join(firefox.downloads, 'Walkaway', ownBackupName('day', dayOf(new Date())));
+        const saved = (): Promise<unknown> => Promise.resolve(JSON.parse(readFileSync(file, 'utf8')));
+        const kept = async (): Promise<number> => v.parse(SAVED, await saved()).records.histories.length;
+        await until('whether a deal is in the file', async () => (await kept()) > 0, true);
+      },
+    },
     {
       name: 'nothing was asked for at any host but those of the CRMs',
       run: async () => assert.deepEqual(firefox.refused, []),

@@ -21,7 +21,8 @@ export interface KeptDeal {
   word: Pick<KnownDeal, 'name' | 'verdict' | 'judgedAt'> | null;
 }
 
-const AT_ONCE = 2000;
+/** Rows that are read in one task: the page has to stay free. */
+const AT_ONCE = 500;
 
 /** Every organisation of which anything is kept, with how much. */
 export async function keptOrgs(database: Database): Promise<readonly KeptOrg[]> {
@@ -93,8 +94,14 @@ export async function keptDeals(database: Database, { crm, org }: Org): Promise<
     range = IDBKeyRange.bound([crm, org, last.opportunity.id], within.upper, true);
   }
   for (const store of ['histories', 'choices'] as const) {
-    for (const [, , id] of await reading.objectStore(store).getAllKeys(within)) {
-      if (!deals.has(id)) deals.set(id, { opportunity: { crm, org, id }, word: null });
+    for (let range = within; ;) {
+      const some = await reading.objectStore(store).getAllKeys(range, AT_ONCE);
+      for (const [, , id] of some) {
+        if (!deals.has(id)) deals.set(id, { opportunity: { crm, org, id }, word: null });
+      }
+      const last = some.at(-1);
+      if (last === undefined || some.length < AT_ONCE) break;
+      range = IDBKeyRange.bound(last, within.upper, true);
     }
   }
   await reading.done;
