@@ -14,6 +14,7 @@ import {
   startSidebar,
   type Asking,
 } from '@/src/background/pages';
+import { forgetFiles } from '@/src/backup/on-disk';
 import { forgetOld } from '@/src/background/forget';
 import { noDatabase } from '@/src/background/no-database';
 import { keepsFor } from '@/src/background/private';
@@ -85,7 +86,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => badge.keepUp());
   browser.alarms.onAlarm.addListener(({ name }) => {
     lookAhead();
-    if (name === WAKE) void forgetOld(database, Date.now());
+    if (name !== WAKE) return;
+    void forgetOld(database, Date.now());
+    void forgetFiles({ all: false });
   });
   // Each time the worker wakes: the day may be another one by now, and an alarm does not outlive every restart.
   lookAhead();

@@ -3,6 +3,7 @@ import { browser } from '@/src/browser';
 import { showDue } from '@/src/background/badge';
 import { remindNow } from '@/src/background/notification';
 import { failed, maySaveFiles, saveFile, settlePending, showFile } from '@/src/background/save-file';
+import { forgetFiles } from '@/src/backup/on-disk';
 import { makeBackup } from '@/src/backup/make-backup';
 import { readOwnBackups } from '@/src/memory/own-backups';
 import { isPrivateCopy } from '@/src/background/private';
@@ -69,6 +70,9 @@ const storage = {
     (await navigator.storage.persisted()) ||
     (import.meta.env.CHROME && (await browser.permissions.contains({ permissions: ['unlimitedStorage'] }))),
 };
+
+// Those that were left when this page was closed too early.
+void forgetFiles({ all: false });
 
 const page = document.querySelector('#options');
 if (page) {

@@ -1,9 +1,10 @@
 import type { Org } from '@/src/crm/reading';
 import type { Database } from '@/src/memory/database';
-import { writeBackup } from '@/src/memory/kept/backup';
+import { writeBackup, type Output } from '@/src/memory/kept/backup';
 import { findDamaged, type Damaged } from '@/src/memory/kept/damaged';
 import { eraseEverything } from '@/src/memory/kept/erase';
 import { compareBatches, mergeBatches, OrgsOfRows, type Merging } from '@/src/memory/kept/merge';
+import { forgetFiles } from './on-disk';
 import { BackupReader, RefusedFile, type FileBytes } from './backup-reader';
 
 /** Is told how far something is, now and then. */
@@ -33,10 +34,18 @@ export interface HeavyWork {
   eraseEverything(progress: Progress): Promise<void>;
 }
 
-/** Does it in this thread. `open`: makes pieces of a file readable at once. */
-export function heavyWork(database: () => Promise<Database>, open: (file: Blob) => Promise<FileBytes>): HeavyWork {
+interface Files {
+  /** Makes pieces of a file readable at once. */
+  open(file: Blob): Promise<FileBytes>;
+  /** A new file. */
+  create(): Promise<Output>;
+}
+
+/** Does it in this thread. */
+export function heavyWork(database: () => Promise<Database>, { open, create }: Files): HeavyWork {
   return {
-    save: async (product, at, progress) => writeBackup(await database(), { product, at, progress }),
+    save: async (product, at, progress) =>
+      writeBackup(await database(), { product, at, progress, output: await create() }),
     async look(file, progress) {
       const bytes = await open(file);
       const reader = new BackupReader(bytes);
@@ -61,6 +70,9 @@ export function heavyWork(database: () => Promise<Database>, open: (file: Blob) 
       return { merging, orgs: seen.orgs };
     },
     findDamaged: async () => findDamaged(await database()),
-    eraseEverything: async (progress) => eraseEverything(await database(), progress),
+    async eraseEverything(progress) {
+      await eraseEverything(await database(), progress);
+      await forgetFiles({ all: true });
+    },
   };
 }

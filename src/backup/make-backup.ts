@@ -1,4 +1,5 @@
 import { dayOf } from '@/src/day';
+import { addressOf, forgetFile } from './on-disk';
 import type { HeavyWork, Progress } from '@/src/backup/heavy-work';
 import { ownBackupName, type BackupEvery, type BackupProblem } from '@/src/own-backup';
 import type { FileToSave } from '@/src/own-backup';
@@ -31,11 +32,12 @@ export async function makeBackup(making: Making): Promise<BackupProblem | 'busy'
     } catch {
       return failed(at, 'unreadable');
     }
-    const url = URL.createObjectURL(file);
+    const url = addressOf(file);
     try {
       return await save({ url, at, name: ownBackupName(every, dayOf(now)), bytes: file.size });
     } finally {
       URL.revokeObjectURL(url);
+      await forgetFile(file);
     }
   });
 }

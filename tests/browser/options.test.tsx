@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import type { Org } from '@/src/crm/reading';
 import { chooseProcess } from '@/src/memory/choices';
+import { inMemory } from '@/src/memory/kept/backup';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { rememberDeal } from '@/src/memory/deals';
 import { rememberSeen } from '@/src/memory/histories';
@@ -609,7 +610,7 @@ async function show(
   const preferred: true[] = [];
   const keeping: Keeping = {
     database: open,
-    heavy: heavyWork(open, openFile),
+    heavy: heavyWork(open, { open: openFile, create: () => Promise.resolve(inMemory()) }),
     processes: () => Promise.resolve(PROCESSES),
     product: '0.1.0',
     storage: STORAGE,

@@ -26,6 +26,14 @@ const withDownloads = test.extend<{ downloads: string }>({
   extension: async ({ chromium }, use) => use(await chromium.load(BUILD.chrome, { granted: 'downloads' })),
 });
 
+/** In the page: the files that are not saved yet. */
+async function filesInBetween(): Promise<string[]> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups');
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
 withDownloads(
   'everything is saved to a file every day once the user wants it, with no page open, and can be taken in again',
   async ({ chromium: { context }, downloads, extension, openDeal }) => {
@@ -50,6 +58,8 @@ withDownloads(
     await expect.poll(() => existsSync(file)).toBe(true);
 
     await options.goto(address);
+    // What it was written to in between is gone.
+    await expect.poll(() => options.evaluate(filesInBetween)).toEqual([]);
     await options.getByRole('button', { name: WORDS.everythingButton }).click();
     await options.getByRole('dialog').getByRole('checkbox').check();
     await options.getByRole('dialog').getByRole('button', { name: WORDS.erase }).click();

@@ -17,20 +17,38 @@ interface Making {
   at: number;
   /** Called after each piece with how many rows are written, and of how many. */
   progress?(done: number, of: number): void;
+  output: Output;
 }
 
-/** Letters after which the text so far is handed to the browser, which may put it on disk. */
-const PIECE = 4_000_000;
+/** Where a file is written to. */
+export interface Output {
+  /** At once: nothing may be waited for while the database is read. */
+  append(text: string): void;
+  end(): Promise<Blob>;
+  giveUp(): Promise<void>;
+}
+
+/** Letters after which the text so far is handed on. */
+const PIECE = 1_000_000;
 
 /**
  * Writes everything that is kept into one file, as it was at one moment: writers wait until the last row is read. Only
  * a piece of it is in memory at a time.
  */
-export async function writeBackup(database: Database, { product, at, progress }: Making): Promise<Blob> {
+export async function writeBackup(database: Database, making: Making): Promise<Blob> {
+  try {
+    return await writeTo(database, making);
+  } catch (error) {
+    await making.output.giveUp();
+    throw error;
+  }
+}
+
+async function writeTo(database: Database, { product, at, progress, output }: Making): Promise<Blob> {
   const reading = database.transaction(KIND_NAMES);
   const counts = await Promise.all(KIND_NAMES.map((name) => reading.objectStore(name).count()));
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const file = new Pieces();
+  const file = new Pieces(output);
   const head = { kind: BACKUP_FILE, version: BACKUP_VERSION, product, madeAt: new Date(at).toISOString() };
   file.write(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "records": {`);
   let done = 0;
@@ -60,7 +78,7 @@ export async function writeBackup(database: Database, { product, at, progress }:
   if (damaged.length > 0) file.write(`,\n  "damaged": [${damaged.join(',')}\n  ]`);
   file.write('\n}\n');
   await reading.done;
-  return file.blob();
+  return file.end();
 }
 
 /** `walkaway-backup-2026-11-27.json`, by the day where the user is. */
@@ -68,10 +86,12 @@ export function backupFileName(day: string): string {
   return `${BACKUP_FILE}-${day}.json`;
 }
 
+/** Hands a text on in pieces that are worth it. */
 class Pieces {
-  private readonly blobs: Blob[] = [];
   private texts: string[] = [];
   private length = 0;
+
+  constructor(private readonly output: Output) {}
 
   write(text: string): void {
     this.texts.push(text);
@@ -79,14 +99,24 @@ class Pieces {
     if (this.length >= PIECE) this.put();
   }
 
-  blob(): Blob {
+  end(): Promise<Blob> {
     this.put();
-    return new Blob(this.blobs, { type: 'application/json' });
+    return this.output.end();
   }
 
   private put(): void {
-    this.blobs.push(new Blob(this.texts));
+    this.output.append(this.texts.join(''));
     this.texts = [];
     this.length = 0;
   }
+}
+
+/** A file in memory. */
+export function inMemory(): Output {
+  const blobs: Blob[] = [];
+  return {
+    append: (text) => void blobs.push(new Blob([text])),
+    end: () => Promise.resolve(new Blob(blobs, { type: 'application/json' })),
+    giveUp: () => Promise.resolve(),
+  };
 }

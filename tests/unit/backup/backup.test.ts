@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { databaseOpener } from '@/src/memory/database';
-import { backupFileName, LARGEST_BACKUP, writeBackup } from '@/src/memory/kept/backup';
+import { backupFileName, inMemory, LARGEST_BACKUP, writeBackup } from '@/src/memory/kept/backup';
 import { eraseEverything } from '@/src/memory/kept/erase';
 import { KIND_NAMES } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
@@ -14,7 +14,7 @@ import { allRows, kept } from '../memory/kept/arbitraries';
 import { openFile, readFile } from './read-file';
 
 const AT = Date.UTC(2026, 10, 27, 12);
-const making = { product: '0.1.0', at: AT };
+const making = () => ({ product: '0.1.0', at: AT, output: inMemory() });
 
 describe('a file with everything', () => {
   it('gives everything back, to the last value', async () => {
@@ -24,7 +24,7 @@ describe('a file with everything', () => {
       fc.asyncProperty(kept, async (rows) => {
         await Promise.all([eraseEverything(from), eraseEverything(into)]);
         await mergeRows(from, rows);
-        const read = await readFile(await writeBackup(from, making));
+        const read = await readFile(await writeBackup(from, making()));
         expect(read).toMatchObject({ ok: true, madeAt: '2026-11-27T12:00:00.000Z' });
         if (read.ok) await mergeRows(into, read.rows);
         expect(await allRows(into)).toEqual(await allRows(from));
@@ -41,7 +41,7 @@ describe('a file with everything', () => {
       await saveEvidence(database, anEvidence({ id: anotherId(number) }));
     }
     const told: [number, number][] = [];
-    const file = await writeBackup(database, { ...making, progress: (done, of) => told.push([done, of]) });
+    const file = await writeBackup(database, { ...making(), progress: (done, of) => told.push([done, of]) });
     expect(told.filter(([done], at) => done !== told[at - 1]?.[0])).toEqual([
       [0, 1203],
       [500, 1203],
@@ -120,7 +120,7 @@ describe('a file that cannot be taken', () => {
       fc.asyncProperty(kept, fc.nat(), fc.string({ maxLength: 3 }), async (rows, place, damage) => {
         await eraseEverything(database);
         await mergeRows(database, rows);
-        const text = await (await writeBackup(database, making)).text();
+        const text = await (await writeBackup(database, making())).text();
         const at = place % text.length;
         const read = await readFile(new Blob([text.slice(0, at), damage, text.slice(at + damage.length + 1)]));
         expect(read.ok || read.problems.length > 0).toBe(true);

@@ -5,7 +5,7 @@ import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { databaseOpener, storedKey, storedOrg, type Database } from '@/src/memory/database';
 import { dealsOfAccount, knownDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
-import { writeBackup } from '@/src/memory/kept/backup';
+import { inMemory, writeBackup } from '@/src/memory/kept/backup';
 import { eraseDamaged, findDamaged, putBackDamaged } from '@/src/memory/kept/damaged';
 import { KIND_NAMES, type KindName } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
@@ -101,7 +101,7 @@ describe('damaged records', () => {
 
   it('stand apart in a backup, which can be taken in without them', async () => {
     await saveEvidence(database, anEvidence());
-    const file = await writeBackup(database, { product: '0.1.0', at: 0 });
+    const file = await writeBackup(database, { product: '0.1.0', at: 0, output: inMemory() });
     const { damaged }: { damaged: unknown[] } = JSON.parse(await file.text());
     expect(damaged).toHaveLength(Object.keys(DAMAGED).length);
     expect(damaged).toContainEqual({ kind: 'evidence', key: anotherId(1), value: DAMAGED.evidence?.value });
@@ -110,7 +110,7 @@ describe('damaged records', () => {
   });
 
   it('are replaced by what a backup has in their place', async () => {
-    const nothing = await readFile(await writeBackup(database, { product: '0.1.0', at: 0 }));
+    const nothing = await readFile(await writeBackup(database, { product: '0.1.0', at: 0, output: inMemory() }));
     if (!nothing.ok) throw new Error('refused');
     const deals = [{ key: KEY, value: aKnownDeal() }];
     await mergeRows(database, { ...nothing.rows, deals });
