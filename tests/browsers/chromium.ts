@@ -12,6 +12,8 @@ export interface LoadedExtension {
   stopWorker(): Promise<boolean>;
   /** Installs the same build again under a higher version, as a store does. */
   update(): Promise<void>;
+  /** Removes it with all that it kept. */
+  uninstall(): Promise<void>;
 }
 
 interface LoadOptions {
@@ -25,7 +27,7 @@ interface LoadOptions {
 
 export interface Chromium {
   context: BrowserContext;
-  /** Loads a build; to be called once, before the first CRM page opens. */
+  /** Loads a build as an extension of its own, before the first CRM page opens. */
   load(build: string, options?: LoadOptions): Promise<LoadedExtension>;
   close(): Promise<void>;
 }
@@ -63,7 +65,8 @@ export async function startChromium({ visible = false, downloads }: StartOptions
   if (downloads !== undefined) await allowDownloads(context);
   return {
     context,
-    load: (build, options = {}) => loadExtension(context, build, path.join(folder, 'extension'), options),
+    // Chromium makes an extension's id from its folder: what another one kept is never this one's.
+    load: (build, options = {}) => loadExtension(context, build, mkdtempSync(path.join(folder, 'extension-')), options),
     async close() {
       await context.close();
       // Chromium may still write its last files.
@@ -116,8 +119,9 @@ async function loadExtension(
   write(manifest.version);
   const options = { path: copy, enableInIncognito: inPrivateWindows };
   const load = async (): Promise<string> => (await session.send('Extensions.loadUnpacked', options)).id;
+  const id = await load();
   return {
-    id: await load(),
+    id,
     async stopWorker() {
       const workers = async (): Promise<string[]> => {
         const { targetInfos } = await session.send('Target.getTargets');
@@ -134,6 +138,10 @@ async function loadExtension(
     async update() {
       write(`${manifest.version}.1`);
       await load();
+    },
+    async uninstall() {
+      await session.send('Extensions.uninstall', { id });
+      await session.detach();
     },
   };
 }

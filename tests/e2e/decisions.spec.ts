@@ -15,29 +15,34 @@ async function decisionOn({ overlay }: OpenDeal): Promise<string | null> {
 }
 
 for (const crm of CRMS) {
-  test(`on ${crm} a decision to walk takes two clicks, stands after a reload, and its note is copied`, async ({
-    openDeal,
-  }) => {
-    const deal = await openDeal(crm, 'brightwater');
-    const { page, overlay } = deal;
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    expect(await overlay.has('.next')).toBe(true);
-    await overlay.click(`${LINE} button`);
-    await overlay.press(DECISION_WORDS.choose.walk);
-    await expect.poll(() => decisionOn(deal)).toBe('walk');
-    await page.reload();
-    await overlay.judged();
-    await expect.poll(() => decisionOn(deal)).toBe('walk');
-    expect(await overlay.text(LINE)).toContain('You decided to walk away on');
-    expect(await overlay.has('.next')).toBe(false);
+  test.describe('copied', () => {
+    // Who may read the clipboard is said to the whole browser, and what is in it stays there.
+    test.use({ ownBrowser: true });
 
-    await overlay.click(`${LINE} button`);
-    await overlay.press(DECISION_WORDS.copyNote);
-    await expect.poll(() => overlay.text('.walk-note output')).toBe(DECISION_WORDS.copied);
-    const note = await page.evaluate(() => navigator.clipboard.readText());
-    const shown = await overlay.inside((root) => root.querySelector('textarea')?.value ?? null, null);
-    expect(note).toMatch(/^We decided to stop working on Brightwater.* \(Brightwater.*\) on .*, because .*\.\n/);
-    expect(note).toBe(shown);
+    test(`on ${crm} a decision to walk takes two clicks, stands after a reload, and its note is copied`, async ({
+      openDeal,
+    }) => {
+      const deal = await openDeal(crm, 'brightwater');
+      const { page, overlay } = deal;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      expect(await overlay.has('.next')).toBe(true);
+      await overlay.click(`${LINE} button`);
+      await overlay.press(DECISION_WORDS.choose.walk);
+      await expect.poll(() => decisionOn(deal)).toBe('walk');
+      await page.reload();
+      await overlay.judged();
+      await expect.poll(() => decisionOn(deal)).toBe('walk');
+      expect(await overlay.text(LINE)).toContain('You decided to walk away on');
+      expect(await overlay.has('.next')).toBe(false);
+
+      await overlay.click(`${LINE} button`);
+      await overlay.press(DECISION_WORDS.copyNote);
+      await expect.poll(() => overlay.text('.walk-note output')).toBe(DECISION_WORDS.copied);
+      const note = await page.evaluate(() => navigator.clipboard.readText());
+      const shown = await overlay.inside((root) => root.querySelector('textarea')?.value ?? null, null);
+      expect(note).toMatch(/^We decided to stop working on Brightwater.* \(Brightwater.*\) on .*, because .*\.\n/);
+      expect(note).toBe(shown);
+    });
   });
 
   test(`on ${crm} a decision can be undone, follows in another tab, and a half-typed reason survives a closed one`, async ({

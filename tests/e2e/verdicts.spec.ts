@@ -14,7 +14,8 @@ for (const crm of CRMS) {
     for (const [slug, verdict] of Object.entries(VERDICTS)) {
       test(`the deal ${slug} is judged ${verdict}`, async ({ openDeal }) => {
         const { overlay } = await openDeal(crm, slug);
-        expect(await overlay.verdict()).toBe(verdict);
+        // A page that is drawn in pieces on a busy machine is judged by its first ones for a moment.
+        await expect.poll(() => overlay.verdict()).toBe(verdict);
       });
     }
   });
