@@ -1,4 +1,5 @@
 import type { Day } from '@/src/day';
+import { isSameAmount } from '@/src/money';
 
 export type Crm = 'salesforce' | 'hubspot';
 
@@ -188,15 +189,4 @@ export function isSameValue(a: FieldValue | null, b: FieldValue | null): boolean
     case 'money':
       return b.type === 'money' && isSameAmount(a, b);
   }
-}
-
-type Money = Extract<FieldValue, { type: 'money' }>;
-
-function isSameAmount(a: Money, b: Money): boolean {
-  const sameCurrency = a.currency === null || b.currency === null || a.currency === b.currency;
-  return sameCurrency && Math.abs(a.amount - b.amount) <= withinOf(a) + withinOf(b);
-}
-
-export function withinOf(money: Money): number {
-  return money.rounded ? money.within : 0;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/src/day';
 import type { WatchedFor } from '@/src/deal-condition';
+import { isSameAmount } from '@/src/money';
 import type { Fact, Facts, FactValue } from './facts';
 
 /**
@@ -34,11 +35,9 @@ function yesIf(is: boolean): 'yes' | 'no' {
   return is ? 'yes' : 'no';
 }
 
-/** Of a rounded amount the page may show other roundings: it is another one only where both cannot be the same. */
+/** Of an amount the page may show other roundings, or no currency: it is another one only where both cannot be the same. */
 function sameValue(a: FactValue, b: FactValue): boolean {
-  if (a.type === 'money' && b.type === 'money') {
-    return a.currency === b.currency && Math.abs(a.amount - b.amount) <= (a.within ?? 0) + (b.within ?? 0);
-  }
+  if (a.type === 'money' && b.type === 'money') return isSameAmount(a, b);
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

@@ -2,6 +2,7 @@ import type { Crm, Doubt, FieldStatus, HistoryList, PageNotice, Surface } from '
 import type { FactId } from './catalogue';
 import type { CatalogueEntry, FactType } from './catalogue-entry';
 import type { Day } from '@/src/day';
+import type { Money } from '@/src/money';
 import type { Evidence } from './evidence';
 import type { Customer } from './people/customers';
 
@@ -18,8 +19,7 @@ interface Content {
   date: { day: Day };
   /** `orMore`: there may be more than were counted. Two people who took part do not prove that there is no third. */
   number: { number: number; orMore?: true };
-  /** `within`: the page rounds it, and the true amount may be this much less or more. */
-  money: { amount: number; currency: string | null; within?: number };
+  money: Money;
   flag: { flag: boolean };
 }
 

@@ -1,4 +1,5 @@
 import type { FieldReading, FieldValue } from '@/src/crm/reading';
+import { isNear } from '@/src/money';
 
 /** Whether a reading is an amount of which the page shows only the first digits. */
 export function isRounded(reading: FieldReading): boolean {
@@ -8,9 +9,5 @@ export function isRounded(reading: FieldReading): boolean {
 /** Whether two places on a page can show the same value: `$58.4K` and `$58,432` do, two exact values only when equal. */
 export function fitTogether(a: FieldValue, b: FieldValue): boolean {
   if (a.type !== 'money' || b.type !== 'money') return JSON.stringify(a) === JSON.stringify(b);
-  return a.currency === b.currency && Math.abs(a.amount - b.amount) <= roundedAway(a) + roundedAway(b);
-}
-
-function roundedAway(money: Extract<FieldValue, { type: 'money' }>): number {
-  return money.rounded ? money.within : 0;
+  return a.currency === b.currency && isNear(a, b);
 }

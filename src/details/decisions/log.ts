@@ -3,6 +3,7 @@ import { LONGEST_OF_DECISION, type Decision } from '@/src/decision';
 import type { FactId } from '@/src/facts/catalogue';
 import type { FactValue, Facts } from '@/src/facts/facts';
 import type { LastAsk } from '@/src/last-ask';
+import { isSameAmount } from '@/src/money';
 
 /** One thing that the seller said of a deal. */
 export type LogEntry = { kind: 'decision'; decision: Decision } | { kind: 'last-ask'; lastAsk: LastAsk };
@@ -62,12 +63,4 @@ function isSame(before: FactValue, now: FactValue): boolean {
     case 'flag':
       return now.type === 'flag' && before.flag === now.flag;
   }
-}
-
-type Money = Extract<FactValue, { type: 'money' }>;
-
-/** A rounded amount is the same as any that it can stand for. */
-function isSameAmount(a: Money, b: Money): boolean {
-  const sameCurrency = a.currency === null || b.currency === null || a.currency === b.currency;
-  return sameCurrency && Math.abs(a.amount - b.amount) <= (a.within ?? 0) + (b.within ?? 0);
 }

@@ -1,12 +1,6 @@
 import { dayOf } from '@/src/day';
-import {
-  isSameValue,
-  withinOf,
-  type FieldValue,
-  type OpportunityKey,
-  type PageHistory,
-  type Reading,
-} from '@/src/crm/reading';
+import { isSameValue, type FieldValue, type OpportunityKey, type PageHistory, type Reading } from '@/src/crm/reading';
+import { withinOf } from '@/src/money';
 import { keptValue } from './kept-value';
 import { toldAgain, type Told, type ToldNow } from './told';
 

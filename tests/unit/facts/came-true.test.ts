@@ -76,6 +76,17 @@ describe('something agreed beforehand', () => {
     expect(is(when, { amount: now(126_000) })).toBe('yes');
   });
 
+  it('takes an amount for the same where the page does not tell its currency any more', () => {
+    const from: FactValue = { type: 'money', amount: 120_000, currency: 'EUR' };
+    const now = (currency: string | null): Given => ({
+      rung: 'claimed',
+      value: { type: 'money', amount: 120_000, currency },
+    });
+    const when = { test: 'changes', fact: 'amount', from } as const;
+    expect(is(when, { amount: now(null) })).toBe('no');
+    expect(is(when, { amount: now('USD') })).toBe('yes');
+  });
+
   const aDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays(DAY, days));
   const aFact = fc.constantFrom<FactId>(...STANDARD_CATALOGUE.keys(), 'acme.unheard');
   const onFact: fc.Arbitrary<WatchedFor> = fc.oneof(
