@@ -93,7 +93,7 @@ async function mergeBatch<Name extends KindName>(
   writing: WriteStore<Name> | null,
 ): Promise<Counted> {
   const counted: Record<Standing, number> = { ...NONE };
-  const kept = await Promise.all(rows.map(({ key }) => store.get(key)));
+  const kept = await keptBeside(rows, store);
   const writes = rows.flatMap((row, at) => {
     const { standing, value } = decide(name, row, kept[at]);
     counted[standing] += 1;
@@ -101,6 +101,33 @@ async function mergeBatch<Name extends KindName>(
   });
   await Promise.all(writes);
   return counted;
+}
+
+/**
+ * What is kept under the keys of rows. A file has its rows in the order of their keys, so that nearly all of what lies
+ * between the first and the last of them is asked for anyway: to ask for each by itself takes many times longer.
+ */
+async function keptBeside<Name extends KindName>(
+  rows: readonly Row<Name>[],
+  store: ReadStore<Name>,
+): Promise<readonly (Row<Name>['value'] | undefined)[]> {
+  const [first, ...others] = rows.map(({ key }) => key);
+  if (first === undefined) return [];
+  let [least, most] = [first, first];
+  for (const key of others) {
+    if (indexedDB.cmp(key, least) < 0) least = key;
+    else if (indexedDB.cmp(key, most) > 0) most = key;
+  }
+  const between = IDBKeyRange.bound(least, most);
+  const keys = await store.getAllKeys(between, rows.length + 1);
+  if (keys.length > rows.length) return Promise.all(rows.map(({ key }) => store.get(key)));
+  const values = keys.length === 0 ? [] : await store.getAll(between, rows.length);
+  const found = new Map(keys.map((key, at) => [nameOf(key), values[at]]));
+  return rows.map(({ key }) => found.get(nameOf(key)));
+}
+
+function nameOf(key: IDBValidKey): string {
+  return typeof key === 'string' ? key : JSON.stringify(key);
 }
 
 function decide<Name extends KindName>(
