@@ -83,3 +83,35 @@ test('erasing one organisation leaves what is kept of another', async ({ chromiu
   await one.overlay.judged();
   expect(await stateOf(one)).toBe('met');
 });
+
+test('closing the page while it erases everything leaves everything', async ({ chromium, extension }) => {
+  const ROWS = 20_000;
+  const options = await chromium.context.newPage();
+  const address = `chrome-extension://${extension.id}/options.html`;
+  await options.goto(address);
+  await options.getByText(PAGE.emptyTitle).waitFor();
+  await options.evaluate(putEvidence, ROWS);
+  await options.reload();
+  await options.getByRole('button', { name: PAGE.everythingButton }).click();
+  await confirm(options);
+  await options.locator('progress[value]').waitFor();
+  await options.close();
+  const again = await chromium.context.newPage();
+  await again.goto(address);
+  await expect(again.getByText(ROWS.toLocaleString('en'))).toBeVisible();
+});
+
+/** In the page: as many pieces of evidence as take a while to erase. */
+async function putEvidence(rows: number): Promise<void> {
+  const opening = indexedDB.open('walkaway');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const writing = opening.result.transaction('evidence', 'readwrite', { durability: 'relaxed' });
+  const opportunity = { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' };
+  const recorded = { outcome: 'o', person: 'Priya Raman', day: '2026-11-27', how: 'did', note: '', recordedAt: 1 };
+  for (let number = 0; number < rows; number += 1) {
+    const id = `3f2b7c1e-0000-4000-8000-${String(number).padStart(12, '0')}`;
+    writing.objectStore('evidence').put({ ...recorded, id, opportunity });
+  }
+  await new Promise((resolve) => writing.addEventListener('complete', resolve));
+  opening.result.close();
+}

@@ -41,13 +41,19 @@ export async function eraseEverything(database: Database, told?: (done: number, 
   const counts = await Promise.all(stores.map((store) => store.count()));
   const all = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
-  for (const store of stores) {
-    for await (const keys of keysOf(store)) {
-      const [first, last] = [keys[0], keys.at(-1)];
-      if (first !== undefined && last !== undefined) await store.delete(IDBKeyRange.bound(first, last));
-      done += keys.length;
-      told?.(done, all);
+  try {
+    for (const store of stores) {
+      for await (const keys of keysOf(store)) {
+        const [first, last] = [keys[0], keys.at(-1)];
+        if (first !== undefined && last !== undefined) await store.delete(IDBKeyRange.bound(first, last));
+        done += keys.length;
+        told?.(done, all);
+      }
     }
+  } catch (error) {
+    writing.done.catch(() => undefined);
+    writing.abort();
+    throw error;
   }
   await writing.done;
 }

@@ -9,6 +9,7 @@ import { mergeRows } from '@/src/memory/kept/merge';
 import { changeOwnBackups } from '@/src/memory/own-backups';
 import { NO_BACKUPS } from '@/src/own-backup';
 import { keptOrgs } from '@/src/memory/kept/overview';
+import { anEvidence, anotherId } from '../../factories';
 import { allRows, kept } from './arbitraries';
 
 let database: Database;
@@ -72,6 +73,25 @@ describe('erasing', () => {
     await mergeRows(database, { ...noRows(), evidence });
     await eraseOrg(database, DEAL);
     expect(await database.count('evidence')).toBe(0);
+  });
+
+  it('leaves everything where erasing everything is broken off, and says how far it was', async () => {
+    const evidence = Array.from({ length: 2500 }, (_, number) => {
+      const value = anEvidence({ id: anotherId(number) });
+      return { key: value.id, value };
+    });
+    await mergeRows(database, { ...noRows(), evidence });
+    const told: [number, number][] = [];
+    const broken = eraseEverything(database, (done, of) => {
+      told.push([done, of]);
+      if (done === 2000) throw new Error('The page was closed.');
+    });
+    await expect(broken).rejects.toThrow('The page was closed.');
+    expect(told.filter(([done]) => done > 0)).toEqual([
+      [1000, 2500],
+      [2000, 2500],
+    ]);
+    expect(await database.count('evidence')).toBe(2500);
   });
 
   it('leaves nothing at all of everything', () =>
