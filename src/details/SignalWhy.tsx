@@ -16,7 +16,8 @@ interface SignalProps {
 
 /** What there is to say of a signal: the ask, what it rests on, what would clear it, and why it matters. */
 export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
-  const { page } = useDeskContext().model;
+  const { model, settingAside } = useDeskContext();
+  const { page } = model;
   const { signal, state, by } = result;
   const holds = state === 'raised' || state === 'set-aside';
   const rule = page.kind === 'judged' ? { signal: signal.id, process: idOf(page.assessment.process) } : null;
@@ -51,7 +52,8 @@ export function SignalWhy({ result, facts }: SignalProps): JSX.Element {
         <p class="small quiet">{DETAIL_WORDS.grade[signal.grade]}</p>
         {rule !== null && <FalseAlarms {...rule} />}
       </section>
-      {rule !== null && state === 'raised' && <AsideChoice {...rule} />}
+      {/* Whoever is typing goes on, also when another tab was faster. */}
+      {rule !== null && (state === 'raised' || settingAside?.signal === signal.id) && <AsideChoice {...rule} />}
     </>
   );
 }

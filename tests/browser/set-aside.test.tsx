@@ -141,6 +141,20 @@ describe('setting a signal aside', () => {
     expect(screen.getByLabelText('Why it is not so here')).toHaveProperty('value', 'Last ye');
   });
 
+  it('leaves the form where it is while another tab sets the same signal aside', async () => {
+    const { root, turnTo } = show({}, [{ ok: false, reason: 'This signal is set aside already, in another tab' }]);
+    await open(root);
+    await press('Set it aside');
+    await userEvent.fill(screen.getByLabelText('Why you go on all the same'), 'Our sponsor pays');
+    turnTo(modelOf(READING, [], { setAside: [aSetAside()] }));
+    await waitFor(() => expect(row(root).dataset['state']).toBe('set-aside'));
+    expect(screen.getByLabelText('Why you go on all the same')).toHaveProperty('value', 'Our sponsor pays');
+    await press('Set it aside');
+    await screen.findByText(/^Could not save: This signal is set aside already, in another tab\./);
+    await press('Cancel');
+    await waitFor(() => expect(screen.queryByLabelText('Why you go on all the same')).toBeNull());
+  });
+
   it('says why it could not be kept, keeps the text, and keeps it once when pressed twice', async () => {
     const { asked, root } = show({}, [{ ok: false, reason: 'The disk is full' }]);
     await open(root);
