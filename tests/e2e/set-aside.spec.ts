@@ -1,3 +1,4 @@
+import { dayOf } from '@/src/day';
 import { ASIDE_WORDS } from '@/src/details/aside/words';
 import { WORDS } from '@/src/overlay/words';
 import { CRMS, expect, test, type OpenDeal } from './fixtures';
@@ -58,3 +59,33 @@ for (const crm of CRMS) {
     await expect.poll(() => stateOn(other)).toBe('set-aside');
   });
 }
+
+test('a deal whose page stays open over midnight is judged by a signal again that was set aside until that day', async ({
+  openDeal,
+}) => {
+  const deal = await openDeal('salesforce', 'meridian');
+  const { page, overlay } = deal;
+  await open(deal);
+  await expect.poll(() => overlay.text(SIGNAL)).toContain(ASIDE_WORDS.title);
+  await overlay.press(ASIDE_WORDS.begin['set-aside']);
+  await expect.poll(() => typedOn(deal)).toBe('');
+  await overlay.focus(REASON);
+  await page.keyboard.type('We hear more tonight');
+  await overlay.inside((root, day) => {
+    const field = root.querySelector<HTMLInputElement>('[data-signal] form [type=date]');
+    if (!field) return;
+    field.value = day;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, dayOf(new Date()));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stateOn(deal)).toBe('set-aside');
+  expect(await overlay.verdict()).not.toBe('walk');
+
+  // The page's clock and its timers, ours among them, run through the next day in a moment.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: 26 * 3_600_000 });
+  await expect.poll(() => overlay.verdict()).toBe('walk');
+  expect(await stateOn(deal)).toBe('raised');
+  expect(await overlay.text(SIGNAL)).toContain('counts again');
+  expect(await overlay.text('section.verdict')).toContain(WORDS.countsAgain(1));
+});
