@@ -9,9 +9,11 @@ export const ENGLISH: Language = {
   all: (parts) => parts.join(' and '),
   any: (parts) => parts.join(' or '),
   not: (part) => `it is not so that ${part}`,
-  atLeast: (count, parts) => `at least ${count} of these hold: ${parts.join('; ')}`,
-  unknownAtLeast: (count, labels) => `at least ${count} of these are not known: ${labels.join(', ')}`,
-  owedAtLeast: (count) => `at least ${count} outcomes of earlier stages are owed`,
+  atLeast: (count, parts) => `at least ${count} of these ${count === 1 ? 'holds' : 'hold'}: ${parts.join('; ')}`,
+  unknownAtLeast: (count, labels) =>
+    `at least ${count} of these ${count === 1 ? 'is' : 'are'} not known: ${labels.join(', ')}`,
+  owedAtLeast: (count) =>
+    `at least ${count} ${count === 1 ? 'outcome of an earlier stage is' : 'outcomes of earlier stages are'} owed`,
   about: (predicate, holds, { label }) => {
     // “Not on the page and empty” would be read as not on the page.
     if (predicate.test === 'blank' && !holds) return `“${label(predicate.fact)}” is filled in`;

@@ -155,9 +155,10 @@ export function startSmall(text: string): string {
 
 /** The sentence under the verdict, by the line of the tree that decided. */
 export const REASON = {
-  warnings: (number: number, names: string): string => `${number} independent warnings at once: ${names}.`,
+  warnings: (number: number, names: string): string =>
+    `${count(number, 'independent warning', 'independent warnings at once')}: ${names}.`,
   warningsHold: (number: number, names: string): string =>
-    `Every outcome is in, but ${number} independent warnings stand: ${names}.`,
+    `Every outcome is in, but ${count(number, 'independent warning stands', 'independent warnings stand')}: ${names}.`,
   unreadable: 'Less than half of what this stage needs can be read here.',
   ready: 'The customer has shown every outcome up to this stage.',
   readyClaimed: (claimed: number): string =>

@@ -166,7 +166,7 @@ describe('walk-away signals', () => {
     const rows = within(group(/Walk-away signals/)).getAllByRole('listitem');
 
     expect(rows[0]?.textContent).toContain('The person who holds the money refused it.Stop');
-    expect(rows[1]?.textContent).toContain('4 outcomes of earlier stages are still owed.Caution');
+    expect(rows[1]?.textContent).toContain('Still owed from earlier stages: 4 outcomes.Caution');
   });
 
   it('open to the rule that raised them and to what would clear them', () => {
