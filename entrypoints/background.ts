@@ -22,7 +22,7 @@ import { parseRequest } from '@/src/background/request-schema';
 import { nextWake } from '@/src/background/reminder';
 import { dayStyleOf, type DayStyle } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
-import { countDue } from '@/src/memory/last-asks';
+import { countWaiting } from '@/src/memory/due';
 import { BUILT_IN } from '@/src/packs/built-in';
 
 /** The alarm of every day. */
@@ -33,7 +33,7 @@ export default defineBackground(() => {
   let style: DayStyle | null = null;
   const dayStyle = (): DayStyle => (style ??= dayStyleOf(navigator.language));
   const badge = badgeOf({
-    countDue: async (today) => countDue(await database(), today),
+    countDue: async (today) => countWaiting(await database(), today),
     show: showDue,
     now: () => new Date(),
   });
@@ -50,7 +50,10 @@ export default defineBackground(() => {
     processes: BUILT_IN,
     dayStyle,
     notify: (notice) => void notifyPages(notice, asking.tab?.id),
-    lastAsksChanged: () => void badge.refresh(),
+    dueChanged: () => {
+      void badge.refresh();
+      void remindNow(database);
+    },
     startSidebar: () => startSidebar(asking),
     startDetails: () => startDetails(asking),
     startMarks: () => startMarks(asking),

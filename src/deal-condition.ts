@@ -2,6 +2,7 @@ import type { OpportunityKey } from './crm/reading';
 import type { Day } from './day';
 import type { FactId } from './facts/catalogue';
 import type { FactValue } from './facts/facts';
+import type { Verdict } from './process/sales-process';
 
 /** exit: it is time to walk when this comes true. re-entry: a deal that was left is worth another look. */
 export const CONDITION_KINDS = ['exit', 're-entry'] as const;
@@ -39,6 +40,14 @@ export interface DealCondition {
   madeAt: number;
   /** When the page first showed that it has come true, ms since the epoch; null before that. */
   trueAt: number | null;
+  /** Whether the browser told that it has come true. */
+  told?: true;
+}
+
+/** Whether a condition of a kind matters as a deal stands: who has left is not urged to leave, and may come back. */
+export function mattersNow(kind: ConditionKind, deal: { verdict: Verdict | null; walked: boolean }): boolean {
+  const left = deal.verdict === 'closed' || deal.walked;
+  return kind === 'exit' ? !left : left || deal.verdict === 'walk';
 }
 
 /** So many for one deal: more than that nobody keeps in mind. */

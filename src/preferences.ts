@@ -3,7 +3,7 @@ import type { BackupEvery } from './own-backup';
 
 /** What the user set for all organisations, on the options page. */
 export interface Preferences extends DaysOff {
-  /** Whether the browser may tell when a last ask is due. */
+  /** Whether the browser may tell when a last ask is due or something agreed beforehand came true. */
   notify: boolean;
   /** Deals that were not looked at for so many days are forgotten; null: never. */
   keepDays: number | null;

@@ -269,6 +269,7 @@ export const dealCondition = v.strictObject({
   ]),
   madeAt: moment,
   trueAt: v.nullable(moment),
+  told: v.exactOptional(v.literal(true)),
 });
 
 const madeFile = { at: moment, name: text(100), bytes: moment };

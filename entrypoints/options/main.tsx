@@ -10,7 +10,7 @@ import { isPrivateCopy } from '@/src/background/private';
 import { notifyPages } from '@/src/background/pages';
 import { dayOf } from '@/src/day';
 import { databaseOpener } from '@/src/memory/database';
-import { countDue } from '@/src/memory/last-asks';
+import { countWaiting } from '@/src/memory/due';
 import type { Keeping } from '@/src/pages/keeping';
 import { Options } from '@/src/pages/Options';
 import { offerFile } from '@/src/pages/offer-file';
@@ -22,7 +22,7 @@ const database = databaseOpener();
 /** Open tabs of these organisations start anew, and the button counts again. */
 async function changed(...[orgs]: Parameters<Parameters<typeof Options>[0]['keeping']['changed']>): Promise<void> {
   await Promise.all(orgs.map((org) => notifyPages({ tell: 'settings-changed', org }, undefined)));
-  await showDue(await countDue(await database(), dayOf(new Date())));
+  await showDue(await countWaiting(await database(), dayOf(new Date())));
 }
 
 /** Every open tab starts anew, and what is due already is told of if that is wanted now. */

@@ -58,8 +58,8 @@ export interface Resources {
   dayStyle(): DayStyle;
   /** Tells the open CRM pages whom it concerns, but not the one that asks: it has the answer. */
   notify(notice: Notice): void;
-  /** A last ask was made, answered or removed: how many are due may be another number now. */
-  lastAsksChanged(): void;
+  /** A last ask, a decision or something agreed beforehand is another now: so may be what is due. */
+  dueChanged(): void;
   /** Puts the sidebar's script into the page that asks. */
   startSidebar(): Promise<void>;
   /** Puts the script of its details there. */
@@ -125,16 +125,16 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'save-last-ask':
       await saveLastAsk(database, request.lastAsk, dayOf(new Date()));
-      return tellAsk(database, request.lastAsk.opportunity, resources);
+      return tellDue(database, request.lastAsk.opportunity, resources);
     case 'answer-last-ask':
       await answerLastAsk(database, request, request.answer);
-      return tellAsk(database, request.opportunity, resources);
+      return tellDue(database, request.opportunity, resources);
     case 'take-answer-back':
       await takeAnswerBack(database, request);
-      return tellAsk(database, request.opportunity, resources);
+      return tellDue(database, request.opportunity, resources);
     case 'remove-last-ask':
       await removeLastAsk(database, request.opportunity, request.id);
-      return tellAsk(database, request.opportunity, resources);
+      return tellDue(database, request.opportunity, resources);
     case 'keep-ask-draft':
       await keepAskDraft(database, request.opportunity, request.draft);
       return null;
@@ -144,10 +144,10 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     case 'save-decision':
       await saveDecision(database, request.decision);
       // A decision to walk settles the last ask that waits.
-      return tellAsk(database, request.decision.opportunity, resources);
+      return tellDue(database, request.decision.opportunity, resources);
     case 'remove-decision':
       await removeDecision(database, request.opportunity, request.id);
-      return tellAsk(database, request.opportunity, resources);
+      return tellDue(database, request.opportunity, resources);
     case 'keep-reason':
       await keepReason(database, request.opportunity, request.draft);
       return null;
@@ -173,13 +173,13 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return tellRecorded(database, request.opportunity, resources);
     case 'save-condition':
       await saveCondition(database, request.condition);
-      return tellRecorded(database, request.condition.opportunity, resources);
+      return tellDue(database, request.condition.opportunity, resources);
     case 'remove-condition':
       await removeCondition(database, request.opportunity, request.id);
-      return tellRecorded(database, request.opportunity, resources);
+      return tellDue(database, request.opportunity, resources);
     case 'conditions-came-true':
       await noteCameTrue(database, request.opportunity, request.ids, request.at);
-      return tellRecorded(database, request.opportunity, resources);
+      return tellDue(database, request.opportunity, resources);
     case 'remove-person':
       await removePerson(database, request.opportunity, request.id);
       return tellRecorded(database, request.opportunity, resources);
@@ -220,6 +220,8 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
       return null;
     case 'remember-deal':
       await rememberDeal(database, request.deal);
+      // What was agreed beforehand matters or not by how the deal stands.
+      resources.dueChanged();
       return null;
     case 'start-marks': {
       const known = await knowsDeals(database, request.org);
@@ -297,7 +299,7 @@ async function tellRecorded(database: Database, opportunity: OpportunityKey, res
   return recorded;
 }
 
-async function tellAsk(database: Database, opportunity: OpportunityKey, resources: Resources): Promise<Recorded> {
-  resources.lastAsksChanged();
+async function tellDue(database: Database, opportunity: OpportunityKey, resources: Resources): Promise<Recorded> {
+  resources.dueChanged();
   return tellRecorded(database, opportunity, resources);
 }

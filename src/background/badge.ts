@@ -8,7 +8,7 @@ interface BadgeResources {
   now(): Date;
 }
 
-/** The number of last asks that wait for an answer, on the toolbar button. */
+/** The number of last asks that wait for an answer and of agreements that came true, on the toolbar button. */
 export interface Badge {
   /** Counts anew. Never throws: a number that cannot be had just now stays as it was. */
   refresh(): Promise<void>;

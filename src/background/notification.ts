@@ -3,11 +3,16 @@ import { RECORD_PAGES } from '@/src/crm/hosts';
 import { addressOfDeal } from '@/src/crm/deal-address';
 import { orgAt, sameOrg } from '@/src/crm/org-at';
 import type { OpportunityKey } from '@/src/crm/reading';
+import { dayStyleOf, writePlainDay } from '@/src/day-style';
+import type { DealCondition } from '@/src/deal-condition';
+import { conditionInWords } from '@/src/language/agreed';
+import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import type { Database } from '@/src/memory/database';
+import { claimCameTrue } from '@/src/memory/due';
 import { claimDue } from '@/src/memory/last-asks';
 import { readPreferences } from '@/src/memory/preferences';
 import { parseOpportunity } from './opportunity-schema';
-import { remind, type DueAsk } from './reminder';
+import { remind, type Due } from './reminder';
 
 /** The right is optional: until the user grants it, the browser has no such part. */
 async function mayNotify(): Promise<boolean> {
@@ -15,25 +20,48 @@ async function mayNotify(): Promise<boolean> {
 }
 
 /** Shows one notification, however many are due: what it says is shown by the system, and goes nowhere else. */
-async function notifyDue(due: readonly DueAsk[]): Promise<void> {
+async function notifyDue(due: readonly Due[]): Promise<void> {
   const [first, ...others] = due;
   if (!first) return;
   const names = [...new Set(due.map(({ name }) => name).filter((name) => name !== ''))];
   const one = others.length === 0;
   const { i18n, notifications, runtime } = browser;
-  await notifications.create(one ? JSON.stringify(first.lastAsk.opportunity) : 'several', {
+  const only = saidOf(first);
+  await notifications.create(one ? JSON.stringify(only.opportunity) : 'several', {
     type: 'basic',
     iconUrl: runtime.getURL('icon/128.png'),
-    title: one ? i18n.getMessage('dueNow') : i18n.getMessage('due', String(due.length)),
-    message: one ? [...names, `${first.lastAsk.ask}.`].join('\n') : names.join('\n'),
+    title: one ? i18n.getMessage(only.title) : i18n.getMessage('due', String(due.length)),
+    message: one ? [...names, ...only.says].join('\n') : names.join('\n'),
   });
 }
 
-/** Tells of the last asks that are due and were not told of, if the user wants that. */
+/** Title, and what is said beneath the name of the deal. */
+function saidOf(due: Due): { opportunity: OpportunityKey; title: string; says: readonly string[] } {
+  if ('lastAsk' in due) {
+    const { opportunity, ask } = due.lastAsk;
+    return { opportunity, title: 'dueNow', says: [`${ask}.`] };
+  }
+  const { opportunity, kind } = due.condition;
+  return { opportunity, title: kind === 'exit' ? 'exitTrue' : 'againTrue', says: sentencesOf(due.condition) };
+}
+
+/** What was agreed; nothing of a fact that only the deal's own process names. */
+function sentencesOf(condition: DealCondition): readonly string[] {
+  const { when } = condition;
+  const label = 'fact' in when ? STANDARD_CATALOGUE.get(when.fact)?.label : '';
+  if (label === undefined) return [];
+  const style = dayStyleOf(navigator.language);
+  return [`${conditionInWords(condition, { fact: () => label, day: (day) => writePlainDay(day, style) })}.`];
+}
+
+/** Tells of what is due and was not told of, if the user wants that. */
 export async function remindNow(database: () => Promise<Database>): Promise<void> {
   await remind({
     wanted: async () => (await mayNotify()) && (await readPreferences(await database())).notify,
-    claimDue: async (today) => claimDue(await database(), today),
+    claimDue: async (today) => [
+      ...(await claimDue(await database(), today)),
+      ...(await claimCameTrue(await database(), today)),
+    ],
     tell: notifyDue,
     now: () => new Date(),
   });

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '@/src/day';
 import type { LastAsk } from '@/src/last-ask';
+import type { DueCondition } from '@/src/memory/due';
 
 /** At this hour somebody may be told something without being woken by it. */
 const MORNING = 9;
@@ -11,23 +12,26 @@ export function nextWake(now: Date): Date {
 }
 
 /** A last ask that is due, with what its deal is called; the name is empty where no page told it. */
-export interface DueAsk {
+interface DueAsk {
   lastAsk: LastAsk;
   name: string;
 }
 
+/** What the seller is told of. */
+export type Due = DueAsk | DueCondition;
+
 interface ReminderResources {
   /** Whether the user wants to be told, and the browser lets us. */
   wanted(): Promise<boolean>;
-  /** The last asks that are due on a day and were not told of yet; each is given once only. */
-  claimDue(today: Day): Promise<readonly DueAsk[]>;
+  /** What is due on a day, or has come true by then, and was not told of yet; each is given once only. */
+  claimDue(today: Day): Promise<readonly Due[]>;
   /** At least one. */
-  tell(due: readonly DueAsk[]): Promise<void>;
+  tell(due: readonly Due[]): Promise<void>;
   now(): Date;
 }
 
 /**
- * Tells of the last asks that are due and were not told of. Cheap enough for every start of the worker: an alarm that was
+ * Tells of the last asks that are due and of what came true, once each. Cheap enough for every start of the worker: an alarm that was
  * missed is made up for by whatever wakes it next. Never throws: what cannot be told now is not worth an error.
  */
 export async function remind({ wanted, claimDue, tell, now }: ReminderResources): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ConditionKind, DealCondition, WatchTest } from '@/src/deal-condition';
+import { mattersNow, type ConditionKind, type DealCondition, type WatchTest } from '@/src/deal-condition';
 import { standingDecision } from '@/src/decision';
 import type { FactId } from '@/src/facts/catalogue';
 import type { SidebarModel } from './model';
@@ -25,8 +25,6 @@ export interface ConditionDraft {
 export function dueConditions({ conditions, decisions, page }: SidebarModel): readonly DealCondition[] {
   if (page.kind !== 'judged') return [];
   const { verdict } = page.assessment;
-  // After a decision to walk nothing urges the seller to leave any more.
-  const left = verdict === 'closed' || standingDecision(decisions, null)?.choice === 'walk';
-  const matters = (kind: ConditionKind): boolean => (kind === 'exit' ? !left : left || verdict === 'walk');
-  return conditions.filter(({ kind, trueAt }) => trueAt !== null && matters(kind));
+  const walked = standingDecision(decisions, null)?.choice === 'walk';
+  return conditions.filter(({ kind, trueAt }) => trueAt !== null && mattersNow(kind, { verdict, walked }));
 }

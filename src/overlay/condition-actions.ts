@@ -2,7 +2,7 @@ import type { DealCondition } from '@/src/deal-condition';
 import type { Saved } from './model';
 
 /** Something agreed beforehand, as it is saved: one that is new or another now has no moment yet. */
-export interface ConditionEntry extends Pick<DealCondition, 'id' | 'kind' | 'when' | 'trueAt'> {
+export interface ConditionEntry extends Pick<DealCondition, 'id' | 'kind' | 'when' | 'trueAt' | 'told'> {
   madeAt: number | null;
 }
 

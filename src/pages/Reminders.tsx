@@ -12,7 +12,7 @@ interface RemindersProps {
   tell(done: Done): void;
 }
 
-/** Whether the browser tells when a last ask is due: only when the user wants it, and lets the browser. */
+/** Whether the browser tells when something is due: only when the user wants it, and lets the browser. */
 export function Reminders({ keeping, turn, tell }: RemindersProps): JSX.Element {
   const [on, setOn] = useState(false);
   useEffect(() => {

@@ -204,14 +204,14 @@ export const WORDS = {
     deals === 0 ? 'Changed. No deal is as old as that.' : `Changed, and forgot ${howMany(deals, ['deal', 'deals'])}.`,
   retentionEnded: 'Nothing is forgotten by itself any more.',
 
-  reminders: 'When a last ask is due',
+  reminders: 'When something is due',
   remindersIntro:
-    'The number on the toolbar button says how many are due. The browser can tell you as well, from nine in the morning of the day: once for each, with the name of the deal. It asks you first whether it may.',
+    'The number on the toolbar button says how many last asks are due, and how much of what you agreed beforehand has come true. The browser can tell you as well, from nine in the morning of the day: once for each, with the name of the deal. What only a page can show is told when one has shown it. It asks you first whether it may.',
   remindersAre:
-    'The browser tells you from nine in the morning of the day: once for each last ask, with the name of the deal. A click on it leads to the deal.',
-  remind: 'Tell me when a last ask is due',
+    'The browser tells you from nine in the morning of the day: once for each last ask that is due, and for each thing agreed beforehand that has come true, with the name of the deal. A click on it leads to the deal.',
+  remind: 'Tell me when something is due',
   stopReminding: 'Do not tell me any more',
-  remindersOn: 'You are told when a last ask is due.',
+  remindersOn: 'You are told when something is due.',
   remindersOff: 'You are not told any more. The number on the toolbar button stays.',
   notAllowed:
     'The browser did not allow it, so nothing was changed. The number on the toolbar button tells you all the same.',

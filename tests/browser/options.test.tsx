@@ -250,8 +250,8 @@ describe('days on which the user does not work', () => {
   });
 });
 
-describe('being told when a last ask is due', () => {
-  const NAME = 'Tell me when a last ask is due';
+describe('being told when something is due', () => {
+  const NAME = 'Tell me when something is due';
   const browserThat = (allows: boolean) => {
     let allowed = false;
     return {
@@ -266,7 +266,7 @@ describe('being told when a last ask is due', () => {
     const { database, preferred } = await show(undefined, { notifications });
     expect((await readPreferences(database)).notify).toBe(false);
     await userEvent.click(await screen.findByRole('button', { name: NAME }));
-    await screen.findByText('You are told when a last ask is due.');
+    await screen.findByText('You are told when something is due.');
     expect((await readPreferences(database)).notify).toBe(true);
     expect(preferred).toHaveLength(1);
     await userEvent.click(await screen.findByRole('button', { name: 'Do not tell me any more' }));

@@ -3,7 +3,8 @@ import { writeDay } from '@/src/day-style';
 import { dayOf, type Day } from '@/src/day';
 import { ADD_CONDITION, conditionPlace } from '@/src/overlay/agreeing';
 import type { Desk } from '@/src/overlay/desk';
-import { CONDITION_WORDS, conditionInWords } from './words';
+import { conditionInWords } from '@/src/language/agreed';
+import { CONDITION_WORDS } from './words';
 
 /** What was agreed, as one sentence without its end. */
 export function sentenceOf(desk: Desk, condition: DealCondition): string {

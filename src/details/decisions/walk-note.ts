@@ -6,7 +6,7 @@ import { ENGLISH } from '@/src/language/english';
 import type { Writing } from '@/src/language/language';
 import { dueDay, stateOf, type LastAsk } from '@/src/last-ask';
 import { startSmall } from '@/src/overlay/words';
-import { watchedInWords } from '../conditions/words';
+import { watchedInWords } from '@/src/language/agreed';
 import { NOTE_WORDS } from './words';
 
 interface NoteContext {

@@ -11,7 +11,16 @@ import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';
 import { makeProcess } from '../qualify/factories';
-import { aDecision, aKnownDeal, aLastAsk, anEvidence, anOpportunity, aPerson, aSetAside } from '../factories';
+import {
+  aCondition,
+  aDecision,
+  aKnownDeal,
+  aLastAsk,
+  anEvidence,
+  anOpportunity,
+  aPerson,
+  aSetAside,
+} from '../factories';
 
 let names = 0;
 
@@ -26,7 +35,7 @@ function resources(change: Partial<Resources> = {}): Resources & { told: Notice[
     dayStyle: () => ISO_DAYS,
     keeps: 'for good',
     notify: (notice) => told.push(notice),
-    lastAsksChanged: () => {},
+    dueChanged: () => {},
     startSidebar: async () => {},
     startDetails: async () => {},
     startMarks: async () => {},
@@ -134,7 +143,7 @@ describe('the background', () => {
 
   it('answers each change of a last ask with all that is recorded now, tells every page, and has the due ones counted', async () => {
     let counted = 0;
-    const given = resources({ lastAsksChanged: () => void (counted += 1) });
+    const given = resources({ dueChanged: () => void (counted += 1) });
     const opportunity = anOpportunity();
     const { id } = aLastAsk();
     const moved = { kind: 'moved', to: '2026-12-11', reason: 'She is away', at: 5 } as const;
@@ -261,7 +270,7 @@ describe('the background', () => {
 
   it('has the due ones counted when a decision is made and taken back, which may settle one', async () => {
     let counted = 0;
-    const given = resources({ lastAsksChanged: () => void (counted += 1) });
+    const given = resources({ dueChanged: () => void (counted += 1) });
     const decision = aDecision({ choice: 'walk' });
     await answer({ ask: 'save-decision', decision }, given);
     expect(counted).toBe(1);
@@ -269,12 +278,24 @@ describe('the background', () => {
     expect(counted).toBe(2);
   });
 
+  it('has what is due counted when something agreed beforehand changes, comes true, or its deal stands otherwise', async () => {
+    let counted = 0;
+    const given = resources({ dueChanged: () => void (counted += 1) });
+    const opportunity = anOpportunity();
+    const condition = aCondition();
+    await answer({ ask: 'save-condition', condition }, given);
+    await answer({ ask: 'conditions-came-true', opportunity, ids: [condition.id], at: 5 }, given);
+    await answer({ ask: 'remember-deal', deal: aKnownDeal({ verdict: 'closed' }) }, given);
+    await answer({ ask: 'remove-condition', opportunity, id: condition.id }, given);
+    expect(counted).toBe(4);
+  });
+
   it('says why a last ask could not be kept, tells no page, and leaves the count', async () => {
     let counted = 0;
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const given = resources({ database: async () => full(), lastAsksChanged: () => void (counted += 1) });
+    const given = resources({ database: async () => full(), dueChanged: () => void (counted += 1) });
     expect(await answer({ ask: 'save-last-ask', lastAsk: aLastAsk() }, given)).toEqual({
       ok: false,
       error: expect.stringContaining('disk is full'),

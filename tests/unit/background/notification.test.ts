@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveCondition } from '@/src/memory/conditions';
 import { databaseOpener } from '@/src/memory/database';
 import { rememberDeal } from '@/src/memory/deals';
-import { saveLastAsk } from '@/src/memory/last-asks';
+import { removeLastAsk, saveLastAsk } from '@/src/memory/last-asks';
 import { changePreferences } from '@/src/memory/preferences';
-import { aKnownDeal, aLastAsk, anOpportunity, anotherId } from '../factories';
+import { aCondition, aKnownDeal, aLastAsk, anOpportunity, anotherId } from '../factories';
 
+vi.stubGlobal('navigator', { language: 'en-GB' });
 const granted = { now: true };
 const created: { id: string; title: string; message: string }[] = [];
 const went: string[] = [];
@@ -90,6 +92,41 @@ describe('the notification of a last ask that is due', () => {
     await changePreferences(await open()(), (preferences) => ({ ...preferences, notify: true }));
     await remindNow(open());
     expect(created).toHaveLength(1);
+  });
+});
+
+describe('the notification of what was agreed beforehand and has come true', () => {
+  beforeEach(async () => {
+    await removeLastAsk(await open()(), anOpportunity(), aLastAsk().id);
+  });
+
+  it.each([
+    ['exit', 'day', 'exitTrue', /^You leave when .+ has come\.$/],
+    ['re-entry', 'day', 'againTrue', /^Worth another look when .+ has come\.$/],
+    ['exit', 'champion', 'exitTrue', /^You leave if “.+” is still not known by .+\.$/],
+  ] as const)('says it in words once: %s by %s', async (kind, what, title, sentence) => {
+    const database = await open()();
+    await rememberDeal(database, aKnownDeal({ verdict: kind === 'exit' ? 'hold' : 'walk' }));
+    const when = what === 'day' ? ({ test: 'day', day: '2026-12-04' } as const) : aCondition().when;
+    await saveCondition(database, aCondition({ kind, when, trueAt: what === 'day' ? null : 5 }));
+    await Promise.all([remindNow(open()), remindNow(open())]);
+    await remindNow(open());
+    expect(created).toHaveLength(1);
+    const [name, said] = created[0]?.message.split('\n') ?? [];
+    expect([created[0]?.id, created[0]?.title, name]).toEqual([
+      JSON.stringify(anOpportunity()),
+      title,
+      aKnownDeal().name,
+    ]);
+    expect(said).toMatch(sentence);
+  });
+
+  it('names only the deal where a fact has no name here', async () => {
+    const when = { test: 'known', fact: 'acme.pilot' } as const;
+    await rememberDeal(await open()(), aKnownDeal({ verdict: 'walk' }));
+    await saveCondition(await open()(), aCondition({ kind: 're-entry', when, trueAt: 5 }));
+    await remindNow(open());
+    expect(created.map(({ message }) => message)).toEqual([aKnownDeal().name]);
   });
 });
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { nextWake, remind, type DueAsk } from '@/src/background/reminder';
+import { nextWake, remind, type Due } from '@/src/background/reminder';
 import { aLastAsk } from '../factories';
 
-const DUE: DueAsk = { lastAsk: aLastAsk(), name: 'Brightwater' };
+const DUE: Due = { lastAsk: aLastAsk(), name: 'Brightwater' };
 
 interface Setting {
   at: string;
   wanted?: boolean;
-  due?: readonly DueAsk[] | Error;
+  due?: readonly Due[] | Error;
 }
 
 async function told({ at, wanted = true, due = [DUE] }: Setting) {
-  const all: (readonly DueAsk[])[] = [];
+  const all: (readonly Due[])[] = [];
   const days: string[] = [];
   await remind({
     wanted: () => Promise.resolve(wanted),

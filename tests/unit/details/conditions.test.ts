@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WatchedFor } from '@/src/deal-condition';
 import { checkCondition, factsFor } from '@/src/details/conditions/check-condition';
-import { conditionInWords } from '@/src/details/conditions/words';
+import { conditionInWords } from '@/src/language/agreed';
 import type { ConditionDraft } from '@/src/overlay/agreeing';
 import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';

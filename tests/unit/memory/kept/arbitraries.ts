@@ -198,20 +198,24 @@ const watchedValue = fc.oneof(
   fc.record({ type: fc.constant('text' as const), text: words }),
   fc.record({ type: fc.constant('date' as const), day }),
 );
-const condition = fc.record({
-  id: fc.uuid(),
-  opportunity,
-  kind: fc.constantFrom(...CONDITION_KINDS),
-  when: fc.oneof(
-    fc.record({ test: fc.constant('day' as const), day }),
-    fc.record({ test: fc.constant('known' as const), fact: watched }),
-    fc.record({ test: fc.constantFrom('not-known-by', 'not-proven-by', 'later-than'), fact: watched, day }),
-    fc.record({ test: fc.constant('changes' as const), fact: watched, from: watchedValue }),
-    fc.record({ test: fc.constant('unchanged-by' as const), fact: watched, value: watchedValue, day }),
-  ),
-  madeAt: moment,
-  trueAt: fc.option(moment),
-});
+const condition = fc.record(
+  {
+    id: fc.uuid(),
+    opportunity,
+    kind: fc.constantFrom(...CONDITION_KINDS),
+    when: fc.oneof(
+      fc.record({ test: fc.constant('day' as const), day }),
+      fc.record({ test: fc.constant('known' as const), fact: watched }),
+      fc.record({ test: fc.constantFrom('not-known-by', 'not-proven-by', 'later-than'), fact: watched, day }),
+      fc.record({ test: fc.constant('changes' as const), fact: watched, from: watchedValue }),
+      fc.record({ test: fc.constant('unchanged-by' as const), fact: watched, value: watchedValue, day }),
+    ),
+    madeAt: moment,
+    trueAt: fc.option(moment),
+    told: fc.constant(true as const),
+  },
+  { requiredKeys: ['id', 'opportunity', 'kind', 'when', 'madeAt', 'trueAt'] },
+);
 const preferences = fc.record({
   weekend: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 3 }),
   holidays: fc.uniqueArray(day),
