@@ -99,6 +99,41 @@ for (const crm of CRMS) {
   });
 }
 
+const ENDS = [
+  ['salesforce', 'lost', 'walk', 'You decided to walk away on'],
+  ['hubspot', 'lost', 'walk', 'You decided to walk away on'],
+  ['salesforce', 'won', 'keep', 'You decided to keep this deal on'],
+  ['hubspot', 'won', 'keep', 'You decided to keep this deal on'],
+] as const;
+
+for (const [crm, end, choice, decided] of ENDS) {
+  test(`on ${crm} a deal that closes after a decision to ${choice} shows that it was ${end}, and what was asked and said`, async ({
+    openDeal,
+  }) => {
+    const deal = await openDeal(crm, 'brightwater');
+    await deal.overlay.press(WORDS.makeLastAsk);
+    await expect.poll(() => deal.overlay.inside((root) => root.activeElement?.tagName ?? '', null)).toBe('TEXTAREA');
+    await deal.page.keyboard.press('Enter');
+    await expect.poll(() => deal.overlay.has('[data-last-ask="open"]')).toBe(true);
+    await deal.overlay.click(`${LINE} button`);
+    await deal.overlay.press(DECISION_WORDS.choose[choice]);
+    await expect.poll(() => decisionOn(deal)).toBe(choice);
+    // A decision to walk settles what was asked.
+    await expect.poll(() => deal.overlay.has('[data-last-ask]')).toBe(choice !== 'walk');
+    await deal.page.close();
+
+    const ended = await openDeal(crm, 'brightwater', { ends: end });
+    expect(await ended.overlay.verdict()).toBe('closed');
+    await expect.poll(() => ended.overlay.has(`[data-log] [data-logged="${choice}"]`)).toBe(true);
+    const said = (await ended.overlay.text('[data-log]')) ?? '';
+    expect(said).toContain(decided);
+    expect(said).toMatch(end === 'won' ? /was won\./ : /was lost\./);
+    expect(said).not.toMatch(end === 'won' ? /was lost\./ : /was won\./);
+    expect(said).toContain('Walkaway said then: Hold.');
+    expect(said).toContain(DECISION_WORDS.answered[choice === 'walk' ? 'left' : 'open']);
+  });
+}
+
 /** As if the only decision that there is had been made on another deal, and long ago. */
 async function asIfDecidedOn(context: BrowserContext, deal: string, day: Day): Promise<void> {
   const [background] = context.serviceWorkers();

@@ -19,6 +19,8 @@ export interface Parameters {
   vague: boolean;
   /** Days from today on which the deal is expected to close; null for the day that it has. */
   closes: number | null;
+  /** How the deal ended since; null as long as it is as it was. */
+  ends: 'won' | 'lost' | null;
   /** How many deals the list has at least. */
   rows: number;
 }
@@ -27,6 +29,7 @@ const LOCALE_OF: Readonly<Record<Language, Locale>> = { en: 'en-us', de: 'de-de'
 const LANGUAGES = ['en', 'de', 'fr'] as const;
 const LOCALES = ['en-us', 'en-gb', 'de-de', 'fr-fr'] as const;
 const LAYOUTS = ['default', 'middle', 'sparse'] as const;
+const ENDS = ['won', 'lost'] as const;
 const NAMES = [
   'lang',
   'locale',
@@ -41,6 +44,7 @@ const NAMES = [
   'long',
   'vague',
   'closes',
+  'ends',
   'rows',
 ] as const;
 
@@ -61,6 +65,7 @@ export function parametersOf(query: URLSearchParams): Parameters {
     long: query.get('long') === '1',
     vague: query.get('vague') === '1',
     closes: query.has('closes') ? number(query.get('closes'), 0) : null,
+    ends: query.has('ends') ? oneOf(ENDS, query.get('ends'), 'lost') : null,
     rows: number(query.get('rows'), 0),
   };
 }

@@ -92,8 +92,13 @@ export function factsOnPage(deal: Deal, layout: Layout): readonly StandardFact[]
   return [...shown];
 }
 
+function endedAs(deal: Deal, end: 'won' | 'lost'): Deal {
+  return { ...deal, stage: { ...deal.stage, hubspot: `closed${end}` } };
+}
+
 /** A deal as its record page shows it. */
-export function dealRecord(deal: Deal, parameters: Parameters, today: Day): RecordPage {
+export function dealRecord(open: Deal, parameters: Parameters, today: Day): RecordPage {
+  const deal = parameters.ends === null ? open : endedAs(open, parameters.ends);
   const values = {
     ...deal.values,
     ...(parameters.long ? LONG : {}),

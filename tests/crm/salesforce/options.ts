@@ -22,6 +22,8 @@ export interface Options {
   long: boolean;
   /** Whether the record shows its stage history. */
   history: boolean;
+  /** How the opportunities ended since; null as long as they are as they were. */
+  ends: 'won' | 'lost' | null;
   /** How the list of opportunities is shown. */
   view: 'table' | 'kanban';
   /** A console: the list stays on the left of the record. */
@@ -49,8 +51,13 @@ export function readOptions(query: URLSearchParams): Options {
     shortcuts: query.has('shortcuts'),
     long: query.has('long'),
     history: query.has('history'),
+    ends: endOf(query.get('ends')),
     view: query.get('view') === 'kanban' ? 'kanban' : 'table',
     split: query.has('split'),
     rows: Number(query.get('rows') ?? 0),
   };
+}
+
+function endOf(text: string | null): Options['ends'] {
+  return text === 'won' || text === 'lost' ? text : null;
 }

@@ -40,9 +40,14 @@ export interface RecordPage {
 
 type FieldValue = readonly [field: FieldSpec, stored: Stored | null];
 
+function endedAs(deal: Deal, end: 'won' | 'lost'): Deal {
+  return { ...deal, stage: { ...deal.stage, salesforce: end === 'won' ? 'Closed Won' : 'Closed Lost' } };
+}
+
 /** The pages of every deal of the test CRMs. */
 export function opportunityPages(today: Day, options: Options): RecordPage[] {
-  return DEALS.map((deal) => {
+  return DEALS.map((open) => {
+    const deal = options.ends === null ? open : endedAs(open, options.ends);
     const values = fieldsOf(deal, options);
     const show = ([field, stored]: FieldValue): ShownField => shownField(field, stored, deal, today, options);
     return {
