@@ -9,6 +9,8 @@ export async function maySaveFiles(): Promise<boolean> {
   return 'downloads' in browser && browser.permissions.contains({ permissions: ['downloads'] });
 }
 
+const LONGEST_WAIT_MS = 3_600_000;
+
 /**
  * Saves a file into the folder for downloads, over an older one of the same name, and keeps what became of it. The older
  * one is there until the new one is complete. Gives what went wrong.
@@ -47,8 +49,11 @@ export async function settlePending(database: Database): Promise<BackupProblem |
   const [item] = await browser.downloads.search({ id: pending.id });
   // The number of a download may stand for another one after a restart of the browser.
   const ours = item?.url === pending.url ? item : undefined;
-  if (ours?.state === 'in_progress') return null;
-  const problem = ours ? problemOf(ours, pending.bytes) : 'stopped';
+  const isWaiting = ours?.state === 'in_progress';
+  if (isWaiting && Date.now() - pending.at < LONGEST_WAIT_MS) return null;
+  // Somebody has paused it, or never answered where it should go: it must not keep the next one from being made.
+  if (isWaiting) await browser.downloads.cancel(pending.id);
+  const problem = ours && !isWaiting ? problemOf(ours, pending.bytes) : 'stopped';
   const { at, name, bytes } = pending;
   await changeOwnBackups(database, (now) =>
     now.pending?.id === pending.id ? settled(now, { at, name, bytes, path: ours?.filename ?? '' }, problem) : now,

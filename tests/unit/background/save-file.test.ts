@@ -36,6 +36,10 @@ vi.mock('@/src/browser', () => ({
       },
       search: ({ id }: { id?: number }) =>
         Promise.resolve(browserHas.items.filter((item) => id === undefined || item.id === id)),
+      cancel: (id: number) => {
+        for (const item of browserHas.items) if (item.id === id) item.state = 'interrupted';
+        return Promise.resolve();
+      },
       erase: ({ id }: { id: number }) => {
         browserHas.items = browserHas.items.filter((item) => item.id !== id);
         return Promise.resolve([id]);
@@ -77,9 +81,13 @@ let names = 0;
 
 beforeEach(async () => {
   Object.assign(browserHas, { items: [], asked: [], ending: { state: 'complete' } });
+  vi.useFakeTimers({ toFake: ['Date'] });
   database = await databaseOpener(`save-file-${(names += 1)}`)();
 });
-afterEach(() => database.close());
+afterEach(() => {
+  vi.useRealTimers();
+  database.close();
+});
 
 it.each([['complete'], ['before anybody listens']] as const)(
   'a file is saved over the older one, and kept: %s',
@@ -124,12 +132,28 @@ it('the list of downloads names the newest of them only, and what others saved s
   expect(browserHas.items.map(({ url }) => url)).toEqual(['https://x', 'blob:b']);
 });
 
+it('a download that was paused for an hour is given up, so that the next one can be made', async () => {
+  const pending = { ...FILE, id: 5 };
+  await changeOwnBackups(database, (now) => ({ ...now, pending }));
+  const item = { id: 5, url: 'blob:a', filename: PATH, fileSize: -1, startTime: '', byExtensionId: 'walkaway' };
+  browserHas.items = [{ ...item, state: 'in_progress' }];
+  vi.setSystemTime(FILE.at + 3_600_000);
+  expect(await settlePending(database)).toBe('stopped');
+  expect(browserHas.items[0]?.state).toBe('interrupted');
+  expect(await readOwnBackups(database)).toEqual({
+    made: null,
+    failed: { at: FILE.at, problem: 'stopped' },
+    pending: null,
+  });
+});
+
 it('what became of a file is looked up by the next worker, where one was stopped meanwhile', async () => {
   const pending = { ...FILE, id: 5 };
   const wait = () => changeOwnBackups(database, (now) => ({ ...now, pending }));
   const item = { id: 5, url: 'blob:a', filename: PATH, fileSize: 30, startTime: '', byExtensionId: 'walkaway' };
   await wait();
   browserHas.items = [{ ...item, state: 'in_progress' }];
+  vi.setSystemTime(FILE.at + 60_000);
   expect(await settlePending(database)).toBeNull();
   expect((await readOwnBackups(database)).pending).toEqual(pending);
   browserHas.items = [{ ...item, state: 'complete' }];
