@@ -2,6 +2,7 @@ import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
 import { MOST_CONDITIONS, type DealCondition } from '@/src/deal-condition';
 import { storedKey, type Database } from './database';
+import { soundOne } from './kept/sound';
 
 /**
  * Stores what was agreed beforehand; the same id again replaces what was there.
@@ -10,7 +11,7 @@ import { storedKey, type Database } from './database';
  */
 export async function saveCondition(database: Database, condition: DealCondition): Promise<void> {
   const writing = database.transaction('conditions', 'readwrite', { durability: 'strict' });
-  const before = await writing.store.get(condition.id);
+  const before = soundOne('conditions', await writing.store.get(condition.id));
   if (before && !sameOpportunity(before.opportunity, condition.opportunity)) {
     throw new Error('This belongs to another deal');
   }
@@ -30,7 +31,7 @@ export async function noteCameTrue(
   const writing = database.transaction('conditions', 'readwrite', { durability: 'strict' });
   await Promise.all(
     ids.map(async (id) => {
-      const before = await writing.store.get(id);
+      const before = soundOne('conditions', await writing.store.get(id));
       if (before?.trueAt !== null || !sameOpportunity(before.opportunity, opportunity)) return;
       await writing.store.put({ ...before, trueAt: at });
     }),
@@ -41,7 +42,7 @@ export async function noteCameTrue(
 /** Removes one of this opportunity. Nothing happens when it is gone. */
 export async function removeCondition(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
   const writing = database.transaction('conditions', 'readwrite', { durability: 'strict' });
-  const before = await writing.store.get(id);
+  const before = soundOne('conditions', await writing.store.get(id));
   if (before && sameOpportunity(before.opportunity, opportunity)) await writing.store.delete(id);
   await writing.done;
 }

@@ -3,7 +3,7 @@ import { sameOpportunity } from '@/src/crm/reading';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import { isUnanswered, withAnswer, withoutAnswer, type LastAsk } from '@/src/last-ask';
 import { storedKey, type Database, type StoredAsk } from './database';
-import { soundOnes } from './kept/sound';
+import { soundOne, soundOnes } from './kept/sound';
 import { storedAsk } from './stored-ask';
 
 /**
@@ -17,11 +17,12 @@ export async function saveDecision(database: Database, decision: Decision): Prom
   const asks = writing.objectStore('asks');
   const drafts = writing.objectStore('reasonDrafts');
   const key = storedKey(decision.opportunity);
-  const [before, draft, ofDeal] = await Promise.all([
+  const [found, draft, ofDeal] = await Promise.all([
     decisions.get(decision.id),
     drafts.get(key),
     asks.index('opportunity').getAll(key),
   ]);
+  const before = soundOne('decisions', found);
   if (before && !sameOpportunity(before.opportunity, decision.opportunity)) {
     throw new Error('This decision belongs to another deal');
   }
@@ -61,7 +62,7 @@ export async function removeDecision(database: Database, opportunity: Opportunit
   const writing = database.transaction(['decisions', 'asks'], 'readwrite', { durability: 'strict' });
   const decisions = writing.objectStore('decisions');
   const asks = writing.objectStore('asks');
-  const before = await decisions.get(id);
+  const before = soundOne('decisions', await decisions.get(id));
   if (before && sameOpportunity(before.opportunity, opportunity)) {
     const ofDeal = await asks.index('opportunity').getAll(storedKey(opportunity));
     await Promise.all([decisions.delete(id), ...reopenedAsks(ofDeal, before).map((ask) => asks.put(ask))]);

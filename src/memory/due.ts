@@ -3,7 +3,7 @@ import { mattersNow, type DealCondition } from '@/src/deal-condition';
 import { standingDecision } from '@/src/decision';
 import type { IDBPTransaction } from 'idb';
 import { storedKey, type Database, type WalkawaySchema } from './database';
-import { soundOnes } from './kept/sound';
+import { soundOne, soundOnes } from './kept/sound';
 import { countDue } from './last-asks';
 
 /** Something agreed beforehand that has come true, with the name of its deal; empty where no page told it. */
@@ -47,10 +47,11 @@ async function dueConditions(
   const each = await Promise.all(
     cameTrue.map(async (condition) => {
       const key = storedKey(condition.opportunity);
-      const [deal, decisions] = await Promise.all([
+      const [found, decisions] = await Promise.all([
         transaction.objectStore('deals').get(key),
         transaction.objectStore('decisions').index('opportunity').getAll(key),
       ]);
+      const deal = soundOne('deals', found);
       const walked = standingDecision(soundOnes('decisions', decisions), null)?.choice === 'walk';
       const matters = mattersNow(condition.kind, { verdict: deal?.verdict ?? null, walked });
       return matters ? [{ condition, name: deal?.name ?? '' }] : [];

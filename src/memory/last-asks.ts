@@ -11,7 +11,7 @@ import {
   type LastAskDraft,
 } from '@/src/last-ask';
 import { storedKey, type Database } from './database';
-import { soundOnes } from './kept/sound';
+import { soundOne, soundOnes } from './kept/sound';
 import { storedAsk } from './stored-ask';
 
 /**
@@ -27,7 +27,8 @@ export async function saveLastAsk(database: Database, lastAsk: LastAsk, shownOn:
   const writing = database.transaction(['asks', 'askDrafts'], 'readwrite', { durability: 'strict' });
   const asks = writing.objectStore('asks');
   const key = storedKey(lastAsk.opportunity);
-  const [before, ofDeal] = await Promise.all([asks.get(lastAsk.id), asks.index('opportunity').getAll(key)]);
+  const [found, ofDeal] = await Promise.all([asks.get(lastAsk.id), asks.index('opportunity').getAll(key)]);
+  const before = soundOne('asks', found);
   if (before && !sameOpportunity(before.lastAsk.opportunity, lastAsk.opportunity)) {
     throw new Error('This last ask belongs to another deal');
   }
@@ -77,7 +78,7 @@ async function changeLastAsk(
   change: (lastAsk: LastAsk) => LastAsk,
 ): Promise<void> {
   const writing = database.transaction('asks', 'readwrite', { durability: 'strict' });
-  const before = await writing.store.get(id);
+  const before = soundOne('asks', await writing.store.get(id));
   if (!before || !sameOpportunity(before.lastAsk.opportunity, opportunity)) {
     throw new Error('This last ask is not there any more');
   }
@@ -88,7 +89,7 @@ async function changeLastAsk(
 /** Removes one last ask of this opportunity. Nothing happens when it is gone. */
 export async function removeLastAsk(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
   const writing = database.transaction('asks', 'readwrite', { durability: 'strict' });
-  const before = await writing.store.get(id);
+  const before = soundOne('asks', await writing.store.get(id));
   if (before && sameOpportunity(before.lastAsk.opportunity, opportunity)) await writing.store.delete(id);
   await writing.done;
 }
@@ -110,7 +111,7 @@ export async function claimDue(database: Database, today: Day): Promise<readonly
   const claimed = await Promise.all(
     untold.map(async ({ lastAsk }) => {
       await asks.put(storedAsk(lastAsk, dueDay(lastAsk)));
-      const deal = await writing.objectStore('deals').get(storedKey(lastAsk.opportunity));
+      const deal = soundOne('deals', await writing.objectStore('deals').get(storedKey(lastAsk.opportunity)));
       return { lastAsk, name: deal?.name ?? '' };
     }),
   );

@@ -3,6 +3,7 @@ import { sameOpportunity } from '@/src/crm/reading';
 import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
 import { sameName } from '@/src/facts/people/names';
 import { storedKey, type Database } from './database';
+import { soundOne, soundOnes } from './kept/sound';
 
 /** Something that the seller says of somebody at the customer. */
 export interface SaidOfPerson extends Pick<DealPerson, 'id' | 'opportunity' | 'name'> {
@@ -25,15 +26,16 @@ export async function sayOfPerson(
   const people = writing.objectStore('people');
   const drafts = writing.objectStore('personDrafts');
   const key = storedKey(opportunity);
-  const [ofDeal, before, draft] = await Promise.all([
+  const [ofDeal, found, draft] = await Promise.all([
     people.index('opportunity').getAll(key),
     people.get(id),
     drafts.get(key),
   ]);
+  const before = soundOne('people', found);
   if (before && !sameOpportunity(before.opportunity, opportunity)) {
     throw new Error('This person belongs to another deal');
   }
-  if (!before && ofDeal.some((other) => sameName(other.name, name))) {
+  if (!before && soundOnes('people', ofDeal).some((other) => sameName(other.name, name))) {
     throw new Error(`${name} is among the people of this deal already, named in another tab`);
   }
   const person = before ?? { id, opportunity, name, roles: [], left: null };
@@ -45,7 +47,7 @@ export async function sayOfPerson(
 /** Forgets what was said of a person of this opportunity. Nothing happens when they are gone. */
 export async function removePerson(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
   const writing = database.transaction('people', 'readwrite', { durability: 'strict' });
-  const before = await writing.store.get(id);
+  const before = soundOne('people', await writing.store.get(id));
   if (before && sameOpportunity(before.opportunity, opportunity)) await writing.store.delete(id);
   await writing.done;
 }

@@ -7,7 +7,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import type { SetAside, SetAsideDraft } from '@/src/set-aside';
 import { storedKey, type Database } from './database';
-import { SoundOnes } from './kept/sound';
+import { soundOne, SoundOnes } from './kept/sound';
 
 /** What was recorded for one opportunity. */
 export interface Recorded {
@@ -130,7 +130,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
  */
 export async function saveEvidence(database: Database, evidence: Evidence): Promise<void> {
   const writing = database.transaction(['evidence', 'drafts'], 'readwrite', { durability: 'strict' });
-  const before = await writing.objectStore('evidence').get(evidence.id);
+  const before = soundOne('evidence', await writing.objectStore('evidence').get(evidence.id));
   if (before && !sameOpportunity(before.opportunity, evidence.opportunity)) {
     throw new Error('This evidence belongs to another deal.');
   }
@@ -145,7 +145,7 @@ export async function saveEvidence(database: Database, evidence: Evidence): Prom
 export async function removeEvidence(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
   const writing = database.transaction(['evidence', 'drafts'], 'readwrite', { durability: 'strict' });
   const evidence = writing.objectStore('evidence');
-  const before = await evidence.get(id);
+  const before = soundOne('evidence', await evidence.get(id));
   if (before && sameOpportunity(before.opportunity, opportunity)) {
     await Promise.all([evidence.delete(id), writing.objectStore('drafts').delete(id)]);
   }

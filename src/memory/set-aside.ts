@@ -3,7 +3,7 @@ import { sameOpportunity } from '@/src/crm/reading';
 import { dayOf } from '@/src/day';
 import { ofSameRule, stands, type SetAside, type SetAsideDraft } from '@/src/set-aside';
 import { storedKey, type Database, type StoredRule } from './database';
-import { soundOnes } from './kept/sound';
+import { soundOne, soundOnes } from './kept/sound';
 
 /**
  * Keeps that a signal was set aside, and forgets the form it came from. One with the same id that is there already stays
@@ -16,11 +16,12 @@ export async function saveSetAside(database: Database, setAside: SetAside): Prom
   const store = writing.objectStore('setAside');
   const drafts = writing.objectStore('asideDrafts');
   const key = storedKey(setAside.opportunity);
-  const [before, ofDeal, draft] = await Promise.all([
+  const [found, ofDeal, draft] = await Promise.all([
     store.get(setAside.id),
     store.index('opportunity').getAll(key),
     drafts.get(key),
   ]);
+  const before = soundOne('setAside', found);
   if (before && !sameOpportunity(before.opportunity, setAside.opportunity)) {
     throw new Error('This belongs to another deal');
   }

@@ -17,6 +17,14 @@ export function soundOnes<Name extends KindName>(
   return values.filter((value) => isSound(name, null, value));
 }
 
+/** The value of a kind, whose keys are a part of them, if there is one that can be read. */
+export function soundOne<Name extends KindName>(
+  name: Name,
+  value: Row<Name>['value'] | undefined,
+): Row<Name>['value'] | undefined {
+  return value !== undefined && isSound(name, null, value) ? value : undefined;
+}
+
 /** Gives those rows that can be read, and counts the others. */
 export class SoundOnes {
   leftOut = 0;

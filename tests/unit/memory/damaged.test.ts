@@ -10,6 +10,10 @@ import { eraseDamaged, findDamaged, putBackDamaged } from '@/src/memory/kept/dam
 import { KIND_NAMES, type KindName } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
 import { keptDeals, keptOrgs } from '@/src/memory/kept/overview';
+import { noteCameTrue, removeCondition, saveCondition } from '@/src/memory/conditions';
+import { removeDecision, saveDecision } from '@/src/memory/decisions';
+import { removePerson, sayOfPerson } from '@/src/memory/people';
+import { saveSetAside } from '@/src/memory/set-aside';
 import { saveLastAsk } from '@/src/memory/last-asks';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { changeOrgSettings, readOrgSettings } from '@/src/memory/orgs';
@@ -18,7 +22,17 @@ import { readPreferences } from '@/src/memory/preferences';
 import { readLayout } from '@/src/memory/settings';
 import { FIRST_PREFERENCES } from '@/src/preferences';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
-import { aKnownDeal, aLastAsk, anEvidence, anOpportunity, anotherId } from '../factories';
+import {
+  aCondition,
+  aDecision,
+  aKnownDeal,
+  aLastAsk,
+  anEvidence,
+  anOpportunity,
+  anotherId,
+  aPerson,
+  aSetAside,
+} from '../factories';
 import { readFile } from '../backup/read-file';
 
 const DEAL = anOpportunity();
@@ -30,6 +44,8 @@ const DAMAGED: { readonly [Name in KindName]?: { value: unknown; key?: IDBValidK
   drafts: { value: { key: KEY, draft: { id: anotherId(2) } } },
   asks: { value: { lastAsk: { id: anotherId(33), opportunity: DEAL, answers: null }, due: 'tomorrow' } },
   people: { value: { id: anotherId(4), opportunity: DEAL } },
+  decisions: { value: { id: anotherId(7), opportunity: DEAL, choice: 'wait' } },
+  reasonDrafts: { value: { reason: 3 }, key: KEY },
   conditions: { value: { id: anotherId(5), opportunity: DEAL, when: { test: 'never' } } },
   setAside: { value: { id: anotherId(6), opportunity: DEAL, process: null, how: 'forgotten' } },
   asideDrafts: { value: { reason: 3 }, key: KEY },
@@ -70,7 +86,7 @@ describe('damaged records', () => {
     expect(await readRecorded(database, DEAL)).toEqual({
       ...NOTHING_RECORDED,
       evidence: [anEvidence()],
-      unreadable: 9,
+      unreadable: 11,
     });
     expect(await readSeen(database, DEAL)).toBeNull();
     expect(await readDealChoice(database, DEAL)).toBeNull();
@@ -92,6 +108,40 @@ describe('damaged records', () => {
     await expect(chooseProcess(database, DEAL, { all: 'bant' })).rejects.toThrow('Erase that record');
     await rememberDeal(database, aKnownDeal());
     expect(await knownDeals(database, DEAL, [DEAL.id])).toEqual([aKnownDeal()]);
+  });
+
+  it.each([
+    ['evidence', 1, (id: string) => saveEvidence(database, anEvidence({ id }))],
+    ['people', 4, (id: string) => sayOfPerson(database, { ...aPerson({ id }), change: { left: null }, at: 1 })],
+    ['conditions', 5, (id: string) => saveCondition(database, aCondition({ id }))],
+    ['setAside', 6, (id: string) => saveSetAside(database, aSetAside({ id }))],
+    ['decisions', 7, (id: string) => saveDecision(database, aDecision({ id }))],
+    ['asks', 33, (id: string) => saveLastAsk(database, aLastAsk({ id }))],
+  ] as const)(
+    'whose deal nobody can tell are replaced by what is stored under their id: %s',
+    async (kind, at, save) => {
+      await put(kind, { value: kind === 'asks' ? { lastAsk: { id: anotherId(at) } } : { id: anotherId(at) } });
+      await save(anotherId(at));
+      expect(await damagedKinds()).not.toContain(kind);
+    },
+  );
+
+  it('whose deal nobody can tell are not removed as some deal’s, and keep nothing else from being noted', async () => {
+    await put('people', { value: { id: anotherId(4) } });
+    await put('decisions', { value: { id: anotherId(7) } });
+    await put('conditions', { value: { id: anotherId(5), trueAt: null } });
+    await saveCondition(database, aCondition());
+    await removePerson(database, DEAL, anotherId(4));
+    await removeDecision(database, DEAL, anotherId(7));
+    await removeCondition(database, DEAL, anotherId(5));
+    await noteCameTrue(database, DEAL, [anotherId(5), aCondition().id], 17);
+    expect((await readRecorded(database, DEAL)).conditions).toMatchObject([{ trueAt: 17 }]);
+    expect(await damagedKinds()).toEqual(expect.arrayContaining(['conditions', 'decisions', 'people']));
+  });
+
+  it('keep no person of the deal from being named', async () => {
+    await sayOfPerson(database, { ...aPerson(), change: { roles: ['champion'] }, at: 1 });
+    expect((await readRecorded(database, DEAL)).people).toMatchObject([{ name: aPerson().name }]);
   });
 
   it('do not keep the page with all that is kept from being shown', async () => {
