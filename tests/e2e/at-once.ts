@@ -28,6 +28,11 @@ const Wanted = v.object({
   seen: v.array(v.string()),
   /** By the deal: the last ask's id, and how many answers it has. */
   asks: v.record(v.string(), v.object({ id: v.string(), answers: v.number() })),
+  /** By its id: the store of each decision, person, condition and signal set aside, and whether it is still there. */
+  others: v.record(
+    v.string(),
+    v.object({ store: v.picklist(['decisions', 'people', 'conditions', 'setAside']), kept: v.boolean() }),
+  ),
   /** The field of a fact. */
   mapped: v.nullable(v.string()),
   /** When a deal of the lane was judged last. */
@@ -87,6 +92,7 @@ async function laneOfWrites({ number, opportunity, writes, seed }: Lane) {
     drafts: {} as Record<string, string | null>,
     seen: [] as string[],
     asks: {} as Record<string, { id: string; answers: number }>,
+    others: {} as Record<string, { store: 'decisions' | 'people' | 'conditions' | 'setAside'; kept: boolean }>,
     mapped: null as string | null,
     judgedAt: 0,
   };
@@ -149,6 +155,48 @@ async function laneOfWrites({ number, opportunity, writes, seed }: Lane) {
     await say({ ask: 'answer-last-ask', opportunity: deal, id: lastAsk.id, answers: 0, answer });
     wanted.asks[deal.id] = { id: lastAsk.id, answers: 1 };
   };
+  const other = async (at: number): Promise<void> => {
+    const id = crypto.randomUUID();
+    const of = { id, opportunity: { ...opportunity, id: `lane${number}other${at}` } };
+    const by = { process: { id: 'default-cvo', version: '1' }, reason: `${number} ${at}`, madeAt: at };
+    const told = { verdict: 'hold', because: 'Something is missing.', stage: null, signals: [], facts: [] };
+    const remove = { opportunity: of.opportunity, id };
+    const [store, write, end] = (
+      [
+        [
+          'decisions',
+          { ask: 'save-decision', decision: { ...of, ...by, ...told, choice: 'keep' } },
+          { ask: 'remove-decision', ...remove },
+        ],
+        [
+          'people',
+          { ask: 'say-of-person', ...of, name: 'Priya Raman', change: { roles: ['champion'] }, at },
+          { ask: 'remove-person', ...remove },
+        ],
+        [
+          'conditions',
+          {
+            ask: 'save-condition',
+            condition: { ...of, kind: 'exit', when: { test: 'day', day: '2099-11-20' }, madeAt: at, trueAt: null },
+          },
+          { ask: 'remove-condition', ...remove },
+        ],
+        [
+          'setAside',
+          {
+            ask: 'save-set-aside',
+            setAside: { ...of, ...by, signal: 'gone-quiet', how: 'disputed', until: '2099-11-20', takenBackAt: null },
+          },
+          null,
+        ],
+      ] as const
+    )[random(4) as 0 | 1 | 2 | 3];
+    await say(write);
+    wanted.others[id] = { store, kept: true };
+    if (end === null || random(3) > 0) return;
+    await say(end);
+    wanted.others[id] = { store, kept: false };
+  };
   const map = async (at: number): Promise<void> => {
     const field = `Lane${number}_${at}__c`;
     const fact = `lane.number${number}`;
@@ -180,9 +228,10 @@ async function laneOfWrites({ number, opportunity, writes, seed }: Lane) {
     else if (chance < 78 && begun !== undefined) {
       await say({ ask: 'drop-draft', opportunity, id: begun });
       wanted.drafts[begun] = null;
-    } else if (chance < 88 && wanted.seen.length < 190) await see(at);
-    else if (chance < 92) await last(at);
-    else if (chance < 96) await map(at);
+    } else if (chance < 84 && wanted.seen.length < 190) await see(at);
+    else if (chance < 87) await last(at);
+    else if (chance < 96) await other(at);
+    else if (chance < 98) await map(at);
     else await judge(at);
   }
   return wanted;

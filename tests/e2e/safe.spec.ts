@@ -85,6 +85,9 @@ test('of thousands of writes from two windows, another CRM and the options page,
         [[id, answers]],
       );
     }
+    for (const [id, { store, kept: isKept }] of Object.entries(wanted.others)) {
+      expectKept(`${store} ${id}`, kept[store].filter(([at]) => at === id).length, isKept ? 1 : 0);
+    }
     const org = kept.orgs.find(([at]) => JSON.stringify(at) === JSON.stringify(key.slice(0, 2)))?.[1];
     const map = org?.ownFields[opportunity.crm === 'salesforce' ? 'Opportunity' : '0-3'] ?? {};
     expectKept(`field of lane ${lane}`, map[`lane.number${lane}`]?.[0] ?? null, wanted.mapped);
@@ -107,6 +110,12 @@ test('of thousands of writes from two windows, another CRM and the options page,
   // Nothing twice either.
   expect(kept.evidence).toHaveLength(evidence + imported);
   expect(kept.drafts).toHaveLength(drafts);
+  const others = done.flatMap(([, wanted]) => Object.values(wanted.others)).filter(({ kept: isKept }) => isKept);
+  for (const store of OTHERS) {
+    const wanted = others.filter((other) => other.store === store);
+    expect(kept[store], store).toHaveLength(wanted.length);
+    expect(wanted.length, store).toBeGreaterThan(10);
+  }
   expect(acknowledged).toBeGreaterThanOrEqual(LANES_OF_A_TAB * 3 * WRITES_OF_A_LANE);
   // The kills have to have hit something, or this would prove little.
   expect(kills).toBeGreaterThan(10);
@@ -179,8 +188,15 @@ function fileOf(from: number, rows: number): object {
   };
 }
 
+const OTHERS = ['decisions', 'people', 'conditions', 'setAside'] as const;
+const Other = v.array(v.tuple([v.string(), v.unknown()]));
+
 /** What is stored, as far as it is looked at here. */
 const Kept = v.object({
+  decisions: Other,
+  people: Other,
+  conditions: Other,
+  setAside: Other,
   evidence: v.array(v.tuple([v.string(), v.looseObject({ note: v.string() })])),
   drafts: v.array(v.tuple([v.string(), v.looseObject({ draft: v.looseObject({ person: v.string() }) })])),
   histories: v.array(
