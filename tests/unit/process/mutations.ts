@@ -76,11 +76,21 @@ function apply(file: unknown, path: Path, change: Mutation, paths: readonly Path
   if (change.do === 'delete') Reflect.deleteProperty(parent, key);
   else if (change.do === 'empty') set(parent, key, Array.isArray(value) ? [] : typeof value === 'object' ? {} : '');
   else if (change.do === 'replace') set(parent, key, change.by);
-  else if (change.do === 'graft') set(parent, key, structuredClone(at(file, paths[change.from % paths.length] ?? [])));
-  else if (change.do === 'duplicate' && Array.isArray(parent)) parent.splice(Number(key), 0, structuredClone(value));
+  else if (change.do === 'graft') set(parent, key, copyOf(at(file, paths[change.from % paths.length] ?? [])));
+  else if (change.do === 'duplicate' && Array.isArray(parent)) parent.splice(Number(key), 0, copyOf(value));
   else if (change.do === 'rename' && !Array.isArray(parent)) {
     Reflect.deleteProperty(parent, key);
     set(parent, change.to, value);
+  }
+}
+
+/** What is nested too deep to be copied is put in as it is. */
+function copyOf(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch (error) {
+    if (error instanceof RangeError) return value;
+    throw error;
   }
 }
 
