@@ -7,6 +7,8 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
 import type { SetAside, SetAsideDraft } from '@/src/set-aside';
 import { storedKey, type Database } from './database';
+import type { Row } from './kept/kinds';
+import { sameData } from './kept/same-data';
 import { soundOne, SoundOnes } from './kept/sound';
 
 /** What was recorded for one opportunity. */
@@ -130,13 +132,15 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
  */
 export async function saveEvidence(database: Database, evidence: Evidence): Promise<void> {
   const writing = database.transaction(['evidence', 'drafts'], 'readwrite', { durability: 'strict' });
-  const before = soundOne('evidence', await writing.objectStore('evidence').get(evidence.id));
+  const drafts = writing.objectStore('drafts');
+  const [kept, draft] = await Promise.all([writing.objectStore('evidence').get(evidence.id), drafts.get(evidence.id)]);
+  const before = soundOne('evidence', kept);
   if (before && !sameOpportunity(before.opportunity, evidence.opportunity)) {
     throw new Error('This evidence belongs to another deal.');
   }
   await Promise.all([
     writing.objectStore('evidence').put(evidence),
-    writing.objectStore('drafts').delete(evidence.id),
+    isDraftOf(evidence.opportunity, draft) ? drafts.delete(evidence.id) : undefined,
     writing.done,
   ]);
 }
@@ -145,25 +149,37 @@ export async function saveEvidence(database: Database, evidence: Evidence): Prom
 export async function removeEvidence(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
   const writing = database.transaction(['evidence', 'drafts'], 'readwrite', { durability: 'strict' });
   const evidence = writing.objectStore('evidence');
-  const before = soundOne('evidence', await evidence.get(id));
+  const drafts = writing.objectStore('drafts');
+  const [kept, draft] = await Promise.all([evidence.get(id), drafts.get(id)]);
+  const before = soundOne('evidence', kept);
   if (before && sameOpportunity(before.opportunity, opportunity)) {
-    await Promise.all([evidence.delete(id), writing.objectStore('drafts').delete(id)]);
+    await Promise.all([evidence.delete(id), isDraftOf(opportunity, draft) ? drafts.delete(id) : undefined]);
   }
   await writing.done;
 }
 
-/** Keeps an unfinished form until it is saved, so that a closed tab or an update of the extension loses nothing typed. */
+/**
+ * Keeps an unfinished form until it is saved, so that a closed tab or an update of the extension loses nothing typed.
+ *
+ * @throws when the id belongs to a form of another deal.
+ */
 export async function keepDraft(database: Database, opportunity: OpportunityKey, draft: EvidenceDraft): Promise<void> {
-  await database.put('drafts', { key: storedKey(opportunity), draft });
+  const writing = database.transaction('drafts', 'readwrite');
+  const before = soundOne('drafts', await writing.store.get(draft.id));
+  if (before && !isDraftOf(opportunity, before)) throw new Error('This form belongs to another deal');
+  await Promise.all([writing.store.put({ key: storedKey(opportunity), draft }), writing.done]);
 }
 
 /** Gives up an unfinished form of this opportunity. */
 export async function dropDraft(database: Database, opportunity: OpportunityKey, id: string): Promise<void> {
   const writing = database.transaction('drafts', 'readwrite');
-  const before = await writing.store.get(id);
-  const key = storedKey(opportunity);
-  if (before && before.key.every((part, index) => part === key[index])) await writing.store.delete(id);
+  if (isDraftOf(opportunity, await writing.store.get(id))) await writing.store.delete(id);
   await writing.done;
+}
+
+/** Whether there is such a form and it belongs to this opportunity. */
+function isDraftOf(opportunity: OpportunityKey, draft: Row<'drafts'>['value'] | undefined): boolean {
+  return draft !== undefined && sameData(draft.key, storedKey(opportunity));
 }
 
 function latestFirst(a: { madeAt: number }, b: { madeAt: number }): number {
