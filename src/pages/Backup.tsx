@@ -105,7 +105,7 @@ function Refused({ problems, more }: { problems: readonly string[]; more: number
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
-        {more > 0 && <li>{WORDS.moreProblems(more)}</li>}
+        {more > 0 && <li>{WORDS.andMore(more)}</li>}
       </ul>
     </div>
   );

@@ -38,14 +38,16 @@ export function DamagedRecords({ keeping, turn, tell }: DamagedRecordsProps): JS
   return (
     <section class="card" aria-labelledby="damaged">
       <h2 id="damaged">{WORDS.damaged(damaged.length)}</h2>
-      <p>{WORDS.damagedIntro}</p>
-      <ul class="goes">
+      <p>{WORDS.damagedIntro(damaged.length)}</p>
+      <ul>
         {damaged.map((record) => (
-          <li key={`${record.kind} ${JSON.stringify(record.key)}`}>
-            <details>
-              <summary>{kindName(record.kind)}</summary>
-              <pre class="damaged">{JSON.stringify(record.value, null, 2)}</pre>
-            </details>
+          <li class="deal-row" key={`${record.kind} ${JSON.stringify(record.key)}`}>
+            <div>
+              <details>
+                <summary>{kindName(record.kind)}</summary>
+                <pre class="damaged">{JSON.stringify(record.value, null, 2)}</pre>
+              </details>
+            </div>
             <button class="link" onClick={() => void erase(record)}>
               {WORDS.erase}
             </button>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseDay, type Day } from '@/src/day';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { sentenceOf } from '@/src/memory/problem';
@@ -113,7 +113,8 @@ interface AddProps {
 function AddSpan({ room, add }: AddProps): JSX.Element {
   const [typed, setTyped] = useState({ first: '', last: '' });
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = (): void => {
+  const once = useOnce();
+  const submit = async (): Promise<void> => {
     const first = parseDay(typed.first);
     const last = typed.last === '' ? first : parseDay(typed.last);
     if (first === null || last === null) return setProblem(WORDS.needDay);
@@ -122,7 +123,7 @@ function AddSpan({ room, add }: AddProps): JSX.Element {
     if (days.length > room) return setProblem(WORDS.tooManyDays);
     setProblem(null);
     setTyped({ first: '', last: '' });
-    return void add(days);
+    await add(days);
   };
   return (
     <form
@@ -131,7 +132,7 @@ function AddSpan({ room, add }: AddProps): JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        once(submit);
       }}
     >
       <div class="field">
@@ -166,7 +167,8 @@ function AddSpan({ room, add }: AddProps): JSX.Element {
 function AddList({ room, add }: AddProps): JSX.Element {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = (): void => {
+  const once = useOnce();
+  const submit = async (): Promise<void> => {
     const { days, unread } = listedDays(text);
     const [first] = unread;
     if (first !== undefined) return setProblem(WORDS.lineUnread(first));
@@ -174,7 +176,7 @@ function AddList({ room, add }: AddProps): JSX.Element {
     if (days.length > room) return setProblem(WORDS.tooManyDays);
     setProblem(null);
     setText('');
-    return void add(days);
+    await add(days);
   };
   return (
     <details>
@@ -184,7 +186,7 @@ function AddList({ room, add }: AddProps): JSX.Element {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          once(submit);
         }}
       >
         <label for="days-off-list">{WORDS.listOfDays}</label>
@@ -206,6 +208,16 @@ function AddList({ room, add }: AddProps): JSX.Element {
       </form>
     </details>
   );
+}
+
+/** Runs something unless it still runs: the second half of a double click would find an empty form. */
+function useOnce(): (run: () => Promise<void>) => void {
+  const busyRef = useRef(false);
+  return (run) => {
+    if (busyRef.current) return;
+    busyRef.current = true;
+    void run().finally(() => (busyRef.current = false));
+  };
 }
 
 function nameOf({ first, last }: Span): string {

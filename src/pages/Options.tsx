@@ -180,7 +180,7 @@ function Everything({ orgs, keeping, tell }: EverythingProps): JSX.Element {
             {countedKinds(counts).map((counted) => (
               <li key={counted}>{counted}</li>
             ))}
-            <li>{WORDS.layoutGoes}</li>
+            <li>{WORDS.settingsGo}</li>
           </ul>
           <p>
             {WORDS.tabs} {WORDS.filesStay} {WORDS.final}

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { OpportunityKey } from '@/src/crm/reading';
+import { storedKey, type Database } from '@/src/memory/database';
 import { forgetDeals, forgottenDeals } from '@/src/memory/kept/retention';
+import { keptDeal, type KeptDeal } from '@/src/memory/kept/overview';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { sentenceOf } from '@/src/memory/problem';
 import { MOST_KEEP_DAYS } from '@/src/preferences';
 import { Confirm } from './Confirm';
 import type { Done, Keeping } from './keeping';
-import { WORDS } from './words';
+import { dealName, WORDS } from './words';
 
 interface RetentionProps {
   keeping: Keeping;
@@ -19,7 +21,12 @@ interface RetentionProps {
 interface Plan {
   days: number;
   deals: readonly OpportunityKey[];
+  /** The first of them, with their names. */
+  named: readonly KeptDeal[];
 }
+
+/** So many are named before they go. */
+const MOST_NAMED = 8;
 
 /** After how many days a deal that nobody opens is forgotten. What goes at once is said before it goes. */
 export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element {
@@ -50,7 +57,7 @@ export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element 
     const before = await changePreferences(await keeping.database(), (now) => ({ ...now, keepDays }));
     return before.keepDays;
   };
-  const carryOut = ({ days, deals }: Plan): Promise<void> =>
+  const carryOut = ({ days, deals }: Pick<Plan, 'days' | 'deals'>): Promise<void> =>
     trying(async () => {
       setPlan(null);
       const database = await keeping.database();
@@ -69,8 +76,7 @@ export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element 
       if (days < 1 || days > MOST_KEEP_DAYS) return setProblem(WORDS.needDays(MOST_KEEP_DAYS));
       setProblem(null);
       setLooking(true);
-      const deals = await forgottenDeals(await keeping.database(), days, Date.now()).finally(() => setLooking(false));
-      const next = { days, deals };
+      const next = await planFor(await keeping.database(), days).finally(() => setLooking(false));
       if (next.deals.length === 0) return carryOut(next);
       return setPlan(next);
     });
@@ -125,9 +131,22 @@ export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element 
           leave={() => setPlan(null)}
         >
           <p>{WORDS.forgottenNow(plan.deals.length, plan.days)}</p>
+          <ul class="goes">
+            {plan.named.map((deal) => (
+              <li key={storedKey(deal.opportunity).join(' ')}>{dealName(deal)}</li>
+            ))}
+            {plan.deals.length > plan.named.length && <li>{WORDS.andMore(plan.deals.length - plan.named.length)}</li>}
+          </ul>
           <p>{WORDS.final}</p>
         </Confirm>
       )}
     </section>
   );
+}
+
+/** What would go at once. */
+async function planFor(database: Database, days: number): Promise<Plan> {
+  const deals = await forgottenDeals(database, days, Date.now());
+  const named = await Promise.all(deals.slice(0, MOST_NAMED).map((deal) => keptDeal(database, deal)));
+  return { days, deals, named };
 }

@@ -244,8 +244,10 @@ export const WORDS = {
 
   damaged: (number: number): string =>
     number === 1 ? '1 record cannot be read' : `${number.toLocaleString()} records cannot be read`,
-  damagedIntro:
-    'They are left as they are, and nothing else suffers from them. A backup holds them apart. Take an older backup to put them right, or erase them.',
+  damagedIntro: (number: number): string =>
+    number === 1
+      ? 'It is left as it is, and nothing else suffers from it. A backup holds it apart. Take an older backup to put it right, or erase it.'
+      : 'They are left as they are, and nothing else suffers from them. A backup holds them apart. Take an older backup to put them right, or erase them.',
 
   backup: 'Backup',
   backupIntro:
@@ -257,7 +259,7 @@ export const WORDS = {
   choose: 'Take from a file …',
   checking: 'Checking the file …',
   refused: 'This file cannot be taken. Nothing was changed.',
-  moreProblems: (number: number): string => `and ${number.toLocaleString()} more`,
+  andMore: (number: number): string => `and ${number.toLocaleString()} more`,
   refusedRemedy: 'Choose another file, or save a new one where this one was made.',
   preview: (name: string, day: string): string => `${name}, saved on ${day}`,
   previewIntro: 'Of two versions of the same record the newer one stays. Nothing has changed yet.',
@@ -303,7 +305,7 @@ export const WORDS = {
     'no-access':
       'The browser cannot write into the folder for downloads. Look in the browser’s settings where downloads go, then press “Back up now”.',
     stopped:
-      'It was stopped before the file was complete. If the browser asks each time where a file goes, switch that off in its settings; then press “Back up now”.',
+      'Saving was stopped before the file was complete. If the browser asks each time where a file goes, switch that off in its settings; then press “Back up now”.',
     refused:
       'The browser does not take the file. Perhaps downloads are blocked on this computer: ask whoever looks after it. You can still save everything to a file by hand.',
     unreadable:
@@ -327,7 +329,8 @@ export const WORDS = {
   eraseEverything: 'Erase everything that Walkaway keeps',
 
   goes: 'This goes:',
-  layoutGoes: 'where the sidebar stands',
+  settingsGo:
+    'where the sidebar stands, and what you set on this page: days off, how long deals are kept, reminders and automatic backup',
   tabs: 'A tab that shows one of these deals starts anew, with what its page shows then.',
   undoable: 'You can undo it as long as this page is open.',
   final: 'This cannot be undone.',

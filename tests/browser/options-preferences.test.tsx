@@ -20,6 +20,8 @@ describe('how long it is kept', () => {
     expect((await region()).textContent).toContain('Everything is kept until you erase it.');
     await ask('9000');
     const dialog = await screen.findByRole('dialog', { name: 'Forget 1 deal now?' });
+    const [goes] = within(dialog).getAllByRole('listitem');
+    expect(goes?.textContent).toBe('Halden');
     expect(await database.count('deals')).toBe(2);
     await userEvent.click(within(dialog).getByRole('checkbox'));
     await userEvent.click(within(dialog).getByRole('button', { name: 'Erase' }));
@@ -64,8 +66,10 @@ describe('days on which the user does not work', () => {
     const { database, preferred } = await show();
     await add('2026-12-24', '2027-01-01');
     await screen.findByText(/9 days off added/);
-    await add('2027-04-05', '');
+    await userEvent.fill(screen.getByLabelText('Day, or first day'), '2027-04-05');
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Add' }));
     await expect.poll(listed).toEqual(['2026-12-24', '2027-04-05']);
+    expect(screen.queryByText('Choose a day.')).toBeNull();
     expect((await readPreferences(database)).holidays).toHaveLength(10);
     expect(preferred).toHaveLength(2);
 

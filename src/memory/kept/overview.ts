@@ -1,6 +1,6 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { KnownDeal } from '@/src/known-deal';
-import type { Database } from '../database';
+import { storedKey, type Database } from '../database';
 import { FIRST_SETTINGS, type OrgSettings } from '../org-settings';
 import { readOrgSettings } from '../orgs';
 import { byKind, KIND_NAMES, KINDS, orgOfKey, type ByKind, type KindName, type ReadStore } from './kinds';
@@ -73,6 +73,12 @@ async function* orgsIn<Name extends KindName>(name: Name, store: ReadStore<Name>
     yield org;
     range = rangeBehind(org);
   }
+}
+
+/** One deal, as it stands in the list of its organisation. */
+export async function keptDeal(database: Database, opportunity: OpportunityKey): Promise<KeptDeal> {
+  const word = await database.get('deals', storedKey(opportunity));
+  return { opportunity, word: word !== undefined && isSound('deals', null, word) ? word : null };
 }
 
 /** The deals of an organisation, the last judged first. Those of which only evidence is kept count with their org. */
