@@ -37,6 +37,7 @@ const ORGS: readonly { org: Org; url: string }[] = [
   { org: { crm: 'hubspot', org: '44028170' }, url: 'https://app.hubspot.com/contacts/44028170/objects/0-3' },
 ];
 
+const KEEP_DAYS = 5;
 const DAY_MS = 86_400_000;
 const START = Date.parse('2026-01-05T12:00:00');
 /** Between the two days to which everything in the model is dated. */
@@ -52,7 +53,8 @@ class Lane implements Writer {
   readonly again = new Map<WriteName, () => Promise<void>>();
   /** What was started and not waited for. */
   pending: Promise<void>[] = [];
-  file: Tables | null = null;
+  /** Files that were saved, the oldest first. */
+  readonly files: Tables[] = [];
   private day = 0;
 
   constructor(readonly number: number) {
@@ -85,22 +87,32 @@ const ACTS = {
     await eraseOrg(database, lane.model.org);
   },
   'save-file': async (lane) => {
-    lane.file = lane.model.copy();
+    lane.files.push(lane.model.copy());
   },
-  'take-file-in': async (lane, _pick, database) => {
-    const file = lane.file ?? lane.model.copy();
-    lane.model.takeIn(file);
-    const reader = new BackupReader(await openFile(new Blob([fileWith(file)])));
-    await mergeBatches(database, reader.batches());
+  'take-file-in': async (lane, { seed }, database) => {
+    const file = lane.files[seed % lane.files.length];
+    if (file) await takeIn(lane, file, database);
+  },
+  /** As on another computer: an old file first, and then what was saved later. */
+  'take-files-in-anew': async (lane, _pick, database) => {
+    lane.model.eraseOrg();
+    await eraseOrg(database, lane.model.org);
+    for (const file of lane.files) await takeIn(lane, file, database);
   },
   prefer: async ({ model }, { slot, variant }, database) => {
-    const change = { notify: variant % 2 === 0, ...(slot === 0 ? {} : { keepDays: variant > 3 ? 5 : null }) };
+    const change = { notify: variant % 2 === 0, ...(slot === 0 ? {} : { keepDays: variant > 3 ? KEEP_DAYS : null }) };
     const before = model.tables.preferences.get('own') ?? FIRST_PREFERENCES;
     model.tables.preferences.put('own', null, { ...before, ...change });
     await changePreferences(database, (preferences) => ({ ...preferences, ...change }));
   },
 } satisfies Record<string, (lane: Lane, pick: Pick, database: Database) => Promise<void>>;
 type ActName = keyof typeof ACTS;
+
+async function takeIn({ model }: Lane, file: Tables, database: Database): Promise<void> {
+  model.takeIn(file);
+  const reader = new BackupReader(await openFile(new Blob([fileWith(file)])));
+  await mergeBatches(database, reader.batches());
+}
 
 /** What goes through all organisations: it runs by itself, between the lanes. */
 const BETWEEN = {
@@ -110,8 +122,10 @@ const BETWEEN = {
   },
   forget: async (lanes, { variant }, database) => {
     const now = START + variant * 4 * DAY_MS;
-    const keepDays = lanes[0]?.model.tables.preferences.get('own')?.keepDays ?? null;
-    for (const { model } of keepDays === null ? [] : lanes) forgetIn(model, now - (keepDays ?? 0) * DAY_MS);
+    const preferences = lanes[0]?.model.tables.preferences;
+    preferences?.put('own', null, { ...(preferences.get('own') ?? FIRST_PREFERENCES), keepDays: KEEP_DAYS });
+    await changePreferences(database, (before) => ({ ...before, keepDays: KEEP_DAYS }));
+    for (const { model } of lanes) forgetIn(model, now - KEEP_DAYS * DAY_MS);
     await forgetOld(() => Promise.resolve(database), now);
   },
   'tell-due': async (lanes, _pick, database) => {
@@ -308,8 +322,8 @@ function program(lane: number): fc.Arbitrary<readonly Command[]> {
     fc.array(
       fc.record({
         name: fc.oneof(
-          { weight: 8, arbitrary: fc.constantFrom<Command['name']>(...kinds) },
-          { weight: 1, arbitrary: fc.constantFrom<Command['name']>(...acts, 'again', 'again') },
+          { weight: 6, arbitrary: fc.constantFrom<Command['name']>(...kinds) },
+          { weight: 1, arbitrary: fc.constantFrom<Command['name']>(...acts, 'save-file', 'again', 'again') },
         ),
         pick,
         twice: fc.integer({ min: 0, max: 3 }).map((number) => number === 3),

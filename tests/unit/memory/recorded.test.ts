@@ -87,6 +87,25 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft of another deal', () => {
+  const other = anOpportunity({ id: '006Qy000001ZZZZ' });
+
+  it('is not taken by a form with its id', async () => {
+    await keepDraft(database, anOpportunity(), aDraft());
+    await expect(keepDraft(database, other, aDraft({ person: 'Mallory' }))).rejects.toThrow('another deal');
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([aDraft()]);
+    expect((await readRecorded(database, other)).drafts).toEqual([]);
+  });
+
+  it('stays when evidence with its id is saved and removed', async () => {
+    await keepDraft(database, anOpportunity(), aDraft());
+    const evidence = anEvidence({ id: aDraft().id, opportunity: other });
+    await saveEvidence(database, evidence);
+    await removeEvidence(database, other, evidence.id);
+    expect((await readRecorded(database, anOpportunity())).drafts).toEqual([aDraft()]);
+  });
+});
+
 describe('a draft that is given up', () => {
   it('is gone, and cannot be given up from another record', async () => {
     await keepDraft(database, anOpportunity(), aDraft());
