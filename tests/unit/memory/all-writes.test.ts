@@ -175,6 +175,9 @@ function count(name: string): void {
   ran.set(name, (ran.get(name) ?? 0) + 1);
 }
 
+/** `FUZZ_RUNS=2000 npx vitest run tests/unit/memory/all-writes.test.ts` looks longer. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
+
 let names = 0;
 
 /** The background with its database, which can be closed and opened again. */
@@ -364,7 +367,7 @@ it('every write that the background takes is kept, once, and touches nothing els
       }
       (await background.database()).close();
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 150) },
+    { numRuns: RUNS },
   );
   const kinds = [...WRITE_NAMES, ...ACT_NAMES, ...BETWEEN_NAMES, 'again'];
   console.log(kinds.map((name) => `${name} ${ran.get(name) ?? 0}`).join(', '));

@@ -5,7 +5,7 @@ import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
 import type { LastAsk } from '@/src/last-ask';
 
 /** Rows of one kind in plain memory. `deal`: the id of the deal that a row belongs to; null for none. */
-export class Table<Value> {
+class Table<Value> {
   private rows = new Map<string, { key: IDBValidKey; deal: string | null; value: Value }>();
 
   get(key: IDBValidKey): Value | undefined {
@@ -52,7 +52,7 @@ export class Table<Value> {
 
 export type Tables = { readonly [Name in KindName]: Table<Row<Name>['value']> };
 
-export function noTables(): Tables {
+function noTables(): Tables {
   return {
     deals: new Table(),
     evidence: new Table(),
