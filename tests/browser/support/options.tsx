@@ -20,7 +20,7 @@ import { PROCESSES } from './processes';
 import { openFile } from '../../unit/backup/read-file';
 
 export const BRIGHTWATER = 'Brightwater – depot energy monitoring';
-export const PORTAL = { crm: 'hubspot', org: '4402817' } as const;
+const PORTAL = { crm: 'hubspot', org: '4402817' } as const;
 
 /** Takes the page away, with the colours and the size that a test gave its window. */
 export async function asBefore(): Promise<void> {
