@@ -12,7 +12,7 @@ export async function forgetOld(database: () => Promise<Database>, now: number):
     const open = await database();
     const { keepDays } = await readPreferences(open);
     if (keepDays === null) return;
-    await forgetDeals(open, await forgottenDeals(open, keepDays, now));
+    await forgetDeals(open, await forgottenDeals(open, keepDays, now), { keepDays, now });
   } catch {
     // The storage cannot be read just now.
   }

@@ -61,7 +61,7 @@ export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element 
     trying(async () => {
       setPlan(null);
       const database = await keeping.database();
-      await forgetDeals(database, deals, (done, of) =>
+      await forgetDeals(database, deals, { keepDays: days, now: Date.now() }, (done, of) =>
         tell({ said: WORDS.forgetting(of), undo: null, pending: { done, of } }),
       );
       const before = await keep(days);

@@ -6,9 +6,22 @@ import { rangeOfDeal, rangeOfOrg } from './ranges';
 
 const AT_ONCE = 1000;
 
+/** Every kind, to be changed all at once or not at all. */
+export function writeToAll(database: Database) {
+  return database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
+}
+export type WritingToAll = ReturnType<typeof writeToAll>;
+
 /** Erases everything of one deal, all at once or not at all, and gives what that was, so that it can be put back. */
 export async function eraseDeal(database: Database, opportunity: OpportunityKey): Promise<Rows> {
-  const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
+  const writing = writeToAll(database);
+  const rows = await eraseDealIn(writing, opportunity);
+  await writing.done;
+  return rows;
+}
+
+/** The same within what else is done with all kinds. */
+export async function eraseDealIn(writing: WritingToAll, opportunity: OpportunityKey): Promise<Rows> {
   const range = rangeOfDeal(opportunity);
   const rows = noRows();
   const take = async <Name extends KindName>(name: Name): Promise<void> => {
@@ -17,13 +30,12 @@ export async function eraseDeal(database: Database, opportunity: OpportunityKey)
     await eraseWithin(name, store, range);
   };
   for (const name of KIND_NAMES) await take(name);
-  await writing.done;
   return rows;
 }
 
 /** Erases everything of one organisation, all at once or not at all. */
 export async function eraseOrg(database: Database, org: Org): Promise<void> {
-  const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
+  const writing = writeToAll(database);
   const erase = <Name extends KindName>(name: Name): Promise<void> =>
     eraseWithin(name, writing.objectStore(name), rangeOfOrg(org));
   for (const name of KIND_NAMES) await erase(name);

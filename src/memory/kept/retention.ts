@@ -1,8 +1,9 @@
 import type { OpportunityKey } from '@/src/crm/reading';
+import type { DealCondition } from '@/src/deal-condition';
 import { isUnanswered } from '@/src/last-ask';
-import { storedKey, type Database } from '../database';
-import { eraseDeal } from './erase';
-import { isSound } from './sound';
+import { storedKey, type Database, type StoredAsk } from '../database';
+import { eraseDealIn, writeToAll, type WritingToAll } from './erase';
+import { isSound, soundOne, soundOnes } from './sound';
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +17,7 @@ export async function forgottenDeals(
   keepDays: number,
   now: number,
 ): Promise<readonly OpportunityKey[]> {
-  const before = now - keepDays * DAY_MS;
+  const before = earliest(keepDays, now);
   const looked = new Map<string, { opportunity: OpportunityKey; last: number }>();
   const note = (opportunity: OpportunityKey, at: number): void => {
     const name = storedKey(opportunity).join(' ');
@@ -37,18 +38,26 @@ export async function forgottenDeals(
   return forgotten;
 }
 
+function earliest(keepDays: number, now: number): number {
+  return now - keepDays * DAY_MS;
+}
+
 /**
- * Erases deals one by one, each all at once or not at all.
+ * Erases such deals one by one, each all at once or not at all. One that somebody looked at meanwhile, or waits for
+ * something on by now, stays.
  *
- * `told`: called after each with how many are erased, and of how many.
+ * `told`: called after each with how many are done, and of how many.
  */
 export async function forgetDeals(
   database: Database,
   deals: readonly OpportunityKey[],
+  { keepDays, now }: { keepDays: number; now: number },
   told?: (done: number, of: number) => void,
 ): Promise<void> {
   for (const [at, opportunity] of deals.entries()) {
-    await eraseDeal(database, opportunity);
+    const writing = writeToAll(database);
+    if (await isForgotten(writing, opportunity, earliest(keepDays, now))) await eraseDealIn(writing, opportunity);
+    await writing.done;
     told?.(at + 1, deals.length);
   }
 }
@@ -60,8 +69,24 @@ async function isAwaited(database: Database, opportunity: OpportunityKey): Promi
     database.getAllFromIndex('asks', 'opportunity', key),
     database.getAllFromIndex('conditions', 'opportunity', key),
   ]);
+  return areAwaited(asks, conditions);
+}
+
+async function isForgotten(writing: WritingToAll, opportunity: OpportunityKey, before: number): Promise<boolean> {
+  const key = storedKey(opportunity);
+  const [history, deal, asks, conditions] = await Promise.all([
+    writing.objectStore('histories').get(key),
+    writing.objectStore('deals').get(key),
+    writing.objectStore('asks').index('opportunity').getAll(key),
+    writing.objectStore('conditions').index('opportunity').getAll(key),
+  ]);
+  const last = Math.max(soundOne('histories', history)?.last ?? 0, soundOne('deals', deal)?.judgedAt ?? 0);
+  return last < before && !areAwaited(asks, conditions);
+}
+
+function areAwaited(asks: readonly StoredAsk[], conditions: readonly DealCondition[]): boolean {
   return (
-    asks.some(({ lastAsk }) => isUnanswered(lastAsk)) ||
-    conditions.some(({ kind, trueAt }) => kind === 're-entry' && trueAt === null)
+    soundOnes('asks', asks).some(({ lastAsk }) => isUnanswered(lastAsk)) ||
+    soundOnes('conditions', conditions).some(({ kind, trueAt }) => kind === 're-entry' && trueAt === null)
   );
 }

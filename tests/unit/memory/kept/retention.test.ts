@@ -72,12 +72,26 @@ describe('a deal is forgotten', () => {
     await judged(3, OTHER);
     await saveEvidence(database, anEvidence());
     const steps: string[] = [];
-    await forgetDeals(database, await forgotten(90), (done, of) => steps.push(`${done} of ${of}`));
+    await forgetDeals(database, await forgotten(90), { keepDays: 90, now: NOW }, (done, of) =>
+      steps.push(`${done} of ${of}`),
+    );
     expect(steps).toEqual(['1 of 1']);
     expect((await readRecorded(database, anOpportunity())).evidence).toEqual([]);
     expect(await readSeen(database, anOpportunity())).toBeNull();
     const left = await knownDeals(database, OTHER, [anOpportunity().id, OTHER.id]);
     expect(left.map(({ opportunity }) => opportunity)).toEqual([OTHER]);
+  });
+
+  it('not when somebody looked at it, or waits for something on it, after it was found to be old', async () => {
+    const third = anOpportunity({ id: '006Qy000001Third' });
+    for (const deal of [anOpportunity(), OTHER, third]) await judged(100, deal);
+    const old = await forgotten(90);
+    expect(old).toHaveLength(3);
+    await rememberSeen(database, anOpportunity(), { NextStep: null }, NOW);
+    await saveLastAsk(database, aLastAsk({ opportunity: OTHER, madeAt: NOW }));
+    await forgetDeals(database, old, { keepDays: 90, now: NOW });
+    const left = await knownDeals(database, OTHER, [anOpportunity().id, OTHER.id, third.id]);
+    expect(left.map(({ opportunity }) => opportunity.id).toSorted()).toEqual([anOpportunity().id, OTHER.id].toSorted());
   });
 
   it('by when it was last looked at and by nothing else, whatever the days', () =>
