@@ -22,6 +22,15 @@ export type WatchedFor =
   | { test: 'later-than'; fact: FactId; day: Day };
 
 export type WatchTest = WatchedFor['test'];
+export const WATCH_TESTS = [
+  'day',
+  'known',
+  'changes',
+  'not-known-by',
+  'not-proven-by',
+  'unchanged-by',
+  'later-than',
+] as const satisfies readonly WatchTest[];
 
 /** Which of them can be agreed on for what, in the order in which they are offered. */
 export const TESTS_FOR: Readonly<Record<ConditionKind, readonly WatchTest[]>> = {
@@ -42,6 +51,17 @@ export interface DealCondition {
   trueAt: number | null;
   /** Whether the browser told that it has come true. */
   told?: true;
+}
+
+/** A form for one as it stands while somebody fills it in; of the same id as the one that is changed, if one is. */
+export interface ConditionDraft {
+  id: string;
+  kind: ConditionKind;
+  test: WatchTest;
+  /** Null until one is chosen. */
+  fact: FactId | null;
+  /** `YYYY-MM-DD`, or whatever stands in the field. */
+  day: string;
 }
 
 /** Whether a condition of a kind matters as a deal stands: who has left is not urged to leave, and may come back. */

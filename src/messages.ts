@@ -1,6 +1,6 @@
 import type { DisplayFormat, OpportunityKey, Org } from './crm/reading';
 import type { PersonDraft } from './deal-person';
-import type { DealCondition } from './deal-condition';
+import type { ConditionDraft, DealCondition } from './deal-condition';
 import type { DayStyle } from './day-style';
 import type { Decision, ReasonDraft } from './decision';
 import type { SetAside, SetAsideDraft } from './set-aside';
@@ -111,6 +111,8 @@ export interface Requests {
   'say-of-person': { give: SaidOfPerson; get: Recorded };
   'save-condition': { give: { condition: DealCondition }; get: Recorded };
   'remove-condition': { give: { opportunity: OpportunityKey; id: string }; get: Recorded };
+  'keep-condition-draft': { give: { opportunity: OpportunityKey; draft: ConditionDraft }; get: null };
+  'drop-condition-draft': { give: { opportunity: OpportunityKey }; get: null };
   /** What the page showed to have come true, at a moment, ms since the epoch. */
   'conditions-came-true': {
     give: { opportunity: OpportunityKey; ids: readonly string[]; at: number };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DATE_ORDERS, DECIMAL_SIGNS, HISTORY_LISTS } from '@/src/crm/reading';
 import { parseDay, type Day } from '@/src/day';
-import { CONDITION_KINDS } from '@/src/deal-condition';
+import { CONDITION_KINDS, WATCH_TESTS } from '@/src/deal-condition';
 import { DEAL_ROLES } from '@/src/deal-person';
 import { CHOICES, LONGEST_OF_DECISION } from '@/src/decision';
 import { FACT_IDS, isAddedFact, type FactId } from '@/src/facts/catalogue';
@@ -270,6 +270,15 @@ export const dealCondition = v.strictObject({
   madeAt: moment,
   trueAt: v.nullable(moment),
   told: v.exactOptional(v.literal(true)),
+});
+
+/** A form for one, as it stands. */
+export const conditionDraft = v.strictObject({
+  id: dealCondition.entries.id,
+  kind: dealCondition.entries.kind,
+  test: v.picklist(WATCH_TESTS),
+  fact: v.nullable(fact),
+  day: text(LONGEST.person),
 });
 
 const madeFile = { at: moment, name: text(100), bytes: moment };

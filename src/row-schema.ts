@@ -4,6 +4,7 @@ import { MOST_VALUES } from './facts/history/seen';
 import { MOST_STAGE_NAMES } from './process/named-stages';
 import {
   asideDraft,
+  conditionDraft,
   askDraft,
   day,
   deal,
@@ -108,6 +109,7 @@ export const SHAPE = {
   people: dealPerson,
   personDrafts: rowWithKey(keyOfDeal, personDraft),
   conditions: dealCondition,
+  conditionDrafts: rowWithKey(keyOfDeal, conditionDraft),
   choices: rowWithKey(keyOfDeal, identifier),
   orgs: rowWithKey(keyOfOrg, orgSettings),
   settings: rowWithKey(v.literal('layout'), layout),
@@ -130,6 +132,7 @@ const ROW: { readonly [Name in KindName]: RowSchema<Name> } = {
   people: rowSchema(SHAPE.people, withId),
   personDrafts: rowSchema(SHAPE.personDrafts, asItIs),
   conditions: rowSchema(SHAPE.conditions, withId),
+  conditionDrafts: rowSchema(SHAPE.conditionDrafts, asItIs),
   choices: rowSchema(SHAPE.choices, asItIs),
   orgs: rowSchema(SHAPE.orgs, asItIs),
   settings: rowSchema(SHAPE.settings, asItIs),

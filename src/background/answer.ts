@@ -24,7 +24,13 @@ import {
   takeAnswerBack,
 } from '@/src/memory/last-asks';
 import { dropPersonDraft, keepPersonDraft, removePerson, sayOfPerson } from '@/src/memory/people';
-import { noteCameTrue, removeCondition, saveCondition } from '@/src/memory/conditions';
+import {
+  dropConditionDraft,
+  keepConditionDraft,
+  noteCameTrue,
+  removeCondition,
+  saveCondition,
+} from '@/src/memory/conditions';
 import {
   countFalseAlarms,
   dropAsideDraft,
@@ -160,6 +166,12 @@ async function perform(request: Request, resources: Resources): Promise<Value> {
     case 'take-set-aside-back':
       await takeSetAsideBack(database, request.opportunity, request.id, request.at);
       return tellRecorded(database, request.opportunity, resources);
+    case 'keep-condition-draft':
+      await keepConditionDraft(database, request.opportunity, request.draft);
+      return null;
+    case 'drop-condition-draft':
+      await dropConditionDraft(database, request.opportunity);
+      return null;
     case 'keep-aside-draft':
       await keepAsideDraft(database, request.opportunity, request.draft);
       return null;

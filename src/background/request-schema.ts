@@ -5,6 +5,7 @@ import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
 import { MOST_DEALS, type Request } from '@/src/messages';
 import {
   asideDraft,
+  conditionDraft,
   askDraft,
   deal,
   decision,
@@ -88,6 +89,8 @@ const request = v.variant('ask', [
   }),
   v.strictObject({ ask: v.literal('save-condition'), condition: dealCondition }),
   v.strictObject({ ask: v.literal('remove-condition'), opportunity, id: identifier }),
+  v.strictObject({ ask: v.literal('keep-condition-draft'), opportunity, draft: conditionDraft }),
+  v.strictObject({ ask: v.literal('drop-condition-draft'), opportunity }),
   v.strictObject({
     ask: v.literal('conditions-came-true'),
     opportunity,

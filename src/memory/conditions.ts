@@ -1,23 +1,27 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import { MOST_CONDITIONS, type DealCondition } from '@/src/deal-condition';
+import { MOST_CONDITIONS, type ConditionDraft, type DealCondition } from '@/src/deal-condition';
 import { storedKey, type Database } from './database';
 import { soundOne } from './kept/sound';
 
 /**
- * Stores what was agreed beforehand; the same id again replaces what was there.
+ * Stores what was agreed beforehand and forgets the form it came from; the same id again replaces what was there.
  *
  * @throws when the id belongs to another deal, or the deal has too many.
  */
 export async function saveCondition(database: Database, condition: DealCondition): Promise<void> {
-  const writing = database.transaction('conditions', 'readwrite', { durability: 'strict' });
-  const before = soundOne('conditions', await writing.store.get(condition.id));
+  const writing = database.transaction(['conditions', 'conditionDrafts'], 'readwrite', { durability: 'strict' });
+  const conditions = writing.objectStore('conditions');
+  const drafts = writing.objectStore('conditionDrafts');
+  const key = storedKey(condition.opportunity);
+  const before = soundOne('conditions', await conditions.get(condition.id));
   if (before && !sameOpportunity(before.opportunity, condition.opportunity)) {
     throw new Error('This belongs to another deal');
   }
-  const others = await writing.store.index('opportunity').count(storedKey(condition.opportunity));
+  const [others, draft] = await Promise.all([conditions.index('opportunity').count(key), drafts.get(key)]);
   if (!before && others >= MOST_CONDITIONS) throw new Error(`A deal has room for ${MOST_CONDITIONS} of these`);
-  await writing.store.put(condition);
+  await conditions.put(condition);
+  if (draft?.id === condition.id) await drafts.delete(key);
   await writing.done;
 }
 
@@ -45,4 +49,17 @@ export async function removeCondition(database: Database, opportunity: Opportuni
   const before = soundOne('conditions', await writing.store.get(id));
   if (before && sameOpportunity(before.opportunity, opportunity)) await writing.store.delete(id);
   await writing.done;
+}
+
+/** Keeps an unfinished form until it is saved or given up. */
+export async function keepConditionDraft(
+  database: Database,
+  opportunity: OpportunityKey,
+  draft: ConditionDraft,
+): Promise<void> {
+  await database.put('conditionDrafts', draft, storedKey(opportunity));
+}
+
+export async function dropConditionDraft(database: Database, opportunity: OpportunityKey): Promise<void> {
+  await database.delete('conditionDrafts', storedKey(opportunity));
 }

@@ -4,7 +4,7 @@ import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SeenDeal } from '@/src/facts/history/seen';
 import type { SidebarLayout } from '@/src/sidebar-layout';
-import type { DealCondition } from '@/src/deal-condition';
+import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
 import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { KnownDeal } from '@/src/known-deal';
@@ -70,6 +70,8 @@ export interface WalkawaySchema extends DBSchema {
   asideDrafts: { key: StoredKey; value: SetAsideDraft };
   /** Exit and re-entry conditions. */
   conditions: { key: string; value: DealCondition; indexes: { opportunity: StoredKey } };
+  /** The form for one that was begun on a deal and neither saved nor given up. */
+  conditionDrafts: { key: StoredKey; value: ConditionDraft };
   /** One row under the key `own`. */
   preferences: { key: 'own'; value: Preferences };
   /** Under the key `own`, what became of the files that were saved without being asked. It holds for this computer only. */
@@ -189,12 +191,13 @@ async function makeNearness(transaction: UpgradeTransaction): Promise<void> {
   deals.createIndex('nearness', ['opportunity.crm', 'opportunity.org', 'verdict', 'readiness.missing', 'judgedAt']);
 }
 
-/** Signals that the seller set aside. */
+/** Signals that the seller set aside, and the forms that were not kept before. */
 function makeSetAside(upgrading: Upgrading): void {
   const store = upgrading.createObjectStore('setAside', { keyPath: 'id' });
   store.createIndex('opportunity', ['opportunity.crm', 'opportunity.org', 'opportunity.id']);
   store.createIndex('rule', ['opportunity.crm', 'opportunity.org', 'process.id', 'signal']);
   upgrading.createObjectStore('asideDrafts');
+  upgrading.createObjectStore('conditionDrafts');
 }
 
 async function open(name: string, forget: () => void, blocked: () => void): Promise<Database> {

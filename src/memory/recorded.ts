@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import type { DealCondition } from '@/src/deal-condition';
+import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
 import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Decision, ReasonDraft } from '@/src/decision';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
@@ -39,6 +39,8 @@ export interface Recorded {
   setAside: readonly SetAside[];
   /** The form for one that was begun; null when none was. */
   asideDraft: SetAsideDraft | null;
+  /** The form for a condition that was begun; null when none was. */
+  conditionDraft: ConditionDraft | null;
 }
 
 export const NOTHING_RECORDED: Recorded = {
@@ -55,6 +57,7 @@ export const NOTHING_RECORDED: Recorded = {
   reasonDraft: null,
   setAside: [],
   asideDraft: null,
+  conditionDraft: null,
 };
 
 /** Everything recorded for one opportunity, evidence with the newest day first. */
@@ -71,6 +74,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     'conditions',
     'setAside',
     'asideDrafts',
+    'conditionDrafts',
   ]);
   const key = storedKey(opportunity);
   const [
@@ -85,6 +89,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     conditions,
     setAside,
     asideDraft,
+    conditionDraft,
   ] = await Promise.all([
     reading.objectStore('evidence').index('opportunity').getAll(key),
     reading.objectStore('drafts').index('opportunity').getAll(key),
@@ -97,6 +102,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
     reading.objectStore('conditions').index('opportunity').getAll(key),
     reading.objectStore('setAside').index('opportunity').getAll(key),
     reading.objectStore('asideDrafts').get(key),
+    reading.objectStore('conditionDrafts').get(key),
     reading.done,
   ]);
   const sound = new SoundOnes();
@@ -120,6 +126,7 @@ export async function readRecorded(database: Database, opportunity: OpportunityK
       .filter(({ takenBackAt }) => takenBackAt === null)
       .toSorted(latestFirst),
     asideDraft: sound.one('asideDrafts', key, asideDraft),
+    conditionDraft: sound.one('conditionDrafts', key, conditionDraft),
     unreadable: sound.leftOut,
   };
 }

@@ -1,4 +1,4 @@
-import type { DealCondition } from '@/src/deal-condition';
+import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
 import type { Saved } from './model';
 
 /** Something agreed beforehand, as it is saved: one that is new or another now has no moment yet. */
@@ -11,4 +11,7 @@ export interface ConditionActions {
   /** Adds it, or replaces the one with the same id. */
   save(entry: ConditionEntry): Promise<Saved>;
   remove(condition: Pick<DealCondition, 'id'>): Promise<Saved>;
+  /** Keeps what is chosen in the form, also where the tab is closed. */
+  keepDraft(draft: ConditionDraft): void;
+  dropDraft(): void;
 }

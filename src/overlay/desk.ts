@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import type { ConditionDraft } from './agreeing';
+import { useAgreeing, type Agreeing } from './agreeing';
 import { useChoosing, type Choosing } from './choosing';
 import { useDeciding, type Deciding } from './deciding';
 import { useLastAsking, type LastAsking } from './last-asking';
@@ -22,7 +22,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, SettingAside {
+export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, SettingAside, Agreeing {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -55,12 +55,6 @@ export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, S
   formatBefore: DisplayFormat | null;
   undoFormat(): Promise<void>;
   forgetFormat(): void;
-  /** The form for something to be agreed beforehand; null while there is none. */
-  agreeing: ConditionDraft | null;
-  /** Opens the form, or takes note of what is chosen in it. */
-  agree(draft: ConditionDraft): void;
-  /** Closes it. `goTo`: where the seller goes then; null where something else takes the focus. */
-  stopAgreeing(goTo: string | null): void;
   /** Outcomes that were worked on here: their rows stay where they are. */
   kept: ReadonlySet<string>;
   /** Why the last change that needs no form, or its undoing, failed; null when it did not. */
@@ -86,7 +80,6 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
   const [recording, setRecording] = useState<Recording | null>(null);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<string | null>(null);
-  const [agreeing, setAgreeing] = useState<ConditionDraft | null>(null);
   const drafting = useDrafting(model, actions);
   const focusNextRef = useRef<string | null>(null);
   const toggle = (row: string): void => setOpen((before) => without(before, row) ?? new Set(before).add(row));
@@ -150,15 +143,12 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       goTo: (place) => (focusNextRef.current = place),
       focusForm: () => (focusFormRef.current = true),
     }),
-    agreeing,
-    agree: (draft) => {
-      if (agreeing?.id !== draft.id) focusFormRef.current = true;
-      setAgreeing(draft);
-    },
-    stopAgreeing: (place) => {
-      if (place !== null) focusNextRef.current = place;
-      setAgreeing(null);
-    },
+    ...useAgreeing({
+      model,
+      actions,
+      goTo: (place) => (focusNextRef.current = place),
+      focusForm: () => (focusFormRef.current = true),
+    }),
     ...useSettingAside({
       model,
       actions,

@@ -2,7 +2,7 @@ import type { Obstacle } from '@/src/crm/reader';
 import type { DisplayFormat, OpportunityKey, Reading, ShownFormat, Way } from '@/src/crm/reading';
 import type { Catalogue } from '@/src/facts/catalogue';
 import type { Day, DaysOff } from '@/src/day';
-import type { DealCondition } from '@/src/deal-condition';
+import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
 import type { DayStyle } from '@/src/day-style';
 import type { PersonDraft } from '@/src/deal-person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
@@ -101,6 +101,8 @@ export interface SidebarModel {
   setAside: readonly SetAside[];
   /** The form for setting a signal aside that was begun before. */
   asideDraft: SetAsideDraft | null;
+  /** The form for a condition that was begun and neither saved nor given up; null when none was. */
+  conditionDraft: ConditionDraft | null;
   /** What was agreed beforehand. One that the page shows to have come true just now has come true. */
   conditions: readonly DealCondition[];
   /** Null while there is no reading. */

@@ -24,6 +24,7 @@ const KIND_WORDS: ByKind<readonly [one: string, many: string]> = {
   people: ['person at a customer', 'people at customers'],
   personDrafts: ['unfinished person', 'unfinished people'],
   conditions: ['condition to leave or come back', 'conditions to leave or come back'],
+  conditionDrafts: ['unfinished condition', 'unfinished conditions'],
   choices: ['process chosen for a deal', 'processes chosen for deals'],
   orgs: ['organisation’s settings', 'organisations’ settings'],
   settings: ['place of the sidebar', 'places of the sidebar'],
@@ -57,10 +58,15 @@ export function tilesOf({ counts, said }: KeptOrg): readonly { number: number; n
     tile(counts.setAside, KIND_WORDS.setAside),
     tile(counts.people, KIND_WORDS.people),
     tile(counts.conditions, KIND_WORDS.conditions),
-    tile(counts.drafts + counts.askDrafts + counts.personDrafts + counts.reasonDrafts + counts.asideDrafts, [
-      'unfinished form',
-      'unfinished forms',
-    ]),
+    tile(
+      counts.drafts +
+        counts.askDrafts +
+        counts.personDrafts +
+        counts.reasonDrafts +
+        counts.asideDrafts +
+        counts.conditionDrafts,
+      ['unfinished form', 'unfinished forms'],
+    ),
     tile(chosen, ['chosen process', 'chosen processes']),
     tile(stageNames.length, ['named stage', 'named stages']),
     tile(fields, ['field of your own', 'fields of your own']),

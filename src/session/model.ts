@@ -56,6 +56,7 @@ export function* sidebarModelInSteps(
     reasonDraft: context?.recorded.reasonDraft ?? null,
     setAside: context ? setAsideBy(context.process, context.recorded) : [],
     asideDraft: context?.recorded.asideDraft ?? null,
+    conditionDraft: context?.recorded.conditionDraft ?? null,
     conditions: conditionsOn(context?.recorded.conditions ?? [], judged, today),
     format: formatOn(page, context, judged, today),
     process: processModel(page, context),

@@ -419,7 +419,11 @@ class Session {
         record: (asked, place) => this.record(opportunity, asked, place),
         keep: (place, send) => this.keeper.keep(place, send),
       }),
-      conditions: conditionActions({ opportunity, record: (asked) => this.record(opportunity, asked) }),
+      conditions: conditionActions({
+        opportunity,
+        record: (asked, place) => this.record(opportunity, asked, place),
+        keep: (place, send) => this.keeper.keep(place, send),
+      }),
       lastAsk: lastAskActions({
         opportunity,
         record: (asked, place) => this.record(opportunity, asked, place),

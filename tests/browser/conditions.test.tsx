@@ -6,7 +6,7 @@ import type { FieldReading } from '@/src/crm/reading';
 import type { DealCondition } from '@/src/deal-condition';
 import type { SidebarModel } from '@/src/overlay/model';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
-import { aCondition as aStored } from '../unit/factories';
+import { aCondition as aStored, anotherId } from '../unit/factories';
 import { readingOf } from './support/readings';
 import { modelOf, showSidebar, type Shown } from './support/sidebar';
 
@@ -97,6 +97,36 @@ describe('agreeing beforehand', () => {
     expect(asked.conditions).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Agree on something'));
+  });
+
+  it('keeps what is chosen until it is saved or given up', async () => {
+    const { asked } = show();
+    await open();
+    await press('Agree on something');
+    expect(asked.conditionDrafts).toEqual([]);
+    await userEvent.fill(screen.getByLabelText('Day'), '2026-12-04');
+    expect(asked.conditionDrafts.at(-1)).toMatchObject({ kind: 'exit', test: 'not-known-by', day: '2026-12-04' });
+    expect(asked.conditionDrafts.at(-1)).not.toHaveProperty('of');
+    await press('Cancel');
+    expect(asked.conditionDrafts.at(-1)).toBeNull();
+  });
+
+  it('goes on with what was chosen before the tab was closed, also of one that is changed', async () => {
+    const draft = { id: anotherId(41), kind: 're-entry', test: 'day', fact: null, day: '2026-12-18' } as const;
+    showSidebar({ ...modelOf(READING), conditionDraft: draft });
+    await open();
+    await press('Continue agreeing on something');
+    expect(screen.getByLabelText('Day')).toHaveProperty('value', '2026-12-18');
+    await press('Cancel');
+    screen.getByRole('button', { name: 'Agree on something' });
+
+    cleanup();
+    const { id } = aCondition();
+    const { asked } = showSidebar({ ...withAgreed(aCondition()), conditionDraft: { ...draft, id, day: '2026-12-19' } });
+    await open();
+    await press('Continue agreeing on something');
+    await press('Agree on it');
+    await expect.poll(() => asked.conditions).toMatchObject([{ id, when: { test: 'day', day: '2026-12-19' } }]);
   });
 
   it('can be changed and removed, each with a way back', async () => {

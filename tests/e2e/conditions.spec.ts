@@ -12,7 +12,7 @@ async function openList({ overlay }: OpenDeal): Promise<void> {
 }
 
 /** Chooses in the form as a seller does: kind, what for, and a day. */
-async function fill({ overlay }: OpenDeal, kind: 0 | 1, watch: string, day: string): Promise<void> {
+async function choose({ overlay }: OpenDeal, kind: 0 | 1, watch: string, day: string): Promise<void> {
   await overlay.press(CONDITION_WORDS.add);
   await expect.poll(() => overlay.has('.conditions form')).toBe(true);
   await overlay.inside(
@@ -31,7 +31,11 @@ async function fill({ overlay }: OpenDeal, kind: 0 | 1, watch: string, day: stri
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, day);
-  await overlay.press(CONDITION_WORDS.save);
+}
+
+async function fill(deal: OpenDeal, ...chosen: [kind: 0 | 1, watch: string, day: string]): Promise<void> {
+  await choose(deal, ...chosen);
+  await deal.overlay.press(CONDITION_WORDS.save);
 }
 
 for (const crm of CRMS) {
@@ -64,3 +68,22 @@ for (const crm of CRMS) {
     expect(await deal.overlay.has('[data-came-true], [data-condition="true"]')).toBe(false);
   });
 }
+
+test('what was chosen in a form and not agreed yet is there when the tab was closed', async ({ openDeal }) => {
+  const deal = await openDeal('hubspot', 'brightwater');
+  await openList(deal);
+  await choose(deal, 1, 'day', '2031-05-06');
+  await deal.page.close();
+
+  const again = await openDeal('hubspot', 'brightwater');
+  await openList(again);
+  await again.overlay.press(CONDITION_WORDS.resume);
+  await expect.poll(() => again.overlay.has('.conditions form')).toBe(true);
+  await again.overlay.press(CONDITION_WORDS.save);
+  await expect.poll(() => again.overlay.text('[data-condition="pending"]')).toContain('2031');
+  await again.page.reload();
+  await again.overlay.judged();
+  await openList(again);
+  await expect.poll(() => again.overlay.text('[data-condition="pending"]')).toContain('2031');
+  expect(await again.overlay.text('.conditions')).toContain(CONDITION_WORDS.add);
+});

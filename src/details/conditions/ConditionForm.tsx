@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useId } from '@/src/ui/use-id';
 import { CONDITION_KINDS, TESTS_FOR, type WatchTest } from '@/src/deal-condition';
-import { ADD_CONDITION, conditionPlace, type ConditionDraft } from '@/src/overlay/agreeing';
+import { ADD_CONDITION, conditionPlace, type AgreeingForm } from '@/src/overlay/agreeing';
 import { useDeskContext, type Desk } from '@/src/overlay/desk';
 import { Field } from '../Field';
 import { useEscape, useFocus } from '../form';
@@ -11,7 +11,7 @@ import { checkCondition, factsFor, NEEDS_FACT, NEEDS_NO_DAY, type ConditionProbl
 import { CONDITION_WORDS } from './words';
 
 /** When to leave or come back, out of a closed list. Enter saves; Escape gives the form up: nothing is typed in it. */
-export function ConditionForm({ draft }: { draft: ConditionDraft }): JSX.Element {
+export function ConditionForm({ draft }: { draft: AgreeingForm }): JSX.Element {
   const desk = useDeskContext();
   const { today } = desk.model;
   const [problems, setProblems] = useState<ConditionProblems | null>(null);
@@ -20,7 +20,7 @@ export function ConditionForm({ draft }: { draft: ConditionDraft }): JSX.Element
   const busyRef = useRef(false);
   const name = useId();
   const place = draft.of === null ? ADD_CONDITION : conditionPlace(draft.id);
-  const change = (part: Partial<ConditionDraft>): void => desk.agree({ ...draft, ...part });
+  const change = (part: Partial<AgreeingForm>): void => desk.agree({ ...draft, ...part });
   useFocus(formRef, problems, desk.focusFormRef);
   useEscape(formRef, () => desk.stopAgreeing(place));
   const save = async (): Promise<void> => {
@@ -105,7 +105,7 @@ export function ConditionForm({ draft }: { draft: ConditionDraft }): JSX.Element
   );
 }
 
-function FactField({ draft, problem }: { draft: ConditionDraft; problem: string | null }): JSX.Element | null {
+function FactField({ draft, problem }: { draft: AgreeingForm; problem: string | null }): JSX.Element | null {
   const desk = useDeskContext();
   const { page } = desk.model;
   if (page.kind !== 'judged') return null;
@@ -136,7 +136,7 @@ function FactField({ draft, problem }: { draft: ConditionDraft; problem: string 
 }
 
 /** A stage can only be watched where the page shows it. */
-function testsOn({ model: { page } }: Desk, { kind, test: chosen }: ConditionDraft): readonly WatchTest[] {
+function testsOn({ model: { page } }: Desk, { kind, test: chosen }: AgreeingForm): readonly WatchTest[] {
   const stage = page.kind === 'judged' && page.facts.facts.get('stage')?.value != null;
   return TESTS_FOR[kind].filter((test) => stage || test === chosen || (test !== 'unchanged-by' && test !== 'changes'));
 }
@@ -144,7 +144,7 @@ function testsOn({ model: { page } }: Desk, { kind, test: chosen }: ConditionDra
 /** Null when it is kept, else why not. What is agreed anew has not come true yet. */
 async function saveCondition(
   desk: Desk,
-  { id, of, kind }: ConditionDraft,
+  { id, of, kind }: AgreeingForm,
   when: Parameters<Desk['actions']['conditions']['save']>[0]['when'],
 ): Promise<string | null> {
   const { conditions } = desk.actions;

@@ -15,9 +15,14 @@ const USUAL_DAYS = 10;
 /** What was agreed beforehand, whether it has come true, and a way to agree on more. */
 export function Conditions(): JSX.Element {
   const desk = useDeskContext();
-  const { agreeing, model } = desk;
+  const { agreeing, conditionDraft, model } = desk;
   const { conditions, today, daysOff } = model;
-  const begin = (): void =>
+  const begin = (): void => {
+    if (conditionDraft !== null) {
+      const of = conditions.find(({ id }) => id === conditionDraft.id) ?? null;
+      desk.agree({ ...conditionDraft, of });
+      return;
+    }
     desk.agree({
       id: crypto.randomUUID(),
       of: null,
@@ -26,6 +31,7 @@ export function Conditions(): JSX.Element {
       fact: null,
       day: addWorkingDays(today, USUAL_DAYS, daysOff),
     });
+  };
   return (
     <div class="conditions">
       <ul>
@@ -43,7 +49,7 @@ export function Conditions(): JSX.Element {
           ref={desk.focusNextRef.current === ADD_CONDITION ? takeFocus(desk) : null}
           onClick={begin}
         >
-          {CONDITION_WORDS.add}
+          {conditionDraft === null ? CONDITION_WORDS.add : CONDITION_WORDS.resume}
         </button>
       )}
       <p class="small quiet">{CONDITION_WORDS.unknownNote}</p>

@@ -2,7 +2,7 @@ import { parseDay, type Day } from '@/src/day';
 import type { WatchedFor } from '@/src/deal-condition';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Fact, Facts } from '@/src/facts/facts';
-import type { ConditionDraft } from '@/src/overlay/agreeing';
+import type { AgreeingForm } from '@/src/overlay/agreeing';
 import { factsIn } from '@/src/process/facts-in';
 import type { Assessment } from '@/src/qualify/assessment';
 import { CONDITION_WORDS } from './words';
@@ -16,7 +16,7 @@ export interface ConditionProblems {
 type CheckedCondition = { ok: true; when: WatchedFor } | { ok: false; problems: ConditionProblems };
 
 /** What a form asks to be watched for: what is chosen there, and what the page shows now. */
-export function checkCondition(draft: ConditionDraft, facts: Facts['facts'], today: Day): CheckedCondition {
+export function checkCondition(draft: AgreeingForm, facts: Facts['facts'], today: Day): CheckedCondition {
   const { fact } = draft;
   const day = parseDay(draft.day);
   const problem = day === null ? CONDITION_WORDS.needDay : day < today ? CONDITION_WORDS.pastDay : null;
@@ -56,7 +56,7 @@ const PEOPLE: readonly FactId[] = ['economicBuyer', 'champion', 'signer'];
 
 /** What somebody may want to know of a deal, and that is not known, or not proven, yet. */
 export function factsFor(
-  test: ConditionDraft['test'],
+  test: AgreeingForm['test'],
   { outcomes, later }: Assessment,
   facts: Facts['facts'],
 ): readonly FactId[] {
@@ -72,5 +72,5 @@ function isThere({ rung }: Fact): boolean {
 }
 
 /** Whether a form for this needs a fact to be chosen, or a day. */
-export const NEEDS_FACT: ReadonlySet<ConditionDraft['test']> = new Set(['known', 'not-known-by', 'not-proven-by']);
-export const NEEDS_NO_DAY: ReadonlySet<ConditionDraft['test']> = new Set(['known', 'changes']);
+export const NEEDS_FACT: ReadonlySet<AgreeingForm['test']> = new Set(['known', 'not-known-by', 'not-proven-by']);
+export const NEEDS_NO_DAY: ReadonlySet<AgreeingForm['test']> = new Set(['known', 'changes']);

@@ -22,6 +22,7 @@ export const CONDITION_WORDS = {
   by: 'Day',
   save: 'Agree on it',
   add: 'Agree on something',
+  resume: 'Continue agreeing on something',
   change: (what: string): string => `Change: ${what}`,
   remove: (what: string): string => `Remove: ${what}`,
   needFact: 'Choose what has to be known.',

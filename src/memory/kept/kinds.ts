@@ -136,6 +136,12 @@ export const KINDS: { readonly [Name in KindName]: Kind<Name> } = {
     orgOf: ({ key }) => orgOfKey(key),
     merged: (kept) => kept,
   },
+  conditionDrafts: {
+    keyIn: 'row',
+    orderedBy: 'key',
+    orgOf: ({ key }) => orgOfKey(key),
+    merged: (kept) => kept,
+  },
   conditions: {
     keyIn: 'value',
     orderedBy: 'opportunity',

@@ -21,7 +21,7 @@ import { bringDetails } from '@/src/overlay/details';
 import css from '@/src/overlay/styles.css?inline';
 import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
 import type { SetAside, SetAsideDraft, SetAsideEntry } from '@/src/set-aside';
-import type { DealCondition } from '@/src/deal-condition';
+import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
 import type { ConditionEntry } from '@/src/overlay/condition-actions';
 import { changeOrgChoices, NO_CHOICES, type ProcessChange, type ProcessChoices } from '@/src/process/choice';
 import { nameStage, type StageMeaning, type StageName } from '@/src/process/named-stages';
@@ -216,7 +216,12 @@ export function actionsFor({ saved }: Pick<Asked, 'saved'>): SidebarActions {
       keepReason: () => undefined,
       dropReason: () => undefined,
     },
-    conditions: { save: () => Promise.resolve({ ok: true }), remove: () => Promise.resolve({ ok: true }) },
+    conditions: {
+      save: () => Promise.resolve({ ok: true }),
+      remove: () => Promise.resolve({ ok: true }),
+      keepDraft: () => undefined,
+      dropDraft: () => undefined,
+    },
     aside: {
       save: () => Promise.resolve({ ok: true }),
       takeBack: () => Promise.resolve({ ok: true }),
@@ -248,6 +253,7 @@ export interface Asked {
   aside: SetAsideEntry[];
   /** Forms for setting a signal aside as they were typed; null for one that was given up. */
   asideDrafts: (SetAsideDraft | null)[];
+  conditionDrafts: (ConditionDraft | null)[];
   people: { name: string; change: PersonChange }[];
   /** Forms for a person as they were typed; null for one that was given up. */
   personDrafts: (PersonDraft | null)[];
@@ -308,6 +314,7 @@ export function showSidebar(
     conditions: [],
     aside: [],
     asideDrafts: [],
+    conditionDrafts: [],
     people: [],
     personDrafts: [],
     decisions: [],
@@ -415,6 +422,8 @@ export function showSidebar(
         return say({ conditions: [...(said.conditions ?? []).filter(({ id }) => id !== entry.id), condition] });
       },
       remove: ({ id }) => say({ conditions: (said.conditions ?? []).filter((each) => each.id !== id) }),
+      keepDraft: (draft) => void asked.conditionDrafts.push(draft),
+      dropDraft: () => void asked.conditionDrafts.push(null),
     },
     aside: {
       save: (entry) => {

@@ -67,6 +67,12 @@ describe('a request from a page', () => {
       draft: { id: aSetAside().id, signal: 'quiet', how: 'set-aside', reason: '', until: '2026-1' },
     },
     { ask: 'drop-aside-draft', opportunity: anOpportunity() },
+    {
+      ask: 'keep-condition-draft',
+      opportunity: anOpportunity(),
+      draft: { id: aSetAside().id, kind: 'exit', test: 'day', fact: null, day: '2026-1' },
+    },
+    { ask: 'drop-condition-draft', opportunity: anOpportunity() },
     { ask: 'false-alarms', org: ORG, process: 'default-cvo', signal: 'quiet' },
     { ask: 'say-of-person', ...PERSON, change: {} },
     { ask: 'say-of-person', ...PERSON, change: { roles: ['champion', 'signer'], left: '2026-11-20' } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WatchedFor } from '@/src/deal-condition';
 import { checkCondition, factsFor } from '@/src/details/conditions/check-condition';
 import { conditionInWords } from '@/src/language/agreed';
-import type { ConditionDraft } from '@/src/overlay/agreeing';
+import type { AgreeingForm } from '@/src/overlay/agreeing';
 import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import { makeFacts, verified } from '../qualify/factories';
@@ -11,7 +11,7 @@ import { aCondition, anotherId } from '../factories';
 const TODAY = '2026-11-23';
 const FACTS = makeFacts({ stage: 'Qualification', champion: 'Jonas Weber', economicBuyer: null }).facts;
 
-function aDraft(change: Partial<ConditionDraft> = {}): ConditionDraft {
+function aDraft(change: Partial<AgreeingForm> = {}): AgreeingForm {
   return {
     id: anotherId(1),
     of: null,
@@ -26,7 +26,7 @@ function aDraft(change: Partial<ConditionDraft> = {}): ConditionDraft {
 const STAGE = { type: 'text', text: 'Qualification' } as const;
 
 describe('a form for something to be agreed beforehand', () => {
-  it.each<[ConditionDraft['test'], WatchedFor]>([
+  it.each<[AgreeingForm['test'], WatchedFor]>([
     ['not-known-by', { test: 'not-known-by', fact: 'economicBuyer', day: '2026-12-04' }],
     ['not-proven-by', { test: 'not-proven-by', fact: 'economicBuyer', day: '2026-12-04' }],
     ['unchanged-by', { test: 'unchanged-by', fact: 'stage', value: STAGE, day: '2026-12-04' }],

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_CONDITIONS, type DealCondition } from '@/src/deal-condition';
-import { noteCameTrue, removeCondition, saveCondition } from '@/src/memory/conditions';
+import { MOST_CONDITIONS, type ConditionDraft, type DealCondition } from '@/src/deal-condition';
+import {
+  dropConditionDraft,
+  keepConditionDraft,
+  noteCameTrue,
+  removeCondition,
+  saveCondition,
+} from '@/src/memory/conditions';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { readRecorded } from '@/src/memory/recorded';
 import { aCondition, anOpportunity, anotherId } from '../factories';
@@ -57,5 +63,35 @@ describe('what was agreed beforehand', () => {
     await expect(saveCondition(database, aCondition({ id: anotherId(999) }))).rejects.toThrow('room for 20');
     await saveCondition(database, aCondition({ id: anotherId(100), kind: 're-entry' }));
     expect(await kept()).toHaveLength(MOST_CONDITIONS);
+  });
+});
+
+describe('a form for something to be agreed beforehand', () => {
+  const DRAFT: ConditionDraft = { id: aCondition().id, kind: 'exit', test: 'day', fact: null, day: '2026-12-' };
+  const begun = async (opportunity = anOpportunity()) => (await readRecorded(database, opportunity)).conditionDraft;
+
+  it('is kept for its deal alone until it is given up', async () => {
+    await keepConditionDraft(database, anOpportunity(), DRAFT);
+    await keepConditionDraft(database, anOpportunity(), { ...DRAFT, day: '2026-12-04' });
+    expect([await begun(), await begun(OTHER)]).toEqual([{ ...DRAFT, day: '2026-12-04' }, null]);
+    await dropConditionDraft(database, OTHER);
+    expect(await begun()).not.toBeNull();
+    await dropConditionDraft(database, anOpportunity());
+    expect(await begun()).toBeNull();
+  });
+
+  it('goes when it is saved, and no other one does', async () => {
+    await keepConditionDraft(database, anOpportunity(), DRAFT);
+    await saveCondition(database, aCondition({ id: anotherId(22) }));
+    expect(await begun()).toEqual(DRAFT);
+    await saveCondition(database, aCondition());
+    expect(await begun()).toBeNull();
+  });
+
+  it('stays when saving is refused', async () => {
+    await saveCondition(database, aCondition({ opportunity: OTHER }));
+    await keepConditionDraft(database, anOpportunity(), DRAFT);
+    await expect(saveCondition(database, aCondition())).rejects.toThrow('another deal');
+    expect(await begun()).toEqual(DRAFT);
   });
 });

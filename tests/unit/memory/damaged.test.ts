@@ -49,6 +49,7 @@ const DAMAGED: { readonly [Name in KindName]?: { value: unknown; key?: IDBValidK
   conditions: { value: { id: anotherId(5), opportunity: DEAL, when: { test: 'never' } } },
   setAside: { value: { id: anotherId(6), opportunity: DEAL, process: null, how: 'forgotten' } },
   asideDrafts: { value: { reason: 3 }, key: KEY },
+  conditionDrafts: { value: { day: 3 }, key: KEY },
   preferences: { value: { holidays: ['Christmas'] }, key: 'own' },
   personDrafts: { value: 3, key: KEY },
   askDrafts: { value: 'half a sentence', key: KEY },
@@ -86,7 +87,7 @@ describe('damaged records', () => {
     expect(await readRecorded(database, DEAL)).toEqual({
       ...NOTHING_RECORDED,
       evidence: [anEvidence()],
-      unreadable: 11,
+      unreadable: 12,
     });
     expect(await readSeen(database, DEAL)).toBeNull();
     expect(await readDealChoice(database, DEAL)).toBeNull();

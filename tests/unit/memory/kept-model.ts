@@ -64,6 +64,7 @@ function noTables(): Tables {
     reasonDrafts: new Table(),
     setAside: new Table(),
     asideDrafts: new Table(),
+    conditionDrafts: new Table(),
     people: new Table(),
     personDrafts: new Table(),
     conditions: new Table(),
@@ -185,6 +186,7 @@ const INCOMING_WINS: { readonly [Name in KindName]: Wins<Name> } = {
   reasonDrafts: () => false,
   setAside: (kept, incoming) => kept.takenBackAt === null && incoming.takenBackAt !== null,
   asideDrafts: () => false,
+  conditionDrafts: () => false,
   people: (kept, incoming) => incoming.changedAt > kept.changedAt,
   personDrafts: () => false,
   conditions: (kept, incoming) =>

@@ -337,6 +337,7 @@ export const WRITES: { readonly [Name in WriteName]: Write<Requests[Name]['give'
       const { id, opportunity } = condition;
       if (tables.conditions.isTaken(opportunity.id, id)) return false;
       tables.conditions.put(id, opportunity.id, condition);
+      if (tables.conditionDrafts.get(storedKey(opportunity))?.id === id) tables.conditionDrafts.erase(opportunity.id);
       return true;
     },
   },
@@ -346,6 +347,23 @@ export const WRITES: { readonly [Name in WriteName]: Write<Requests[Name]['give'
       tables.conditions.remove(opportunity.id, id);
       return true;
     },
+  },
+  'keep-condition-draft': {
+    ask: (writer, pick) => ({
+      opportunity: opportunityOf(writer, pick),
+      draft: {
+        id: writer.id('condition', pick.slot),
+        kind: 'exit',
+        test: 'not-known-by',
+        fact: pick.variant % 2 === 0 ? 'champion' : null,
+        day: `typed ${pick.variant}`,
+      },
+    }),
+    keep: ({ tables }, { opportunity, draft }) => putForm(tables.conditionDrafts, opportunity, draft),
+  },
+  'drop-condition-draft': {
+    ask: (writer, pick) => ({ opportunity: opportunityOf(writer, pick) }),
+    keep: ({ tables }, { opportunity }) => dropForm(tables.conditionDrafts, opportunity),
   },
   'conditions-came-true': {
     ask: (writer, pick) => ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { HISTORY_LISTS, type FieldValue, type OpportunityKey } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
-import { CONDITION_KINDS } from '@/src/deal-condition';
+import { CONDITION_KINDS, WATCH_TESTS } from '@/src/deal-condition';
 import { DEAL_ROLES } from '@/src/deal-person';
 import { CHOICES } from '@/src/decision';
 import { RUNGS } from '@/src/facts/facts';
@@ -275,6 +275,19 @@ export const kept: fc.Arbitrary<Rows> = fc.record({
     (value) => ({ key: storedKey(value.opportunity), value: value.form }),
   ),
   conditions: rows(condition, (value) => ({ key: value.id, value })),
+  conditionDrafts: rows(
+    fc.record({
+      opportunity,
+      form: fc.record({
+        id: fc.uuid(),
+        kind: fc.constantFrom(...CONDITION_KINDS),
+        test: fc.constantFrom(...WATCH_TESTS),
+        fact: fc.constantFrom(null, 'champion' as const),
+        day: fc.constantFrom('', '2026-12-27'),
+      }),
+    }),
+    (value) => ({ key: storedKey(value.opportunity), value: value.form }),
+  ),
   preferences: rows(preferences, (value) => ({ key: 'own' as const, value })),
   choices: rows(fc.record({ opportunity, process: words }), (value) => ({
     key: storedKey(value.opportunity),
