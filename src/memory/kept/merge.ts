@@ -47,7 +47,8 @@ export function mergeRows(database: Database, rows: Rows): Promise<Merging> {
 
 /**
  * The same of rows of which only a batch is in memory at a time. It has to be there at once, without waiting for
- * anything but the database, or the browser ends the transaction. Where the rows turn out to be damaged on the way, none is taken: whatever `batches` throws is thrown.
+ * anything but the database, or the browser ends the transaction. Where the rows turn out to be damaged on the way, none
+ * is taken: whatever `batches` throws is thrown.
  */
 export async function mergeBatches(database: Database, batches: Iterable<Batch>, passed?: Passed): Promise<Merging> {
   const writing = database.transaction(KIND_NAMES, 'readwrite', { durability: 'strict' });
