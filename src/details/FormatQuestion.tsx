@@ -6,7 +6,7 @@ import { useDeskContext } from '@/src/overlay/desk';
 import { takeFocus } from '@/src/overlay/focus';
 import { FORMAT_WORDS, orgInWords } from './format-words';
 import { FORMAT_QUESTION, withAnswer } from '@/src/overlay/formatting';
-import { ShowFields } from './Grounds';
+import { ShowFields } from '@/src/overlay/ShowFields';
 
 /** Asks, once for each org, what only the seller can know: which of two days or numbers a text on the page means. */
 export function FormatQuestion(): JSX.Element | null {

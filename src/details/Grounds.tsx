@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
 import type { FactId } from '@/src/facts/catalogue';
-import type { Fact, Facts } from '@/src/facts/facts';
+import type { Facts } from '@/src/facts/facts';
 import { factsIn } from '@/src/process/facts-in';
 import { describe } from '@/src/process/sentences';
 import { changeSentence, explain } from '@/src/qualify/explain';
 import type { Explanation } from '@/src/qualify/explanation';
+import { ChooseFields } from '@/src/overlay/ChooseFields';
 import { useDeskContext } from '@/src/overlay/desk';
-import { ChooseFields } from './fields/ChooseFields';
+import { ShowFields } from '@/src/overlay/ShowFields';
 import { DETAIL_WORDS } from './words';
 
 interface GroundsProps {
@@ -44,38 +44,4 @@ export function Grounds({ why, facts, withChange, of }: GroundsProps): JSX.Eleme
       <ChooseFields facts={asked} from={of} />
     </section>
   );
-}
-
-/** Takes the seller to the fields of facts; says so when one is not there any more. Facts without a field are left out. */
-export function ShowFields({ facts }: { facts: readonly Fact[] }): JSX.Element | null {
-  const { actions } = useDeskContext();
-  const [lost, setLost] = useState(false);
-  const shown = facts.flatMap((fact) => {
-    const field = fieldOf(fact);
-    return field === null ? [] : [{ field, label: fact.entry.label }];
-  });
-  if (shown.length === 0) return null;
-  const several = shown.length > 1;
-  return (
-    <div class="show small quiet">
-      {several && `${DETAIL_WORDS.show}:`}
-      {shown.map(({ field, label }) => (
-        <button
-          key={field}
-          class="link"
-          aria-label={`${DETAIL_WORDS.show}: ${label}`}
-          onClick={() => setLost(!actions.showField(field))}
-        >
-          {several ? label : DETAIL_WORDS.show}
-        </button>
-      ))}
-      <output>{lost && DETAIL_WORDS.notOnPage}</output>
-    </div>
-  );
-}
-
-/** The field on the page that shows a fact, or would show it if it could be read for certain. */
-function fieldOf({ source }: Fact): string | null {
-  if (source.kind === 'field') return source.field;
-  return source.kind === 'none' && source.status !== 'absent' && source.status !== 'loading' ? source.field : null;
 }

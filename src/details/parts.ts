@@ -7,7 +7,6 @@ import { LastingShield } from './fields/Shield';
 import { BetterDeals } from './time/BetterDeals';
 import { FormatLine } from './FormatLine';
 import { FormatQuestion } from './FormatQuestion';
-import { HowRead } from './HowRead';
 import { LastAskPart } from './last-ask/LastAskPart';
 import { CameTrue } from './conditions/CameTrue';
 import { Conditions } from './conditions/Conditions';
@@ -28,7 +27,6 @@ export const DETAILS: Details = {
   CameTrue,
   PeopleList,
   BetterDeals,
-  HowRead,
   ReportText,
   FormatQuestion,
   FormatLine,

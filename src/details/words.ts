@@ -2,20 +2,14 @@ import type { WayOfKnowing } from '@/src/facts/evidence';
 
 export const HOW: Readonly<Record<WayOfKnowing, string>> = { did: 'did it', wrote: 'wrote it', said: 'said it' };
 
-/** The words of what opens: the "why" of a row, the form for evidence, how the page was read, the report. */
+/** The words of what opens: the "why" of a row, the form for evidence, the report. */
 export const DETAIL_WORDS = {
-  read: 'Read',
-  empty: 'Empty',
-  readToo: 'Read as well, not needed now',
-
   wouldShow: 'What would show it',
   why: 'Why it matters',
   evidence: 'Recorded evidence',
   grounds: 'What this rests on',
   rule: (condition: string): string => `Rule: ${condition}.`,
   clears: 'What would clear it',
-  show: 'Show on page',
-  notOnPage: 'It is not on the page just now.',
   grade: {
     A: 'Measured on your own closed deals',
     B: 'Measured on closed deals of others',
@@ -52,14 +46,3 @@ export const DETAIL_WORDS = {
   copied: 'Copied. Nothing was sent: paste it where you report the problem.',
   copyByHand: (keys: string): string => `The browser did not let us copy. The text is selected: press ${keys}.`,
 } as const;
-
-/** What stands in a field: what another place says, too, where the two differ. Two boxes differ without any text. */
-export function standing(text: string, other?: string): string {
-  return other === undefined || other === text
-    ? quotedOrNothing(text)
-    : `${quotedOrNothing(text)} and ${quotedOrNothing(other)}`;
-}
-
-function quotedOrNothing(text: string): string {
-  return text === '' ? 'nothing' : `“${text}”`;
-}

@@ -10,8 +10,8 @@ import { DecisionLine, DecisionLog } from './DecisionLine';
 import { Detail } from './details';
 import { FoldedGroup, Group } from './Group';
 import { OutcomeRow } from './OutcomeRow';
-import { Changed, HealthLine } from './HealthLine';
-import { healthOf } from './health';
+import { Changed, HealthLine } from './health/HealthLine';
+import { healthOf } from './health/health';
 import { sections } from './sections';
 import type { Sections } from './sections';
 import { PeopleLine } from './PeopleLine';
@@ -27,20 +27,24 @@ interface JudgedProps {
   assessment: Assessment;
 }
 
-/** The top is what it comes to; the rest is why, and what else there is. */
-export type Part = 'top' | 'whole';
+/**
+ * How much is drawn: what it comes to; also how well the page was read; also why, and what else there is. The first time
+ * they follow one another.
+ */
+export const PARTS = ['top', 'reading', 'whole'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** Everything about a deal that could be judged, the most important first. */
 export function Judged({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Element {
   return (
     <>
-      <Top facts={facts} assessment={assessment} />
+      <Top facts={facts} assessment={assessment} part={part} />
       {part === 'whole' && <Rest facts={facts} assessment={assessment} />}
     </>
   );
 }
 
-function Top({ facts, assessment }: JudgedProps): JSX.Element {
+function Top({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Element {
   const desk = useDeskContext();
   const { verdict, place } = assessment;
   const { format } = desk.model;
@@ -62,8 +66,12 @@ function Top({ facts, assessment }: JudgedProps): JSX.Element {
       <VerdictCard facts={facts} assessment={assessment} health={health} />
       {place.kind !== 'closed' && <DecisionLine facts={facts} assessment={assessment} />}
       {place.kind === 'closed' && <DecisionLog facts={facts} assessment={assessment} />}
-      {health.change !== null && <Changed health={health} />}
-      <HealthLine health={health} leads={verdict === 'cannot-tell'} />
+      {part !== 'top' && (
+        <>
+          {health.change !== null && <Changed health={health} />}
+          <HealthLine health={health} leads={verdict === 'cannot-tell'} />
+        </>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { DeskProvider, useDesk, useDeskContext, type Desk } from './desk';
 import { Detail, expectDetails } from './details';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
-import { healthOf } from './health';
+import { healthOf } from './health/health';
 import { Judged, type Part } from './Judged';
 import type { SidebarActions, SidebarModel, SidebarPage } from './model';
 import { ResizeHandle } from './ResizeHandle';

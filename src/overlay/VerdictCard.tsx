@@ -7,7 +7,7 @@ import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
 import { standingOn } from './deciding';
 import { signalRow, useDeskContext } from './desk';
-import type { Health } from './health';
+import type { Health } from './health/health';
 import { askButton } from './last-asking';
 import { MakeLastAsk } from './MakeLastAsk';
 import type { SidebarModel } from './model';

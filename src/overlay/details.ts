@@ -1,12 +1,11 @@
 import type { ComponentType, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import type { Customer } from '@/src/facts/people/customers';
 import type { Decision } from '@/src/decision';
 import type { Assessment, OutcomeResult, SignalResult } from '@/src/qualify/assessment';
-import type { Health } from './health';
 import type { ChoosingPlace } from './choosing';
 import type { MappingPlace } from './mapping';
 import type { Judgement } from './process-actions';
@@ -25,7 +24,6 @@ export interface Details {
   CameTrue: ComponentType;
   PeopleList: ComponentType<{ people: readonly Customer[] }>;
   BetterDeals: ComponentType<{ assessment: Assessment }>;
-  HowRead: ComponentType<{ health: Health }>;
   ReportText: ComponentType;
   FormatQuestion: ComponentType;
   FormatLine: ComponentType;
@@ -73,7 +71,8 @@ async function fetchDetails(): Promise<void> {
 /** Null for the moment until they are here: then what asks for them is drawn again. */
 function useDetails(): Details | null {
   const [details, setDetails] = useState(here);
-  useEffect(() => {
+  // At once, not after the next frame: what is drawn later than the rest moves it.
+  useLayoutEffect(() => {
     if (here !== null) {
       setDetails(here);
       return undefined;

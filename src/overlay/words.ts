@@ -3,7 +3,7 @@ import type { Crm } from '@/src/crm/reading';
 import type { Choice } from '@/src/decision';
 import type { Severity } from '@/src/process/sales-process';
 import type { OutcomeState, SignalResult } from '@/src/qualify/assessment';
-import type { Health, Hindrance } from './health';
+import type { Health, Hindrance } from './health/health';
 
 /** The words that the sidebar shows, or may have to show, before the seller reaches for it; the others come with its details. */
 
@@ -121,6 +121,17 @@ export function healthLine({ read, unread, other, crm, unopenedTab, asks }: Heal
   const [only, second] = unread;
   const how = only && !second ? hindering(only.hindrance, { crm, unopenedTab, asks }).short : 'not read';
   return `Read ${read.length} of ${count(asked, 'field', 'fields')} · ${missing} ${how}`;
+}
+
+/** What stands in a field: what another place says, too, where the two differ. Two boxes differ without any text. */
+export function standing(text: string, other?: string): string {
+  return other === undefined || other === text
+    ? quotedOrNothing(text)
+    : `${quotedOrNothing(text)} and ${quotedOrNothing(other)}`;
+}
+
+function quotedOrNothing(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`;
 }
 
 /** Days from today in words: -3 is "3 days ago". */
@@ -243,6 +254,14 @@ export const WORDS = {
   allOutcomes: 'All outcomes',
   timeBuys: 'What the time would buy',
   unreadNote: 'What could not be read never counts against the deal.',
+  read: 'Read',
+  readToo: 'Read as well, not needed now',
+  empty: 'Empty',
+  show: 'Show on page',
+  notOnPage: 'It is not on the page just now.',
+  chooseField: 'Choose its field',
+  chooseFieldOf: (fact: string): string => `Choose its field: ${fact}`,
+  chooseFields: 'Choose the field',
 
   saveFailed: (reason: string): string => `Could not save: ${reason}.`,
   notRemoved: (reason: string): string => `Could not remove: ${reason}. Nothing was changed.`,

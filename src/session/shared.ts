@@ -7,6 +7,7 @@ import * as catalogue from '@/src/facts/catalogue';
 import * as names from '@/src/facts/people/names';
 import * as lastAsk from '@/src/last-ask';
 import * as Ask from '@/src/overlay/Ask';
+import * as ChooseFields from '@/src/overlay/ChooseFields';
 import * as deciding from '@/src/overlay/deciding';
 import * as DecisionLine from '@/src/overlay/DecisionLine';
 import * as agreeing from '@/src/overlay/agreeing';
@@ -20,6 +21,7 @@ import * as naming from '@/src/overlay/naming';
 import * as Report from '@/src/overlay/Report';
 import * as Row from '@/src/overlay/Row';
 import * as sections from '@/src/overlay/sections';
+import * as ShowFields from '@/src/overlay/ShowFields';
 import * as signalWords from '@/src/overlay/signal-words';
 import * as verdictWords from '@/src/overlay/verdict-words';
 import * as words from '@/src/overlay/words';
@@ -47,6 +49,7 @@ export function shareModules(): void {
     'src/facts/people/names': names,
     'src/last-ask': lastAsk,
     'src/overlay/Ask': Ask,
+    'src/overlay/ChooseFields': ChooseFields,
     'src/overlay/deciding': deciding,
     'src/overlay/DecisionLine': DecisionLine,
     'src/overlay/agreeing': agreeing,
@@ -60,6 +63,7 @@ export function shareModules(): void {
     'src/overlay/Report': Report,
     'src/overlay/Row': Row,
     'src/overlay/sections': sections,
+    'src/overlay/ShowFields': ShowFields,
     'src/overlay/signal-words': signalWords,
     'src/overlay/verdict-words': verdictWords,
     'src/overlay/words': words,

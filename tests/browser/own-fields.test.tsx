@@ -40,7 +40,7 @@ const press = (name: string | RegExp): void => void fireEvent.click(screen.getBy
 
 async function choose(fact: string): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name: /^Read \d+ of \d+ fields/ }));
-  fireEvent.click((await screen.findAllByRole('button', { name: FIELD_WORDS.chooseFor(fact) }))[0] ?? document.body);
+  fireEvent.click((await screen.findAllByRole('button', { name: WORDS.chooseFieldOf(fact) }))[0] ?? document.body);
   await screen.findByLabelText(FIELD_WORDS.filter);
 }
 
@@ -61,7 +61,7 @@ describe('choosing the field of a fact', () => {
     show();
     const row = document.querySelector('[data-outcome="pain-owned"] button');
     fireEvent.click(row ?? document.body);
-    expect(screen.getByRole('button', { name: FIELD_WORDS.chooseFor('Customer confirmed the recap') })).toBeTruthy();
+    expect(screen.getByRole('button', { name: WORDS.chooseFieldOf('Customer confirmed the recap') })).toBeTruthy();
   });
 
   it('finds a field by name, label or value, and by keys alone', async () => {
@@ -76,7 +76,7 @@ describe('choosing the field of a fact', () => {
     await userEvent.keyboard('{Escape}');
     expect(await screen.findByRole('heading', { name: FIELD_WORDS.which })).toBeTruthy();
     await userEvent.keyboard('{Escape}');
-    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe(FIELD_WORDS.chooseFor(BUYER));
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe(WORDS.chooseFieldOf(BUYER));
   });
 
   it('goes through the list by arrow keys', async () => {

@@ -1,6 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Notice } from '@/src/messages';
-import { DETAIL_WORDS } from '@/src/details/words';
 import { WORDS } from '@/src/overlay/words';
 import { CRMS, expect, goToRecord, test } from './fixtures';
 
@@ -52,7 +51,7 @@ for (const crm of CRMS) {
     const { page, overlay } = await openDeal(crm, 'brightwater');
     const before = await page.evaluate(() => document.body.querySelectorAll('*').length);
     await overlay.click('[data-outcome="pain-owned"] button');
-    await overlay.click(`[data-outcome="pain-owned"] [aria-label^="${DETAIL_WORDS.show}"]`);
+    await overlay.click(`[data-outcome="pain-owned"] [aria-label^="${WORDS.show}"]`);
     await expect.poll(() => overlay.inside((root) => root.querySelector('.marker') !== null, null)).toBe(true);
     expect(await page.evaluate(() => document.body.querySelectorAll('*').length)).toBe(before);
     await expect.poll(() => overlay.inside((root) => root.querySelector('.marker') === null, null)).toBe(true);

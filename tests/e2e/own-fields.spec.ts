@@ -42,7 +42,7 @@ async function rename({ context }: Chromium, fields: Renaming): Promise<void> {
 /** From the fact that the page does not show. */
 async function chooseBuyer({ overlay }: OpenDeal): Promise<void> {
   await overlay.click('.folds:has([data-unread="economicBuyer"]) .group-toggle');
-  await overlay.press(FIELD_WORDS.chooseFor(BUYER));
+  await overlay.press(WORDS.chooseFieldOf(BUYER));
   await expect.poll(() => overlay.has('.options')).toBe(true);
 }
 
@@ -50,7 +50,7 @@ async function chooseBuyer({ overlay }: OpenDeal): Promise<void> {
 async function chooseMoney({ overlay }: OpenDeal): Promise<void> {
   await overlay.click('.folds:has([data-signal="money-refused"]) .group-toggle');
   await overlay.click('[data-signal="money-refused"] button');
-  await overlay.press(FIELD_WORDS.chooseFor('Money'));
+  await overlay.press(WORDS.chooseFieldOf('Money'));
   await expect.poll(() => overlay.has('.options')).toBe(true);
 }
 
@@ -254,7 +254,7 @@ test('a field that only a label names is read from its label once the seller has
   await expect.poll(() => overlay.has('select')).toBe(true);
   await overlay.focus('select');
   await page.keyboard.type('Date the customer gave');
-  await overlay.press(FIELD_WORDS.choose);
+  await overlay.press(WORDS.chooseField);
   await expect.poll(() => overlay.has('[data-field]')).toBe(true);
   await overlay.click('[data-field="label:Close Date"]');
   await expect.poll(() => overlay.text('.facts')).toContain('A date: ');

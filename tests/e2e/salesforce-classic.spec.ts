@@ -1,7 +1,6 @@
 import { Overlay } from '@/tests/browsers/overlay';
 import { CATALOGUE } from '@/src/facts/catalogue';
-import { FIELD_WORDS } from '@/src/details/fields/words';
-import { OBSTACLE } from '@/src/overlay/words';
+import { OBSTACLE, WORDS } from '@/src/overlay/words';
 import { dealCalled } from '@/tests/crm/deals';
 import { HOST } from '@/tests/crm/salesforce-classic/site';
 import type { Chromium } from '@/tests/browsers/chromium';
@@ -66,7 +65,7 @@ test('S45: a field that is chosen by its label in Classic is read in Lightning t
   const person = CATALOGUE.economicBuyer.label;
   const { page, overlay } = await openAt(chromium, classicAddress('brightwater'));
   await overlay.judged();
-  await overlay.press(FIELD_WORDS.chooseFor(person));
+  await overlay.press(WORDS.chooseFieldOf(person));
   await expect.poll(() => overlay.has('[data-field="label:Economic Buyer"]')).toBe(true);
   await overlay.click('[data-field="label:Economic Buyer"]');
   await expect.poll(() => overlay.has('.facts')).toBe(true);

@@ -7,6 +7,7 @@ import { fieldFileName, fieldFileText } from '@/src/facts/field-file';
 import { factsIn } from '@/src/facts/own-fields';
 import { Shape } from '@/src/ui/Shape';
 import { useDeskContext } from '@/src/overlay/desk';
+import { WORDS } from '@/src/overlay/words';
 import { ImportFields } from './ImportFields';
 import { saveText } from './save-text';
 import { nameBeside, titleOn } from './names';
@@ -111,7 +112,7 @@ function OtherFact(): JSX.Element {
       </select>
       {fact !== undefined && (
         <button class="button" onClick={() => desk.goTo({ step: 'choose', fact })}>
-          {FIELD_WORDS.choose}
+          {WORDS.chooseField}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '@/src/facts/facts';
 import type { Day } from '@/src/day';
-import { standing } from '@/src/details/words';
+import { standing } from '@/src/overlay/words';
 import { NOT_AS } from './words';
 
 /** What a field will be understood as, as a sentence without a full stop, and whether it tells anything now. */

@@ -3,9 +3,6 @@ import { count } from '@/src/overlay/words';
 
 /** Every word about fields of one's own. */
 export const FIELD_WORDS = {
-  choose: 'Choose its field',
-  chooseFor: (fact: string): string => `Choose its field: ${fact}`,
-  chooseSeveral: 'Choose the field',
   back: 'Back',
   which: 'Which field holds this?',
   nowFrom: (field: string): string => `Now read from “${field}”.`,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { ShowFields } from './Grounds';
-import type { ReadFact } from '@/src/overlay/health';
-import { DETAIL_WORDS } from './words';
+import { ShowFields } from '../ShowFields';
+import { WORDS } from '../words';
+import type { ReadFact } from './health';
 
 interface ReadProps {
   title: string;
@@ -20,7 +20,7 @@ export function Read({ title, facts }: ReadProps): JSX.Element | null {
         {facts.map((fact) => (
           <div key={fact.id} data-read={fact.id}>
             <dt>{fact.entry.label}</dt>
-            <dd>{fact.source.text === '' ? DETAIL_WORDS.empty : fact.source.text}</dd>
+            <dd>{fact.source.text === '' ? WORDS.empty : fact.source.text}</dd>
             <dd>
               <ShowFields facts={[fact]} />
             </dd>

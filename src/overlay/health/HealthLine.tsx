@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { Shape } from '@/src/ui/Shape';
-import { Detail } from './details';
-import { FoldedGroup } from './Group';
+import { FoldedGroup } from '../Group';
+import { Report } from '../Report';
+import { first } from '../verdict-words';
+import { healthLine, remediesOf, startSmall, WORDS } from '../words';
 import type { Health } from './health';
-import { Report } from './Report';
-import { first } from './verdict-words';
-import { healthLine, remediesOf, startSmall, WORDS } from './words';
+import { HowRead } from './HowRead';
 
 interface HealthLineProps {
   health: Health;
@@ -23,7 +23,7 @@ export function HealthLine({ health, leads }: HealthLineProps): JSX.Element {
       openAtFirst={leads}
       note={(open) => noteOf(health, leads, open)}
     >
-      {(open) => (open ? <Detail>{({ HowRead }) => <HowRead health={health} />}</Detail> : <Outline health={health} />)}
+      {(open) => (open ? <HowRead health={health} /> : <Outline health={health} />)}
     </FoldedGroup>
   );
 }

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { standing } from './words';
 import { Shape } from '@/src/ui/Shape';
-import { ChooseFields } from './fields/ChooseFields';
-import { ShowFields } from './Grounds';
-import type { Health, UnreadFact } from '@/src/overlay/health';
-import { hindering, remediesOf } from '@/src/overlay/words';
+import { ChooseFields } from '../ChooseFields';
+import { ShowFields } from '../ShowFields';
+import { hindering, remediesOf, standing } from '../words';
+import type { Health, UnreadFact } from './health';
 
 /** What the page did not tell, by what was in the way. A single remedy stands above all of it already. */
 export function Unread({ health }: { health: Health }): JSX.Element {

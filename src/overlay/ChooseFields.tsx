@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Fact } from '@/src/facts/facts';
-import { useDeskContext } from '@/src/overlay/desk';
-import { takeFocus } from '@/src/overlay/focus';
-import { FIELD_WORDS } from './words';
+import { useDeskContext } from './desk';
+import { takeFocus } from './focus';
+import { WORDS } from './words';
 
 /** Leads from facts that the page has to tell to the choice of their fields. Proven ones need no field. */
 export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: string }): JSX.Element | null {
@@ -12,7 +12,7 @@ export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: st
   const several = open.length > 1;
   return (
     <div class="show small quiet">
-      {several && `${FIELD_WORDS.chooseSeveral}:`}
+      {several && `${WORDS.chooseFields}:`}
       {open.map(({ id, entry }) => {
         const place = chooserOf(from, id);
         return (
@@ -20,10 +20,10 @@ export function ChooseFields({ facts, from }: { facts: readonly Fact[]; from: st
             key={id}
             class="link"
             ref={desk.focusNextRef.current === place ? takeFocus(desk) : null}
-            aria-label={FIELD_WORDS.chooseFor(entry.label)}
+            aria-label={WORDS.chooseFieldOf(entry.label)}
             onClick={() => desk.goTo({ step: 'choose', fact: id }, place)}
           >
-            {several ? entry.label : FIELD_WORDS.choose}
+            {several ? entry.label : WORDS.chooseField}
           </button>
         );
       })}
