@@ -39,14 +39,16 @@ interface WatchOptions {
   page: Document;
   signal: AbortSignal;
   onState(state: PageState): void;
+  /** What will probably be told in a moment, when the page has rested. */
+  onForeseen?(reading: Reading): void;
 }
 
 /**
  * Follows a tab from record to record and tells each time when what it shows has changed. A new record is `waiting` at
  * once, so that what was said of the last one is never seen with it. Nothing is told before the first opportunity.
  */
-export function watchPage({ reader, page, signal, onState }: WatchOptions): PageWatch {
-  const watch = new Watch(reader, page, onState);
+export function watchPage({ reader, page, signal, onState, onForeseen }: WatchOptions): PageWatch {
+  const watch = new Watch(reader, page, onState, onForeseen);
   keepLooking(
     page,
     signal,
@@ -73,6 +75,7 @@ class Watch implements PageWatch {
     private readonly reader: PageReader,
     private readonly page: Document,
     private readonly onState: (state: PageState) => void,
+    private readonly onForeseen: (reading: Reading) => void = () => undefined,
   ) {
     this.losses = new Losses(reader.valueHook);
   }
@@ -141,6 +144,7 @@ class Watch implements PageWatch {
       hasty,
       leftIn: (root) => this.leftIn(root, opportunity),
       replaced: () => this.isReplaced(),
+      foreseen: this.onForeseen,
       settled: (root, reading) => this.follow(visit, root, reading),
       refused: (obstacle) => this.tell({ kind: 'refused', opportunity, obstacle }),
       late: () => this.told.kind === 'read' && this.tell({ kind: 'waiting', opportunity }),

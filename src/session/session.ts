@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { addressOfDeal } from '@/src/crm/deal-address';
 import type { PageReader } from '@/src/crm/reader';
-import { sameOpportunity, type DisplayFormat, type OpportunityKey } from '@/src/crm/reading';
+import { sameOpportunity, type DisplayFormat, type OpportunityKey, type Reading } from '@/src/crm/reading';
 import { reportOn } from '@/src/crm/report';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
@@ -19,7 +19,7 @@ import type { Host } from '@/src/overlay/host';
 import { walkedInWords } from '@/src/overlay/deciding';
 import { showOnPage } from '@/src/overlay/marker';
 import type { Saved, SidebarActions, SidebarModel, SidebarProblem } from '@/src/overlay/model';
-import type { Part } from '@/src/overlay/Judged';
+import { PARTS, type Part } from '@/src/overlay/Judged';
 import { Sidebar } from '@/src/overlay/Sidebar';
 import { prepare } from '@/src/qualify/prepare';
 import { ask, askOnce, isCutOff } from './ask';
@@ -60,7 +60,9 @@ interface SessionOptions {
 export function startSession(options: SessionOptions): void {
   const { reader, page, signal } = options;
   const session = new Session(options);
-  session.follow(watchPage({ reader, page, signal, onState: (state) => session.turnTo(state) }));
+  const onState = (state: PageState): void => session.turnTo(state);
+  const onForeseen = (reading: Reading): void => void session.rehearse(reading);
+  session.follow(watchPage({ reader, page, signal, onState, onForeseen }));
 }
 
 /** What a page showed and told that is not kept yet. */
@@ -81,6 +83,8 @@ class Session {
   private drawn = false;
   /** Whether all that is said of this visit's deal was drawn. */
   private drawnWhole = false;
+  /** Whether a deal was judged once in this tab. */
+  private rehearsed = false;
   /** Counts what was begun to be drawn. */
   private turn = 0;
   /** What the background was told last of this visit's deal, as text: it is told only what is new. */
@@ -152,6 +156,18 @@ class Session {
     this.followPipeline();
     if (page.kind === 'waiting') this.drawNow();
     else void this.drawSoon();
+  }
+
+  /**
+   * Judges what the page will probably turn out to say, for nothing: the first time takes five times as long as any
+   * later one, and is over then before the page has rested.
+   */
+  async rehearse(reading: Reading): Promise<void> {
+    if (this.rehearsed || !this.state?.context || !this.layout) return;
+    this.rehearsed = true;
+    const { turn } = this;
+    await nextTask();
+    await this.modelInTasks(turn, { kind: 'read', reading });
   }
 
   /** Remembers what the page shows of the deal, here at once and in the background for later. */
@@ -276,19 +292,21 @@ class Session {
     if (model === 'outdated') return;
     await nextTask();
     if (turn !== this.turn) return;
-    if (model?.page.kind === 'judged' && !this.drawnWhole) {
-      // The first drawing takes longest. What it comes to is at the top.
-      this.drawnWhole = true;
-      this.show(model, 'top');
+    for (const part of this.partsOf(model)) {
+      this.show(model, part);
       await nextTask();
       if (turn !== this.turn) return;
     }
-    this.show(model);
     if (!model) return;
-    await nextTask();
-    if (turn !== this.turn) return;
     this.rememberDeal(model);
     this.noteCameTrue(model);
+  }
+
+  /** The first drawing of a deal takes longest: it comes part by part. */
+  private partsOf(model: SidebarModel | null): readonly Part[] {
+    if (model?.page.kind !== 'judged' || this.drawnWhole) return ['whole'];
+    this.drawnWhole = true;
+    return PARTS;
   }
 
   /** For the lists and boards where this deal stands too: what was said of it here, and when. */
@@ -334,9 +352,9 @@ class Session {
   }
 
   /** The same, each step in a task of its own. */
-  private async modelInTasks(turn: number): Promise<SidebarModel | null | 'outdated'> {
-    if (!this.state || !this.layout) return null;
-    const steps = sidebarModelInSteps({ ...this.state, layout: this.layout }, dayOf(new Date()));
+  private async modelInTasks(turn: number, page = this.state?.page): Promise<SidebarModel | null | 'outdated'> {
+    if (!this.state || !this.layout || !page) return null;
+    const steps = sidebarModelInSteps({ ...this.state, page, layout: this.layout }, dayOf(new Date()));
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;
@@ -503,5 +521,5 @@ function saveProblem(reason: string | null): SidebarProblem | null {
 }
 
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => inNextTask(resolve));
+  return new Promise((resolve) => inNextTask(resolve, 'user-blocking'));
 }

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReader, ReadResult } from '@/src/crm/reader';
-import { UNKNOWN_FORMAT, type Asked, type FieldReading, type OpportunityKey, type PageNotice } from '@/src/crm/reading';
+import {
+  UNKNOWN_FORMAT,
+  type Asked,
+  type FieldReading,
+  type OpportunityKey,
+  type PageNotice,
+  type Reading,
+} from '@/src/crm/reading';
 import type { Steps } from '@/src/crm/steps';
 import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 
@@ -96,9 +103,10 @@ const replace = (name: string): void => {
 };
 const rename = (name: string): void => records()[0]?.querySelector('h1')?.replaceChildren(name);
 
-function watch(by: PageReader = reader): PageWatch {
+function watch(by: PageReader = reader, onForeseen?: (reading: Reading) => void): PageWatch {
   const heard = states;
-  return watchPage({ reader: by, page: document, signal: end.signal, onState: (state) => heard.push(state) });
+  const onState = (state: PageState): void => void heard.push(state);
+  return watchPage({ reader: by, page: document, signal: end.signal, onState, ...(onForeseen && { onForeseen }) });
 }
 
 /** A record that is being followed. */
@@ -185,6 +193,62 @@ describe('a tab', () => {
     watch();
     await expect.poll(told).toEqual(['waiting A', 'A is Brightwater 2']);
     expect(ended).toHaveLength(2);
+  });
+});
+
+describe('a page that was just drawn', () => {
+  it('is read before it has rested, and what it said then is told when it has', async () => {
+    go('/deal/A');
+    draw('Brightwater');
+    const drawnAt = performance.now();
+    let foreseenAt = 0;
+    watch(reader, () => {
+      foreseenAt = performance.now();
+      expect(told()).toEqual(['waiting A']);
+    });
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater']);
+    expect(reader.read).toHaveBeenCalledTimes(1);
+    expect(foreseenAt).toBeGreaterThan(drawnAt);
+    expect(performance.now() - drawnAt).toBeGreaterThanOrEqual(50);
+  });
+
+  it('is read anew when it changes before it has rested', async () => {
+    go('/deal/A');
+    draw('Brightwater');
+    watch(reader, () => rename('Halden'));
+    await expect.poll(told).toEqual(['waiting A', 'A is Halden']);
+  });
+
+  it('is read anew when something else is wanted before it has rested', async () => {
+    go('/deal/A');
+    draw('Brightwater');
+    let asks = true;
+    const watched = watch(reader, () => {
+      if (!asks) return;
+      asks = false;
+      watched.expect({ fields: new Map([['Amount', 'money']]), format: UNKNOWN_FORMAT, today: '2026-11-23' });
+    });
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater']);
+    const [, read] = states;
+    expect(read?.kind === 'read' && [...read.reading.fields.keys()]).toEqual(['Amount', 'Name']);
+  });
+
+  it('is not read again and again while it goes on', async () => {
+    go('/deal/A');
+    draw('Brightwater');
+    const slow: PageReader = {
+      ...reader,
+      read: (...given) => {
+        for (const begun = performance.now(); performance.now() < begun + 12;);
+        return reader.read(...given);
+      },
+    };
+    let count = 0;
+    watch(slow, () => {
+      count += 1;
+      rename(`Brightwater ${count}`);
+    });
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater 2']);
   });
 });
 

@@ -17,6 +17,9 @@ const SLICE = 6;
  */
 const MOST_SPOILT = 2;
 
+/** In ms: so much of the main thread is spent on readings before the page has rested. They are lost where it goes on. */
+const MOST_EARLY = 20;
+
 export interface Arrivals {
   /** The last record's reading, if this element showed it. */
   leftIn(root: Element): Reading | null;
@@ -24,6 +27,8 @@ export interface Arrivals {
   replaced(): boolean;
   /** Whether the seller left the last record before it appeared. */
   readonly hasty: boolean;
+  /** What will probably be settled in a moment. */
+  foreseen(reading: Reading): void;
   settled(root: Element, reading: Reading): void;
   refused(obstacle: Exclude<Obstacle, 'loading'>): void;
   /** It takes so long that nobody may take the last word for the present state. */
@@ -48,6 +53,10 @@ export class Arriving implements Phase {
   private underWay: object | null = null;
   /** Looks in a row that came to nothing. */
   private spoilt = 0;
+  /** What readings took that were made before the page had rested, in ms. */
+  private early = 0;
+  /** The last of them, and the count of changes when it was made: it holds for as long as nothing changes. */
+  private atHand: { result: ReadResult; changes: number } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -61,7 +70,7 @@ export class Arriving implements Phase {
 
   /** Looks often enough by itself, but a look that is under way asks for what was wanted before. */
   look(reason: 'wanted' | 'second'): void {
-    if (reason === 'wanted' && this.underWay) this.lookAt(performance.now());
+    if (reason === 'wanted' && (this.underWay || this.atHand)) this.lookAt(performance.now());
   }
 
   stop(): void {
@@ -76,7 +85,11 @@ export class Arriving implements Phase {
     const root = this.visit.reader.recordRoot(this.visit.page);
     if (root !== this.root) this.begin(root, now);
     this.timer = setTimeout(() => this.search(), this.nextIn(now));
-    if (!this.underWay && this.isDue(now)) this.lookAt(now);
+    if (!this.underWay && this.isDue(now)) {
+      const atHand = this.readAtHand(now);
+      if (atHand) this.decide(atHand, now);
+      else this.lookAt(now);
+    }
     if (this.timer !== undefined && !this.underWay && now - this.startedAt >= TIMES.longest) this.arrivals.late();
   }
 
@@ -103,11 +116,23 @@ export class Arriving implements Phase {
   private isDue(now: number): boolean {
     const renamed = this.title !== this.visit.page.title && this.rested(now);
     const { beganAt, changedAt, lookedAt } = this;
-    return renamed || isTimeToLook(now, { beganAt, changedAt, lookedAt });
+    const waited = { beganAt, changedAt, lookedAt };
+    const isEarly = this.early < MOST_EARLY && isTimeToLook(now, TIMES.pause, waited);
+    return renamed || isEarly || isTimeToLook(now, TIMES.rest, waited);
+  }
+
+  /** What the page said before it had rested, if that still holds now that it has. */
+  private readAtHand(now: number): ReadResult | null {
+    const { atHand, visit } = this;
+    if (!atHand || atHand.changes < this.changes || !this.rested(now) || this.title !== visit.page.title) return null;
+    this.lookedAt = now;
+    this.atHand = null;
+    return atHand.result;
   }
 
   private lookAt(now: number): void {
     this.lookedAt = now;
+    this.atHand = null;
     this.title = this.visit.page.title;
     const mine = {};
     this.underWay = mine;
@@ -115,19 +140,24 @@ export class Arriving implements Phase {
     readInSlices(this.visit, SLICE, {
       leave: () => this.enterShadows(),
       changed: () => this.changes > changes,
-      putsOff: () => this.putOff(),
+      putsOff: (spent) => this.putOff(spent),
       ended: () => this.underWay !== mine || this.timer === undefined || !this.visit.isOn(),
-      done: (result) => {
+      done: (result, spent) => {
         this.underWay = null;
         this.spoilt = 0;
+        if (!this.rested(now)) {
+          this.early += spent;
+          this.atHand = { result, changes };
+        }
         this.decide(result, now);
       },
     });
   }
 
-  private putOff(): boolean {
+  private putOff(spent: number): boolean {
     if (this.spoilt === MOST_SPOILT) return false;
     this.spoilt += 1;
+    this.early += spent;
     this.underWay = null;
     return true;
   }
@@ -140,6 +170,7 @@ export class Arriving implements Phase {
     this.enterShadows();
     const replaced = this.left !== null && this.arrivals.replaced();
     const decided = this.settling.decide({ at: now, result, rested: this.rested(now), replaced });
+    if (decided.decision === 'wait' && told) this.arrivals.foreseen(told);
     if (decided.decision === 'refuse') this.arrivals.refused(decided.obstacle);
     if (decided.decision === 'read' && root && told) this.arrivals.settled(root, told);
   }
@@ -152,11 +183,12 @@ export class Arriving implements Phase {
     return now - this.changedAt >= TIMES.rest;
   }
 
-  /** The moment at which the record will have rested, if it comes before the next search. */
+  /** The moment at which the record will have rested, for a while or enough, if it comes before the next search. */
   private nextIn(now: number): number {
     const every = searchEvery(now - this.startedAt);
-    const untilRest = this.changedAt + TIMES.rest - now;
-    return this.root && untilRest > 0 ? Math.min(every, untilRest + NEXT_TURN) : every;
+    if (!this.root) return every;
+    const quiet = [TIMES.pause, TIMES.rest].map((rest) => this.changedAt + rest - now).find((left) => left > 0);
+    return quiet === undefined ? every : Math.min(every, quiet + NEXT_TURN);
   }
 }
 

@@ -6,6 +6,8 @@ import { sameFields, sameReading } from './same-reading';
 export const TIMES = {
   /** A record that did not change for so long has been drawn. */
   rest: 50,
+  /** After so long it is read already: mostly nothing comes any more, and what it says is at hand when it has rested. */
+  pause: 16,
   /** One that did not rest once for so long is looked at all the same: while a page loads, each look costs its time. */
   restless: 1000,
   /** Two looks so far apart that show the same prove a record that cannot be told from the last one otherwise. */
@@ -53,11 +55,13 @@ interface Waited {
   readonly lookedAt: number | null;
 }
 
-/** Whether to look now: once after the page came to rest, and from the first look on now and then in any case. */
-export function isTimeToLook(now: number, { beganAt, changedAt, lookedAt }: Waited): boolean {
-  const restedAt = changedAt + TIMES.rest;
-  if (lookedAt === null) return now >= restedAt || now - beganAt >= TIMES.restless;
-  return now - lookedAt >= TIMES.steady || (now >= restedAt && lookedAt < restedAt);
+/**
+ * Whether to look now: once after nothing changed for `quiet` ms, and from the first look on now and then in any case.
+ */
+export function isTimeToLook(now: number, quiet: number, { beganAt, changedAt, lookedAt }: Waited): boolean {
+  const quietAt = changedAt + quiet;
+  if (lookedAt === null) return now >= quietAt || now - beganAt >= TIMES.restless;
+  return now - lookedAt >= TIMES.steady || (now >= quietAt && lookedAt < quietAt);
 }
 
 /**

@@ -11,9 +11,9 @@ export interface Beside {
   changed(): boolean;
   /**
    * Asked when it has changed: whether this reading is given up, to be begun again later. Absent where it never is: then
-   * the page is read again at once, as a whole.
+   * the page is read again at once, as a whole. `spent`: what it took of the main thread, in ms.
    */
-  putsOff?(): boolean;
+  putsOff?(spent: number): boolean;
   /** Whether nobody waits for the reading any more. */
   ended(): boolean;
   /** `spent`: what it took of the main thread, in ms. */
@@ -30,7 +30,7 @@ export function readInSlices(visit: Visit, slice: number, beside: Beside): void 
   const proceed = (left: boolean): void => {
     if (left && beside.ended()) return;
     const spoilt = left && beside.changed();
-    if (spoilt && beside.putsOff?.()) return;
+    if (spoilt && beside.putsOff?.(spent)) return;
     const start = performance.now();
     const result = spoilt ? atOnce(stepsOf(visit)) : takeSteps(steps, start + slice);
     spent += performance.now() - start;

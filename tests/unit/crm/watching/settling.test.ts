@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '@/src/crm/reading';
-import { isTimeToLook, Settling, type Look } from '@/src/crm/watching/settling';
+import { isTimeToLook, Settling, TIMES, type Look } from '@/src/crm/watching/settling';
 import { readingOf } from './readings';
 
 const OLD = readingOf({ Name: 'Halden' });
@@ -136,19 +136,26 @@ describe('a page is looked at', () => {
 
   it('when it came to rest, and from then on each quarter of a second', () => {
     const changedAt = 1000;
-    expect(isTimeToLook(1049, { beganAt, changedAt, lookedAt: 900 })).toBe(false);
-    expect(isTimeToLook(1050, { beganAt, changedAt, lookedAt: 900 })).toBe(true);
-    expect(isTimeToLook(1100, { beganAt, changedAt, lookedAt: 1050 })).toBe(false);
-    expect(isTimeToLook(1300, { beganAt, changedAt, lookedAt: 1050 })).toBe(true);
+    expect(isTimeToLook(1049, TIMES.rest, { beganAt, changedAt, lookedAt: 900 })).toBe(false);
+    expect(isTimeToLook(1050, TIMES.rest, { beganAt, changedAt, lookedAt: 900 })).toBe(true);
+    expect(isTimeToLook(1100, TIMES.rest, { beganAt, changedAt, lookedAt: 1050 })).toBe(false);
+    expect(isTimeToLook(1300, TIMES.rest, { beganAt, changedAt, lookedAt: 1050 })).toBe(true);
+  });
+
+  it('sooner for a shorter quiet, once in each', () => {
+    const changedAt = 1000;
+    expect(isTimeToLook(1016, TIMES.pause, { beganAt, changedAt, lookedAt: null })).toBe(true);
+    expect(isTimeToLook(1049, TIMES.pause, { beganAt, changedAt, lookedAt: 1016 })).toBe(false);
+    expect(isTimeToLook(1050, TIMES.rest, { beganAt, changedAt, lookedAt: 1016 })).toBe(true);
   });
 
   it('also when it never rests once it was looked at', () => {
-    expect(isTimeToLook(1250, { beganAt, changedAt: 1249, lookedAt: 1000 })).toBe(true);
+    expect(isTimeToLook(1250, TIMES.rest, { beganAt, changedAt: 1249, lookedAt: 1000 })).toBe(true);
   });
 
   it('not while it is drawn for the first time, unless that takes a second', () => {
-    expect(isTimeToLook(999, { beganAt, changedAt: 990, lookedAt: null })).toBe(false);
-    expect(isTimeToLook(1000, { beganAt, changedAt: 990, lookedAt: null })).toBe(true);
-    expect(isTimeToLook(350, { beganAt, changedAt: 300, lookedAt: null })).toBe(true);
+    expect(isTimeToLook(999, TIMES.rest, { beganAt, changedAt: 990, lookedAt: null })).toBe(false);
+    expect(isTimeToLook(1000, TIMES.rest, { beganAt, changedAt: 990, lookedAt: null })).toBe(true);
+    expect(isTimeToLook(350, TIMES.rest, { beganAt, changedAt: 300, lookedAt: null })).toBe(true);
   });
 });
