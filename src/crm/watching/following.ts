@@ -30,8 +30,8 @@ export class Following implements Phase {
   private readonly observer: RootObserver;
   private readonly restlessness = new Restlessness();
   private readonly stopped = new AbortController();
-  /** The reading that is under way, and whether what it reads has changed meanwhile. */
-  private underWay: { changed: boolean } | null = null;
+  /** The reading that is under way, whether the page is listened to again, and whether what is read changed since then. */
+  private underWay: { listens: boolean; changed: boolean } | null = null;
 
   constructor(
     private readonly visit: Visit,
@@ -76,16 +76,19 @@ export class Following implements Phase {
 
   private reread(): void {
     if (!this.visit.isOn()) return;
-    const mine = { changed: false };
+    const mine = { listens: false, changed: false };
     this.underWay = mine;
     readInSlices(this.visit, SLICE, {
-      leave: () => this.observer.observe(this.root),
+      leave: () => {
+        mine.listens = true;
+        this.observer.observe(this.root);
+      },
       changed: () => mine.changed,
       ended: () => this.underWay !== mine || !this.visit.isOn(),
       done: (result, spent) => {
         this.underWay = null;
-        // Nothing can change between the two: the page does not run meanwhile.
-        this.observer.observe(this.root);
+        // Nothing can change between the two: the page does not run meanwhile. What was read anew may have new shadow roots.
+        if (!mine.listens || mine.changed) this.observer.observe(this.root);
         this.timer.done({ spent, news: this.tellNews(result) });
       },
     });

@@ -2,10 +2,12 @@
 const SOON = 50;
 const LEAST_GAP = 250;
 const MOST_GAP = 10_000;
-/** A page that was quiet for so long after it could have been read again has come to rest. */
+/** A page that was quiet for so long after it could have been read again has come to rest, … */
 const QUIET = 1000;
-/** The share of the time that reading may take on a page that changes all the time and says nothing new: 30 ms a minute. */
-const SHARE = 1 / 2000;
+/** … and so has one that was for so long after it was read: it was listened to since then. */
+const LONG_QUIET = 5000;
+/** The share of the time that reading may take on a page that changes all the time and says nothing new: 20 ms a minute. */
+const SHARE = 1 / 3000;
 
 /**
  * Reads again some time after changes: soon after a quiet time or when the seller does something, and ever more rarely on
@@ -16,6 +18,7 @@ export class RereadTimer {
   private idle: number | null = null;
   private gap = LEAST_GAP;
   private nextAt = 0;
+  private doneAt = 0;
 
   constructor(private readonly reread: () => void) {}
 
@@ -23,7 +26,10 @@ export class RereadTimer {
   changed(): void {
     if (this.timer !== null || this.idle !== null) return;
     const now = performance.now();
-    if (now > this.nextAt + QUIET) this.gap = LEAST_GAP;
+    if (now > Math.min(this.nextAt + QUIET, this.doneAt + LONG_QUIET)) {
+      this.gap = LEAST_GAP;
+      this.nextAt = now;
+    }
     this.wait(now);
   }
 
@@ -47,7 +53,8 @@ export class RereadTimer {
   /** The page has been read again. It took `spent` ms of the main thread. */
   done({ news, spent }: { news: boolean; spent: number }): void {
     if (news) this.gap = LEAST_GAP;
-    this.nextAt = performance.now() + this.gap;
+    this.doneAt = performance.now();
+    this.nextAt = this.doneAt + this.gap;
     const affordable = Math.min(MOST_GAP, Math.max(LEAST_GAP, spent / SHARE));
     this.gap = Math.min(affordable, 2 * this.gap);
   }
