@@ -17,7 +17,7 @@ const NOT_THE_RECORD = [
 export const HEADER_NAMES = [hooks.headerName, hooks.dynamicName, hooks.auraName];
 
 /** Any piece, and anything that rules pieces out. */
-export const ANY_PART = [
+const ALL_PARTS = [
   hooks.holder,
   hooks.value,
   hooks.formField,
@@ -34,7 +34,12 @@ export const ANY_PART = [
   hooks.detailsPanel,
   hooks.layout,
   ...NOT_THE_RECORD,
-].join(', ');
+];
+export const ANY_PART = ALL_PARTS.join(', ');
+
+/** Some tree of many may be a large one, in which to look for all of them takes as long as a slice. */
+const MIDDLE = Math.ceil(ALL_PARTS.length / 2);
+const HALVES = [ALL_PARTS.slice(0, MIDDLE), ALL_PARTS.slice(MIDDLE)].map((half) => half.join(', '));
 
 /** The pieces of a record page that are read, each with where it was found. */
 export interface PageParts {
@@ -91,12 +96,15 @@ export function* partsOf(trees: readonly Tree[]): Steps<PageParts> {
 function* finderIn(trees: readonly Tree[]): Steps<(selector: string) => Element[]> {
   const [only, more] = trees;
   if (only && !more) return (selector) => Array.from(only.querySelectorAll(selector));
-  const found: Element[] = [];
+  const found = new Set<Element>();
   for (const tree of trees) {
-    yield;
-    found.push(...tree.querySelectorAll(ANY_PART));
+    for (const half of HALVES) {
+      yield;
+      for (const part of tree.querySelectorAll(half)) found.add(part);
+    }
   }
-  return (selector) => found.filter((part) => part.matches(selector));
+  const parts = [...found];
+  return (selector) => parts.filter((part) => part.matches(selector));
 }
 
 function isWithin(element: Element, windows: ReadonlySet<Element>): boolean {
