@@ -18,7 +18,7 @@ const SLICE = 6;
 const MOST_SPOILT = 2;
 
 /** In ms: so much of the main thread is spent on readings before the page has rested. They are lost where it goes on. */
-const MOST_EARLY = 20;
+const MOST_EARLY = 10;
 
 export interface Arrivals {
   /** The last record's reading, if this element showed it. */
