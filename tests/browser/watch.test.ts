@@ -191,7 +191,7 @@ describe('a tab', () => {
     states = [];
     end = new AbortController();
     watch();
-    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater 1']);
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater 2']);
     expect(ended).toHaveLength(2);
   });
 });
@@ -416,7 +416,7 @@ describe('a record', () => {
     replace('Brightwater');
     await looks(1);
     rename('Brightwater 2');
-    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'A is Brightwater 1']);
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'A is Brightwater 2']);
   });
 
   it('is waited for again when it is gone for long', async () => {
@@ -489,7 +489,7 @@ describe('a hidden tab', () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(reader.read).not.toHaveBeenCalled();
     setHidden(false);
-    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'A is Brightwater 1']);
+    await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'A is Brightwater 2']);
     expect(reader.read).toHaveBeenCalledTimes(1);
   });
 
