@@ -16,6 +16,7 @@ import { StageQuestion } from './process/StageQuestion';
 import { OutcomeWhy } from './OutcomeWhy';
 import { ReportText } from './ReportText';
 import { SignalWhy } from './SignalWhy';
+import { StillWaiting } from './StillWaiting';
 
 export const DETAILS: Details = {
   OutcomeWhy,
@@ -35,4 +36,5 @@ export const DETAILS: Details = {
   ProcessSheet,
   StageQuestion,
   LastingShield,
+  StillWaiting,
 };

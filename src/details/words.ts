@@ -38,6 +38,10 @@ export const DETAIL_WORDS = {
   futureDay: 'That day is still to come. Record it once it has happened.',
   notSaved: (reason: string): string => `Could not save: ${reason}. Your text is still here.`,
 
+  nothingYet: 'Nothing of this deal can be read yet',
+  nothingYetWhy: (changed: string): string =>
+    `The page may still be loading. If you see the deal on it, ${changed}: then nothing of it can be read until Walkaway is repaired.`,
+
   reportFor:
     'For whoever looks after Walkaway. It tells which parts of the page were found, and nothing about the deal.',
   reportText: 'What is copied',

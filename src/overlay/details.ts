@@ -32,6 +32,7 @@ export interface Details {
   ProcessSheet: ComponentType<{ place: ChoosingPlace; now: Judgement }>;
   Picking: ComponentType<{ fact: FactId; reading: Reading }>;
   LastingShield: ComponentType;
+  StillWaiting: ComponentType;
 }
 
 /** Null until the script is here. */

@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import type { SidebarModel } from '@/src/overlay/model';
+import { LONG_WAIT } from '@/src/overlay/Standby';
 import type { LastAsk } from '@/src/last-ask';
 import { readingOf, TODAY } from './support/readings';
 import { dayStyleOf } from '@/src/day-style';
@@ -32,6 +33,12 @@ const STATES: Readonly<Record<string, () => void>> = {
   'cannot tell': () => showSidebar(modelOf(readingOf('corvane'))),
   closed: () => showSidebar(modelOf(readingOf('tessera'))),
   waiting: () => showSidebar(aModel({ page: { kind: 'waiting' } })),
+  'waiting for long': () => {
+    vi.useFakeTimers();
+    showSidebar(aModel({ page: { kind: 'waiting' } }));
+    act(() => void vi.advanceTimersByTime(LONG_WAIT));
+    vi.useRealTimers();
+  },
   refused: () => showSidebar(aModel({ page: { kind: 'refused', obstacle: 'two-records' } })),
   folded: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, folded: true } })),
   narrow: () => showSidebar(aModel({ layout: { ...FIRST_LAYOUT, width: 320 } })),

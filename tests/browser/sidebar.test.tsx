@@ -1,9 +1,13 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LONG_WAIT } from '@/src/overlay/Standby';
 import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
 import { readingOf } from './support/readings';
 
-afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
 
 it('gives every element an id of its own, however often it was drawn anew', () => {
   const { root, turnTo } = showSidebar(aModel());
@@ -228,6 +232,28 @@ describe('a page that cannot be judged', () => {
 
     expect(shownAs(root)).toBe('waiting');
     expect(root.querySelector('[aria-busy="true"]')?.textContent).toContain('Reading this page');
+  });
+
+  it('says after long that the CRM may have changed its page, and what to try', () => {
+    vi.useFakeTimers();
+    const { root } = showSidebar(aModel({ page: { kind: 'waiting' } }));
+    act(() => void vi.advanceTimersByTime(LONG_WAIT - 1));
+    expect(root.querySelector('[aria-busy="true"]')).not.toBeNull();
+    act(() => void vi.advanceTimersByTime(1));
+
+    const said = root.querySelector('.body')?.textContent ?? '';
+    expect(root.querySelector('[aria-busy="true"]')).toBeNull();
+    for (const words of ['may still be loading', 'Salesforce changed its page', 'reload it']) {
+      expect(said).toContain(words);
+    }
+  });
+
+  it('says nothing of that where its own background does not answer', () => {
+    vi.useFakeTimers();
+    const { root } = showSidebar(aModel({ page: { kind: 'waiting' }, problem: { kind: 'no-answer' } }));
+    act(() => void vi.advanceTimersByTime(LONG_WAIT));
+
+    expect(root.querySelector('.body')?.textContent).not.toContain('changed its page');
   });
 
   it.each([
