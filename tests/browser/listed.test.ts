@@ -30,6 +30,11 @@ describe('on a Salesforce page', () => {
       `<lst-related-list-preview-card>${opportunity()}</lst-related-list-preview-card>`,
       'LST-RELATED-LIST-PREVIEW-CARD',
     ],
+    [
+      'a related list under its other name',
+      `<lst-related-preview-card>${opportunity()}</lst-related-preview-card>`,
+      'LST-RELATED-PREVIEW-CARD',
+    ],
   ])('a deal is found by its record link in %s', (_where, html, place) => {
     const found = listed('salesforce', html);
     expect(found.map(({ id }) => id)).toEqual([ID]);

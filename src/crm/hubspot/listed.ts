@@ -1,22 +1,17 @@
 import type { ListedDeals } from '@/src/crm/listed';
 import { linksInRows, withoutLinks, type OwnRow, type RowHooks } from '@/src/crm/rows';
 import { dealAt } from './address';
+import { listHooks } from './list-hooks';
 
-/** A card of the board says its deal's id. The name of its kind was seen in either attribute. */
-const BOARD_CARDS = ['data-test-id', 'data-selenium-test']
-  .map((name) => `[${name}="cdb-column-item"][data-selenium-id]`)
-  .join(', ');
+const BOARD_CARDS = `${listHooks.boardCardById}, ${listHooks.boardCard}`;
 
 const HOOKS: RowHooks = {
   rows: 'tr, li, [role="row"]',
-  cards: `${BOARD_CARDS}, [data-test-id^="chiclet-0-3-"], [data-test-id^="chicklet-"], [data-selenium-test="chicklet"]`,
-  associations: '[data-test-id^="card-wrapper-ASSOCIATION_"], [id^="card-wrapper-ASSOCIATION_"]',
+  cards: [BOARD_CARDS, listHooks.tile, listHooks.tileByOldId, listHooks.tileByTest].join(', '),
+  associations: `${listHooks.association}, ${listHooks.associationTable}`,
 };
 
 const LINKS = 'a[href*="/record/0-3/"], a[href*="/deal/"], a[href*="/objects/0-3/record/"]';
-
-/** On the deals' own list a row's id is a deal's. */
-const ROW_IDS = '[data-test-id^="row-"]';
 
 export const hubspotListed: ListedDeals = {
   treesIn: (root) => [root],
@@ -28,7 +23,7 @@ export const hubspotListed: ListedDeals = {
       isWanted,
     );
     const cards = isList
-      ? [...cardsIn(tree.querySelectorAll(BOARD_CARDS)), ...rowsIn(tree.querySelectorAll(ROW_IDS))]
+      ? [...cardsIn(tree.querySelectorAll(BOARD_CARDS)), ...rowsIn(tree.querySelectorAll(listHooks.row))]
       : [];
     return [
       ...links,

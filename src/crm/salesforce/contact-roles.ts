@@ -63,7 +63,7 @@ function roleOnCard(card: Element): string | null {
 }
 
 function roleInRow(row: Element): string | null {
-  const cell = [...row.querySelectorAll('[data-label], [data-col-key-value]')].find(
+  const cell = [...row.querySelectorAll(`${hooks.listHeading}, ${hooks.listCell}`)].find(
     (each) =>
       isRoleHeading(each.getAttribute('data-label') ?? '') ||
       (each.getAttribute('data-col-key-value') ?? '').startsWith('Role-'),

@@ -1,17 +1,17 @@
 import type { ListedDeals } from '@/src/crm/listed';
 import { linksInRows, withoutLinks, type OwnRow, type RowHooks } from '@/src/crm/rows';
 import { opportunityAt } from './address';
+import { listHooks } from './list-hooks';
 import { recordId } from './record-id';
 import { treesBelow } from './shadow';
 
 /** A Kanban card says its record's id as a class name. */
-const KANBAN_CARDS = '.pipelineViewCard';
 const CARD_ID = /(?:^|\s)(006[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?)(?:\s|$)/;
 
 const HOOKS: RowHooks = {
   rows: 'tr, li, [role="row"], [role="listitem"]',
-  cards: `${KANBAN_CARDS}, lst-related-list-preview-card`,
-  associations: 'lst-related-list-single-container, .forceRelatedListSingleContainer',
+  cards: `${listHooks.kanbanCard}, ${listHooks.relatedCard}`,
+  associations: `${listHooks.relatedList}, ${listHooks.auraRelatedList}`,
 };
 
 const LINKS = ['/r/Opportunity/', '/r/006', '#/sObject/006'].map((part) => `a[href*="${part}"]`).join(', ');
@@ -27,7 +27,7 @@ export const salesforceListed: ListedDeals = {
       (address) => opportunityAt(address)?.id ?? null,
       isWanted,
     );
-    const cards = cardsIn(tree.querySelectorAll(KANBAN_CARDS)).filter(({ id }) => isWanted(id));
+    const cards = cardsIn(tree.querySelectorAll(listHooks.kanbanCard)).filter(({ id }) => isWanted(id));
     return [...links, ...withoutLinks(cards, links)];
   },
 };
