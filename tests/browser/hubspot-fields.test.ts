@@ -89,13 +89,17 @@ describe('a field', () => {
     expect(read(HALDEN).get('closedate')).toMatchObject({ status: 'value', text: '11/19/2026' });
   });
 
-  it('is what the strip shows first, however often it names the field', () => {
+  it('is one value where the strip names the field twice and says the same, and a conflict where it does not', () => {
     open(HALDEN);
-    one('[data-test-id="properties-list"]').insertAdjacentHTML(
-      'beforeend',
-      '<span data-test-id="highlight-property-display-amount">€1</span>',
-    );
+    const add = (text: string): void =>
+      one('[data-test-id="properties-list"]').insertAdjacentHTML(
+        'beforeend',
+        `<span data-test-id="highlight-property-display-amount">${text}</span>`,
+      );
+    add('€236,000');
     expect(read(HALDEN).get('amount')).toMatchObject({ status: 'value', text: '€236,000' });
+    add('€1');
+    expect(read(HALDEN).get('amount')).toMatchObject({ status: 'conflict', text: '€236,000', other: '€1' });
   });
 
   it('does not come from an item that is named after two properties, or from a skeleton', () => {

@@ -10,6 +10,8 @@ import { readState, show } from './show';
 export interface Mutations {
   /** How many changed pages were read. */
   readonly tried: number;
+  /** How many of these are not read at all: they are waited for, or refused, and no value is shown of them. */
+  readonly unread: number;
   /** A field says something that the page as it was does not say of it. */
   readonly wrongValues: readonly string[];
   /** A field that had a value has none, and nothing says that something is wrong. */
@@ -48,7 +50,13 @@ export function mutate(
 ): Mutations {
   show(state);
   const before = readState(state, reader);
-  const found = { tried: 0, wrongValues: [] as string[], silentLosses: [] as string[], takenOff: [] as string[] };
+  const found = {
+    tried: 0,
+    unread: 0,
+    wrongValues: [] as string[],
+    silentLosses: [] as string[],
+    takenOff: [] as string[],
+  };
   if (!before) return found;
   const rows = rowsOf(before, reader);
   for (const [id, { selector }] of Object.entries(table)) {
@@ -60,6 +68,7 @@ export function mutate(
         if (!undo) continue;
         found.tried += 1;
         const after = readState(state, reader);
+        if (before.ok && after?.ok !== true) found.unread += 1;
         const blank = /^(?:emptied|removed)$/.test(change.says) && emptyWhenBlank.includes(id);
         const at = `${state.id}, ${id} ${change.says}${which}`;
         for (const { kind, says } of differences(before, after, { rows, blank })) found[kind].push(`${at}: ${says}`);

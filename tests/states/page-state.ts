@@ -1,10 +1,12 @@
-import type { Asked, FieldReading, PageHistory, PageNotice, People } from '@/src/crm/reading';
+import type { Asked, FieldReading, PageHistory, PageNotice, People, ShownFormat } from '@/src/crm/reading';
 import type { Obstacle } from '@/src/crm/reader';
 
 /** What a page state is read as: everything, and nothing else. */
 export type Expected =
   | {
       reads: Readonly<Record<string, FieldReading>>;
+      /** Where it is not what the page's usual texts tell. */
+      format?: ShownFormat;
       notices?: readonly PageNotice[];
       people?: People;
       pageHistory?: Readonly<Record<string, PageHistory>>;

@@ -21,13 +21,17 @@ export interface AmountGuess extends NumberGuess {
   readonly within: number;
 }
 
+const DIGITS_ON_LINES = /[\d\u0660-\u0669\u06f0-\u06f9]\s*\n\s*[\d\u0660-\u0669\u06f0-\u06f9]/;
+
 const AMOUNT = /^(-)? ?([^\d\s.,()-][^\d()-]*?)? ?(-)? ?(\d(?:[\d.,'’ ]*\d)?)( ?[^\d()-]*)$/;
 
 /**
  * Reads a whole text as one amount; null when it is none. A second amount in brackets after it is left out. An amount
  * that stands in brackets alone is none: it may be negative, as accountants write it, or be Salesforce's second amount.
+ * Digits on two lines are two answers to one choice, never one number.
  */
 export function amountIn(text: string): Amount | null {
+  if (DIGITS_ON_LINES.test(text)) return null;
   const clean = cleanText(text);
   const bracket = / ?\(([^()]*)\)$/.exec(clean);
   if (bracket) return amountIn(bracket[1] ?? '')?.currency ? amountIn(clean.slice(0, bracket.index)) : null;

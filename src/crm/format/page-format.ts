@@ -9,6 +9,11 @@ import type { KnownFormat } from './parse';
 export interface FormatEvidence {
   /** Texts of fields that hold dates and amounts, and sample dates. Free text is no evidence. */
   readonly texts: readonly string[];
+  /**
+   * The same of fields that an organisation made. Such a field may be free text in which somebody else wrote a date, so
+   * it tells something only where nothing else does, and the seller did not say.
+   */
+  readonly own?: readonly string[];
   /** Formats that the page states outright: the pattern of a date input, the user's own settings. */
   readonly stated?: readonly DisplayFormat[];
 }
@@ -25,10 +30,10 @@ export interface PageFormat extends KnownFormat {
  * contradicts itself the format is unknown, whatever the seller said.
  */
 export function pageFormat(
-  { texts, stated = [] }: FormatEvidence,
+  { texts, own = [], stated = [] }: FormatEvidence,
   { format, today }: Omit<Asked, 'fields'>,
 ): PageFormat {
-  return formatFrom(texts, stated, format, today);
+  return formatFrom(texts, own, stated, format, today);
 }
 
 /** A page that is read again mostly says the same. */
@@ -36,17 +41,18 @@ const formatFrom = keepLast(findFormat);
 
 function findFormat(
   texts: readonly string[],
+  own: readonly string[],
   stated: readonly DisplayFormat[],
   format: DisplayFormat,
   today: Day,
 ): PageFormat {
-  const orders = texts.map((text) =>
-    only(numericDates(text, today).map((guess) => (guess.evident ? guess.order : null))),
-  );
-  const decimals = texts.map((text) => decimalOf(text));
+  const orders = (some: readonly string[]): DateOrder | 'mixed' | null =>
+    agreed(some.map((text) => only(numericDates(text, today).map((guess) => (guess.evident ? guess.order : null)))));
+  const decimals = (some: readonly string[]): DecimalSign | 'mixed' | null => agreed(some.map(decimalOf));
   const shown: ShownFormat = {
-    dateOrder: agreed(stated.map(({ dateOrder }) => dateOrder)) ?? agreed(orders),
-    decimal: agreed(stated.map(({ decimal }) => decimal)) ?? agreed(decimals),
+    dateOrder:
+      agreed(stated.map(({ dateOrder }) => dateOrder)) ?? orders(texts) ?? unsaid(format.dateOrder, orders(own)),
+    decimal: agreed(stated.map(({ decimal }) => decimal)) ?? decimals(texts) ?? unsaid(format.decimal, decimals(own)),
   };
   return {
     dateOrder: shown.dateOrder === 'mixed' ? null : (shown.dateOrder ?? format.dateOrder),
@@ -54,6 +60,11 @@ function findFormat(
     today,
     shown,
   };
+}
+
+/** What the fields of an organisation's own tell, where the seller said nothing. What contradicts itself tells nothing. */
+function unsaid<Said>(said: Said | null, told: Said | 'mixed' | null): Said | null {
+  return said !== null || told === 'mixed' ? null : told;
 }
 
 function decimalOf(text: string): DecimalSign | null {

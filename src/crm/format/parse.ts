@@ -1,4 +1,12 @@
-import type { Asked, DisplayFormat, Doubt, FieldType, FieldValue } from '@/src/crm/reading';
+import {
+  DECIMAL_SIGNS,
+  type Asked,
+  type DecimalSign,
+  type DisplayFormat,
+  type Doubt,
+  type FieldType,
+  type FieldValue,
+} from '@/src/crm/reading';
 import { amountIn, certainNumber } from './amounts';
 import { cleanText } from './clean';
 import { numericDates, parseDate } from './dates';
@@ -23,8 +31,13 @@ export function understand(text: string, type: FieldType, format: KnownFormat): 
 
 function doubtIn(text: string, type: FieldType, { today }: KnownFormat): Doubt {
   if (type === 'date') return numericDates(text, today).length > 1 ? 'date-order' : 'format';
-  const readings = type === 'money' || type === 'number' ? (amountIn(text)?.guesses.length ?? 0) : 0;
-  return readings > 1 ? 'decimal-sign' : 'format';
+  // Only what an answer would settle: `12,345%` is no amount either way.
+  const settles = (decimal: DecimalSign): boolean =>
+    parseField(text, type, { dateOrder: null, decimal, today }) !== null;
+  const isNumber = type === 'money' || type === 'number';
+  return isNumber && (amountIn(text)?.guesses.length ?? 0) > 1 && DECIMAL_SIGNS.some(settles)
+    ? 'decimal-sign'
+    : 'format';
 }
 
 /** A display text as a value of its type; null when its meaning is not certain. */

@@ -1,6 +1,6 @@
 import { countInTitle, recordsIn } from './associated';
 import type { AssociatedRecord } from './associated';
-import { SELECTORS } from './hooks';
+import { SELECTORS, VALUE } from './hooks';
 import type { Sighting } from './sighting';
 
 /** The property that a deal's company would have; its card names it only by a link. */
@@ -33,10 +33,18 @@ export function readCompanies(cards: readonly Element[]): readonly Sighting[] {
   });
 }
 
-/** A label has no hook: it is a text of its own in the tile. */
+/** What names a company, or tells something of it. */
+const OF_COMPANY = `a, ${VALUE}`;
+
+/** A label has no hook: it is a text of its own in the tile. A company can be called so, too. */
 function isPrimary({ places }: AssociatedRecord): boolean {
-  const texts = places.flatMap((place) => [...place.querySelectorAll('*')].map((element) => element.textContent ?? ''));
-  return texts.some((text) => PRIMARY.has(text.trim().toLowerCase()));
+  const parts = places.flatMap((place) => Array.from(place.querySelectorAll('*')));
+  return parts.some(
+    (part) =>
+      PRIMARY.has(part.textContent?.trim().toLowerCase() ?? '') &&
+      !part.closest(OF_COMPANY) &&
+      !part.querySelector(OF_COMPANY),
+  );
 }
 
 function found(text: string, row: Element, state: 'shown' | 'loading', recordId?: string): Sighting {

@@ -2,6 +2,7 @@ import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import { fitTogether, isRounded } from '@/src/crm/format/rounded';
 import type { Asked, DisplayFormat, FieldReading, FieldType, Reading, WantedFields } from '@/src/crm/reading';
+import { STANDARD_FIELDS } from '@/src/crm/standard-fields';
 import type { Steps } from '@/src/crm/steps';
 import { OWNER } from './hooks';
 import type { Sighting } from './sighting';
@@ -45,10 +46,19 @@ function typeOf(field: string, wanted: WantedFields): FieldType {
   return wanted.get(field) ?? (stageEnteredIn(field) === null ? 'text' : 'date');
 }
 
-/** Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked. */
+/**
+ * Free text is no evidence of how dates and numbers are written, so only fields that hold them are asked; and what is
+ * just being typed may be anything.
+ */
 function formatOf(sightings: readonly Sighting[], asked: Asked, stated: readonly DisplayFormat[]): PageFormat {
-  const typed = sightings.filter(({ field }) => typeOf(field, asked.fields) !== 'text');
-  return pageFormat({ texts: typed.map(({ text }) => text), stated }, asked);
+  const typed = sightings.filter(({ field, state }) => state === 'shown' && typeOf(field, asked.fields) !== 'text');
+  const texts = (areHubSpots: boolean): readonly string[] =>
+    typed.flatMap(({ field, text }) => (isHubSpots(field) === areHubSpots ? [text] : []));
+  return pageFormat({ texts: texts(true), own: texts(false), stated }, asked);
+}
+
+function isHubSpots(field: string): boolean {
+  return STANDARD_FIELDS.hubspot.has(field) || stageEnteredIn(field) !== null;
 }
 
 /** Several places that show one property: the copies that nobody edits count, and they have to agree. */

@@ -4,21 +4,26 @@ import { controlIn } from './shown-text';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
 
-/** The properties in the highlight strip (section 3.3), each once: the same hook may be nested in itself. */
+/**
+ * The properties in the highlight strip (section 3.3), each once in a place: the same hook may be nested in itself, or
+ * stand beside an input. In two places it has to say the same.
+ */
 export function readHighlightStrip(strip: Element, wanted: WantedFields): readonly Sighting[] {
   const content = strip.querySelector(SELECTORS.stripContent);
   if (!content) return [];
-  const found = new Map<string, Sighting>();
+  const found: Sighting[] = [];
   for (const hook of content.querySelectorAll(`${SELECTORS.stripDisplay}, ${VALUE}`)) {
     const field = propertyNamed(hook);
-    if (field && !found.has(field)) found.set(field, sightInStrip(field, hook));
+    if (field === null || hook.closest(SELECTORS.miniStrip)) continue;
+    if (!found.some((one) => one.field === field && one.row.contains(hook))) found.push(sightInStrip(field, hook));
   }
   for (const item of content.querySelectorAll(SELECTORS.stripItem)) {
     const field = propertyNamed(item);
     // An item may be named after two properties at once, so its name counts only if somebody asks for it.
-    if (field && wanted.has(field) && !found.has(field) && controlIn(item)) found.set(field, sightInStrip(field, item));
+    const isNew = field && wanted.has(field) && !found.some((one) => one.field === field);
+    if (isNew && controlIn(item)) found.push(sightInStrip(field, item));
   }
-  return [...found.values()];
+  return found;
 }
 
 function sightInStrip(field: string, hook: Element): Sighting {

@@ -2,6 +2,7 @@ import { amountIn } from '@/src/crm/format/amounts';
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import type { Asked, FieldReading, FieldType } from '@/src/crm/reading';
+import { STANDARD_FIELDS } from '@/src/crm/standard-fields';
 import type { FieldCell } from './cells';
 import { contentOf, type Content } from './content';
 import { MOMENTS } from './hooks';
@@ -29,21 +30,24 @@ export function contentsOf(cells: readonly FieldCell[]): Map<string, FieldConten
 /** The user's format: the page states it, and what its dates and amounts look like may tell the rest. */
 export function formatOf(contents: ReadonlyMap<string, FieldContent>, asked: Asked, page: Document): PageFormat {
   const moments = new Set(MOMENTS.values());
-  const texts = [...contents].flatMap(([field, { content }]) => {
+  const typed = [...contents].flatMap(([field, { content }]) => {
     const type = moments.has(field) ? 'date' : asked.fields.get(field);
     const tells = type === 'date' || type === 'money' || type === 'number';
-    return tells && content.state === 'shown' ? [content.text] : [];
+    return tells && content.state === 'shown' ? [{ field, text: content.text }] : [];
   });
+  const textsOf = (areStandard: boolean): readonly string[] =>
+    typed.flatMap(({ field, text }) => (STANDARD_FIELDS.salesforce.has(field) === areStandard ? [text] : []));
+  const texts = textsOf(true);
   const { dateOrder, decimal } = pageFormat({ texts }, asked).shown;
   // Where the texts speak against the settings, or against each other, nothing is certain: a locale has its decimal sign
   // by the browser's lists, which need not be Salesforce's.
   const told = dateOrder === 'mixed' || decimal === 'mixed' ? [] : [{ dateOrder, decimal }];
-  const isOpen = texts.some((text) => (amountIn(text)?.guesses.length ?? 0) > 1);
+  const isOpen = typed.some(({ text }) => (amountIn(text)?.guesses.length ?? 0) > 1);
   const stated = userContexts(page.scripts).map((user) => {
     const sign = isOpen && user.locale !== null ? decimalSignOf(user.locale) : null;
     return { dateOrder: dateOrder === 'mixed' ? null : user.dateOrder, decimal: decimal === 'mixed' ? null : sign };
   });
-  return pageFormat({ texts, stated: [...stated, ...told] }, asked);
+  return pageFormat({ texts, own: textsOf(false), stated: [...stated, ...told] }, asked);
 }
 
 export function readingOf({ content, place }: FieldContent, type: FieldType, format: PageFormat): FieldReading {

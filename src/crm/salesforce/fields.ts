@@ -1,6 +1,7 @@
 import { pageFormat, type PageFormat } from '@/src/crm/format/page-format';
 import { understand } from '@/src/crm/format/parse';
 import type { Asked, FieldReading, FieldType, Surface, WantedFields } from '@/src/crm/reading';
+import { STANDARD_FIELDS } from '@/src/crm/standard-fields';
 import { atOnce, type Steps } from '@/src/crm/steps';
 import { contentOf, type FieldContent } from './field-content';
 import { hookOf } from './field-names';
@@ -112,14 +113,15 @@ function* readContents({ holders }: PageParts): Steps<Map<string, FieldContent>>
 /** The user's format follows from the fields that are read as dates and amounts, and from the moments. */
 function formatOf(sightings: ReadonlyMap<string, Sighting>, asked: Asked, trees: readonly Tree[]): PageFormat {
   const moments = new Set(MODSTAMPS.values());
-  const telling = [...sightings].flatMap(([name, { content }]) => {
+  const texts: string[] = [];
+  const own: string[] = [];
+  for (const [name, { content }] of sightings) {
     const type = moments.has(name) ? 'date' : asked.fields.get(name);
-    return content.state === 'shown' && (type === 'date' || type === 'money' || type === 'number')
-      ? [content.text]
-      : [];
-  });
+    if (content.state !== 'shown' || (type !== 'date' && type !== 'money' && type !== 'number')) continue;
+    (STANDARD_FIELDS.salesforce.has(name) ? texts : own).push(content.text);
+  }
   const edited = [...sightings.values()].some(({ content }) => content.state === 'editing');
-  return pageFormat({ texts: edited ? [...telling, ...dateHintsIn(trees)] : telling }, asked);
+  return pageFormat({ texts: edited ? [...texts, ...dateHintsIn(trees)] : texts, own }, asked);
 }
 
 function readingOf({ content, surface, hook }: Sighting, type: FieldType, format: PageFormat): FieldReading {

@@ -3,7 +3,7 @@ import { agreed, shownValue, type FieldContent } from './field-content';
 import { hooks } from './hooks';
 import { HEADER_NAMES, type PageParts } from './parts';
 import { recordLinkIn } from './record-link';
-import { findDrawn } from './shown';
+import { findDrawn, shownIn } from './shown';
 
 /** The header names no fields, but a link says by its id's prefix what it leads to. */
 const LINKED: readonly (readonly [field: string, prefix: string])[] = [
@@ -122,5 +122,6 @@ export function lacksLabel(parts: PageParts): boolean {
 }
 
 function headerLabelOf(item: Element): string | null {
-  return findDrawn(item, hooks.headerLabel)?.textContent.trim() || null;
+  const label = findDrawn(item, hooks.headerLabel);
+  return (label && shownIn(label).text) || null;
 }

@@ -101,6 +101,25 @@ export const ASSOCIATIONS: readonly PageState[] = [
   ),
   state(
     'H41',
+    'of two companies none is primary, and one is called like the label',
+    {
+      companies: [
+        { ...COMPANY, primary: false },
+        { name: 'Principal', id: '9120000098', primary: false },
+      ],
+    },
+    {
+      expected: plainBut({
+        associatedcompanyid: conflict(
+          { surface: 'header', hook: 'a[href*="/record/0-2/"]', label: null },
+          COMPANY.name,
+          'Principal',
+        ),
+      }),
+    },
+  ),
+  state(
+    'H41',
     'the deal belongs to no company',
     { companies: [] },
     {

@@ -1,4 +1,4 @@
-import type { FieldReading, FieldValue, PageNotice, People } from '@/src/crm/reading';
+import type { FieldReading, FieldValue, PageNotice, People, ShownFormat } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import type { ShownProperty } from '@/tests/crm/hubspot/record';
 import type { Expected } from '../page-state';
@@ -105,6 +105,23 @@ const PLAIN_PEOPLE: People = {
 /** A plain page with changes to what it says. */
 export function plainBut(reads: Reads, notices: readonly PageNotice[] = []): Expected {
   return { reads: { ...PLAIN, ...reads }, notices, people: PLAIN_PEOPLE };
+}
+
+/** What the close date and the amount of a plain page tell of the user's format, where they are read. */
+export function usualFormat(reads: Reads): ShownFormat {
+  const says = (field: string, part: string): boolean => {
+    const read = reads[field];
+    return read !== undefined && 'text' in read && read.text.includes(part);
+  };
+  return {
+    dateOrder: says('closedate', '11/19/2026') ? 'mdy' : null,
+    decimal: says('amount', '236,000.00') ? '.' : null,
+  };
+}
+
+/** An expectation of a page that tells another format. */
+export function telling(format: ShownFormat, expected: Expected): Expected {
+  return typeof expected === 'object' && 'reads' in expected ? { ...expected, format } : expected;
 }
 
 /** What a page says that is no plain one: what is not named is absent. */

@@ -2,7 +2,7 @@ import type { FieldReading } from '@/src/crm/reading';
 import { dataHighlights, propertyList } from '@/tests/crm/hubspot/label-cards';
 import type { ShownProperty } from '@/tests/crm/hubspot/record';
 import type { PageState } from '../page-state';
-import { ABSENT, conflict, date, empty, plainBut, value } from './expected';
+import { ABSENT, conflict, date, empty, plainBut, telling, value } from './expected';
 import { AMOUNT, CLOSE_DATE, STAGE, askedFor, drawing, recordOf, shown, state } from './page';
 
 const PEN = drawing();
@@ -43,10 +43,13 @@ export const LABELS: readonly PageState[] = [
     { strip: [STAGE, AMOUNT], inMiddle: highlights(CLOSE_DATE) },
     {
       asked: askedFor({ 'label:CLOSE DATE': 'date' }),
-      expected: plainBut({
-        closedate: ABSENT,
-        'label:CLOSE DATE': value(labelled('CLOSE DATE'), CLOSE_DATE.text, date('2026-11-19')),
-      }),
+      expected: telling(
+        { dateOrder: 'mdy', decimal: '.' },
+        plainBut({
+          closedate: ABSENT,
+          'label:CLOSE DATE': value(labelled('CLOSE DATE'), CLOSE_DATE.text, date('2026-11-19')),
+        }),
+      ),
     },
   ),
   state(

@@ -1,6 +1,18 @@
 import { element } from '@/tests/crm/hubspot/markup';
 import type { PageState } from '../page-state';
-import { ABSENT, EDITING, LOADING, conflict, date, empty, inCard, inOwnerBox, plainBut, value } from './expected';
+import {
+  ABSENT,
+  EDITING,
+  LOADING,
+  conflict,
+  date,
+  empty,
+  inCard,
+  inOwnerBox,
+  plainBut,
+  unparsed,
+  value,
+} from './expected';
 import { NEXT_STEP, OWNER, askedFor, shown, state } from './page';
 
 const EMPTY_STEP = { ...NEXT_STEP, text: '' };
@@ -149,6 +161,16 @@ export const ROWS: readonly PageState[] = [
       {},
       { expected: plainBut({ hs_next_step: value(inCard(NEXT_STEP), words) }), prepare: fill('hs_next_step', html) },
     ),
+  ),
+  state(
+    'H69',
+    'a choice of several is no number, though each of its answers is one',
+    { left: [[OWNER, NEXT_STEP, shown('sites', 'Sites', '')]] },
+    {
+      asked: askedFor({ sites: 'number' }),
+      expected: plainBut({ sites: unparsed(inCard(shown('sites', 'Sites', '')), '1\n200', 'format') }),
+      prepare: fill('sites', badges('1', '200')),
+    },
   ),
   state(
     'H73',

@@ -1,6 +1,6 @@
 import { element } from '@/tests/crm/hubspot/markup';
 import type { PageState } from '../page-state';
-import { conflict, empty, inCard, inStrip, money, plainBut, value } from './expected';
+import { conflict, empty, inCard, inStrip, money, plainBut, telling, value } from './expected';
 import { AMOUNT, NEXT_STEP, OWNER, STAGE, CLOSE_DATE, askedFor, shown, state } from './page';
 
 const TYPE = shown('dealtype', 'Deal type', 'New Business', 'choice');
@@ -58,7 +58,12 @@ export const STRIP: readonly PageState[] = [
     'H5',
     'amount in the card and in the strip differ',
     { left: [[OWNER, NEXT_STEP, LESS]] },
-    { expected: plainBut({ amount: conflict(inCard(LESS), LESS.text, AMOUNT.text) }) },
+    {
+      expected: telling(
+        { dateOrder: 'mdy', decimal: '.' },
+        plainBut({ amount: conflict(inCard(LESS), LESS.text, AMOUNT.text) }),
+      ),
+    },
   ),
   state(
     'H44',
@@ -79,6 +84,18 @@ export const STRIP: readonly PageState[] = [
       prepare: (page) => {
         const display = page.querySelector('[data-test-id="highlight-property-item-amount"] [data-test-id]');
         if (display) display.outerHTML = NESTED;
+      },
+    },
+  ),
+  state(
+    'H46',
+    'a sticky copy of the strip stands in the strip itself',
+    {},
+    {
+      expected: plainBut({}),
+      prepare: (page) => {
+        const copy = page.querySelector('[data-test-id="mini-highlight-container"]');
+        if (copy) page.querySelector('[data-test-id="properties-list"]')?.after(copy);
       },
     },
   ),

@@ -1,4 +1,11 @@
-import { UNKNOWN_FORMAT, type Asked, type FieldReading, type FieldType, type FieldValue } from '@/src/crm/reading';
+import {
+  UNKNOWN_FORMAT,
+  type Asked,
+  type FieldReading,
+  type FieldType,
+  type FieldValue,
+  type ShownFormat,
+} from '@/src/crm/reading';
 import { FIELDS } from '@/src/crm/salesforce-classic/hooks';
 import type { Expected, PageState } from '../page-state';
 
@@ -145,12 +152,25 @@ interface ClassicState {
   format?: Asked['format'];
   address?: string;
   prepare?: PageState['prepare'];
+  /** What the page tells of the user's format, where that is not the usual one. */
+  tells?: ShownFormat;
+}
+
+/** How most users of these pages write, by their settings or their close date. */
+const USUAL: ShownFormat = { dateOrder: 'mdy', decimal: null };
+
+/** With the format, and with whom the list below every record names. */
+function whole(expected: Expected, format: ShownFormat): Expected {
+  if (expected === 'no-opportunity' || 'obstacle' in expected) return expected;
+  const people = { shown: [{ id: '003Qy0000000021', name: 'Priya Raman', tags: [] }], complete: false };
+  return { ...expected, format, people };
 }
 
 /** A state of a Classic page: its body has Classic's class. */
 export function classicState({
   wanted = { CloseDate: 'date' },
   format = UNKNOWN_FORMAT,
+  tells = USUAL,
   ...state
 }: ClassicState): PageState {
   return {
@@ -158,6 +178,7 @@ export function classicState({
     title: 'Opportunity: Brightwater ~ Salesforce - Enterprise Edition',
     asked: { fields: new Map(Object.entries(wanted)), format, today: '2026-11-23' },
     ...state,
+    expected: whole(state.expected, tells),
     prepare: (page) => {
       page.body.className = 'hasMotif opportunityTab detailPage sfdcBody';
       state.prepare?.(page);

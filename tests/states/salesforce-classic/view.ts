@@ -1,3 +1,4 @@
+import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import type { PageState } from '../page-state';
 import {
   change,
@@ -80,6 +81,7 @@ export const VIEW_STATES: readonly PageState[] = [
       CreatedDate: 'date',
       LastModifiedDate: 'date',
     },
+    tells: { dateOrder: 'mdy', decimal: '.' },
     expected: {
       reads: {
         OwnerId: shown('OwnerId', 'Opportunity Owner', user),
@@ -240,6 +242,7 @@ export const VIEW_STATES: readonly PageState[] = [
       ],
     }),
     wanted: { CloseDate: 'date', Amount: 'money', 'label:Anzahl': 'number' },
+    tells: { dateOrder: 'dmy', decimal: ',' },
     expected: {
       reads: {
         ...readRequired(['CloseDate', 'StageName']),
@@ -259,6 +262,7 @@ export const VIEW_STATES: readonly PageState[] = [
       rows: [...required(['CloseDate']), classicField({ element: 'opp9', label: 'Close Date', value: '05/04/2027' })],
     }),
     format: { dateOrder: 'mdy', decimal: null },
+    tells: { dateOrder: 'dmy', decimal: null },
     expected: {
       reads: {
         ...readRequired(['CloseDate']),
@@ -272,6 +276,7 @@ export const VIEW_STATES: readonly PageState[] = [
     html: classicPage({
       rows: [...required(['CloseDate']), classicField({ element: 'opp9', label: 'Close Date', value: '05/04/2027' })],
     }),
+    tells: UNKNOWN_FORMAT,
     expected: {
       reads: {
         ...readRequired(['CloseDate']),
@@ -287,6 +292,7 @@ export const VIEW_STATES: readonly PageState[] = [
       more: `<script>var recent = ['UserContext.initialize({"dateFormat":"dd/MM/yyyy","locale":"en_GB"})'];</script>
         <script>var more = "x UserContext.initialize({\\"dateFormat\\":\\"dd/MM/yyyy\\"})";</script>`,
     }),
+    tells: UNKNOWN_FORMAT,
     expected: {
       reads: {
         ...readRequired(['CloseDate']),
@@ -371,6 +377,7 @@ export const CONFLICT_STATES: readonly PageState[] = [
       ],
     }),
     wanted: { CloseDate: 'date', Amount: 'money', 'label:Seats': 'number' },
+    tells: { dateOrder: 'dmy', decimal: 'mixed' },
     expected: {
       reads: {
         ...readRequired(['CloseDate']),

@@ -1,4 +1,11 @@
-import { UNKNOWN_FORMAT, type Asked, type FieldReading, type FieldType, type PageNotice } from '@/src/crm/reading';
+import {
+  UNKNOWN_FORMAT,
+  type Asked,
+  type FieldReading,
+  type FieldType,
+  type PageNotice,
+  type ShownFormat,
+} from '@/src/crm/reading';
 import { Lightning, path, text, type ShadowMode } from '@/tests/browser/support/lightning';
 import type { Expected, PageState } from '../page-state';
 import { NAME, ROWS, type Row } from './rows';
@@ -126,6 +133,18 @@ export function record(lightning: Lightning, rows: readonly Row[], more = ''): s
 
 export const ABSENT: FieldReading = { status: 'absent' };
 
+/** What the usual close date and the usual amount tell of the user's format, where they are read. */
+export function usualFormat(reads: Reads): ShownFormat {
+  const says = (field: string, text_: string): boolean => {
+    const read = reads[field];
+    return read !== undefined && 'text' in read && read.text === text_;
+  };
+  return {
+    dateOrder: says('CloseDate', '12/31/2026') ? 'mdy' : null,
+    decimal: says('Amount', '€84,500.50') ? '.' : null,
+  };
+}
+
 /** All that is wanted and not among these rows, as absent; then the rows, the header's labels, and the path's stage. */
 export function readsOf(rows: readonly Row[], more: Reads = {}): Reads {
   const absent = Object.fromEntries(ROWS.map(({ api }) => [api, ABSENT]));
@@ -140,17 +159,20 @@ export function recordState(
   id: string,
   says: string,
   rows: readonly Row[],
-  { more = '', reads = {}, notices = [], ...page }: RecordPage = {},
+  { more = '', reads = {}, notices = [], shows, ...page }: RecordPage = {},
 ): readonly PageState[] {
   const all = rows.includes(NAME) ? rows : [NAME, ...rows];
   const fields = { ...Object.fromEntries(all.map(({ api, type }) => [api, type])), ...page.fields };
   const html = (lightning: Lightning): string =>
     record(lightning, all, typeof more === 'string' ? more : more(lightning));
-  return state(id, says, { ...page, fields, html }, { reads: readsOf(all, reads), notices });
+  const expected = { reads: readsOf(all, reads), notices };
+  return state(id, says, { ...page, fields, html }, shows ? { ...expected, format: shows } : expected);
 }
 
 interface RecordPage extends Omit<StatePage, 'html'> {
   readonly more?: string | ((lightning: Lightning) => string);
   readonly reads?: Reads;
   readonly notices?: readonly PageNotice[];
+  /** The format that the page tells, where it is not the usual one. */
+  readonly shows?: ShownFormat;
 }

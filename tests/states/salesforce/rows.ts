@@ -69,14 +69,18 @@ export function lookupRow(api: string, name: string, id: string, object: string,
   return row({ api, markup }, { type: 'text', text: name, recordId: id.slice(0, 15) });
 }
 
-export function dateRow(api: string, said: string, day: `${number}-${number}-${number}`): Row {
-  return row({ api, type: 'date', markup: text(said) }, { type: 'date', day }, said);
+export function dateRow(api: string, said: string, day: `${number}-${number}-${number}`, label = api): Row {
+  return row({ api, label, type: 'date', markup: text(said) }, { type: 'date', day }, said);
 }
 
-export function moneyRow(said: string, amount: number, currency: string | null): Row {
+export function moneyRow(said: string, amount: number, currency: string | null, label = 'Amount'): Row {
   const markup = (lightning: Lightning): string =>
     lightning.component('sfa-output-opportunity-amount', () => text(said));
-  return row({ api: 'Amount', type: 'money', markup }, { type: 'money', amount, currency, rounded: false }, said);
+  return row(
+    { api: 'Amount', label, type: 'money', markup },
+    { type: 'money', amount, currency, rounded: false },
+    said,
+  );
 }
 
 /** The stage as its field shows it; what the path says of it comes before that. */

@@ -95,4 +95,20 @@ export const TABS = [
     },
     { reads: readsOf(ROWS), notices: [] },
   ),
+  ...state(
+    'S19',
+    'a layout that was generated for another record type is read the same',
+    {
+      html: (l) =>
+        l.root(
+          header(l) +
+            PATH +
+            l.component(
+              'forcegenerated-detailpanel_opportunity___012qy0000000099iaa___full___view___recordlayout2',
+              () => layout(l, ROWS),
+            ),
+        ),
+    },
+    { reads: readsOf(ROWS), notices: [] },
+  ),
 ];

@@ -78,6 +78,12 @@ export const VALUES = [
       { type: 'text', text: 'Agreed\n<b>bold</b>' },
     ),
   ]),
+  ...recordState('S31', 'what a style hides in a rich text is text like the rest', [
+    row(
+      { api: 'Description', markup: rich('<p>Agreed <span style="display: none">by nobody</span></p>') },
+      { type: 'text', text: 'Agreed by nobody' },
+    ),
+  ]),
   ...recordState('S32', 'a checkbox is read by its state, not by an attribute', [
     row({ api: 'IsPrivate', type: 'flag', markup: box(true) }, { type: 'flag', flag: true }, 'true'),
     row({ api: 'RFP__c', type: 'flag', markup: box(false) }, { type: 'flag', flag: false }, 'false'),
@@ -101,19 +107,24 @@ export const VALUES = [
       notices: [],
     },
   ),
-  ...recordState('S33', 'formulas, roll-ups and percentages are read as their texts say', [
-    row(
-      { api: 'ExpectedRevenue', type: 'money', markup: formula('€16,900.10') },
-      { type: 'money', amount: 16_900.1, currency: 'EUR', rounded: false },
-      '€16,900.10',
-    ),
-    row(
-      { api: 'Probability', type: 'number', markup: '<lightning-formatted-number>20%</lightning-formatted-number>' },
-      { type: 'number', number: 20 },
-      '20%',
-    ),
-    row({ api: 'Seats__c', type: 'number', markup: formula('12') }, { type: 'number', number: 12 }, '12'),
-  ]),
+  ...recordState(
+    'S33',
+    'formulas, roll-ups and percentages are read as their texts say',
+    [
+      row(
+        { api: 'ExpectedRevenue', type: 'money', markup: formula('€16,900.10') },
+        { type: 'money', amount: 16_900.1, currency: 'EUR', rounded: false },
+        '€16,900.10',
+      ),
+      row(
+        { api: 'Probability', type: 'number', markup: '<lightning-formatted-number>20%</lightning-formatted-number>' },
+        { type: 'number', number: 20 },
+        '20%',
+      ),
+      row({ api: 'Seats__c', type: 'number', markup: formula('12') }, { type: 'number', number: 12 }, '12'),
+    ],
+    { shows: { dateOrder: null, decimal: '.' } },
+  ),
   ...recordState(
     'S33',
     'fillers are read as the texts that they are',

@@ -285,6 +285,9 @@ describe('what keeps a text from having a value', () => {
     ['1.234', 'number', 'decimal-sign'],
     ['1,234', 'money', 'decimal-sign'],
     ['€1.234K', 'money', 'decimal-sign'],
+    // No answer to a question would make these a value.
+    ['12,345%', 'money', 'format'],
+    ['1,000K', 'number', 'format'],
     ['EUR 1,517,…', 'money', 'format'],
     ['soon', 'money', 'format'],
   ])('%s as a %s: %s', (text, type, doubt) => {

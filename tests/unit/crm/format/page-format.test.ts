@@ -71,3 +71,27 @@ describe('what decides the format', () => {
     expect(pageFormat({ texts: ['12/31/26'] }, SAID).shown.dateOrder).toBeNull();
   });
 });
+
+describe('what a field of the organisation’s own says, which somebody else may have typed', () => {
+  const OWN = ['25/12/2026', '1.234,56'];
+  const AMERICAN = { dateOrder: 'mdy', decimal: '.' } as const;
+
+  it('tells the format where nothing else does', () => {
+    expect(pageFormat({ texts: ['05/04/2026', '84'], own: OWN }, NOTHING_SAID).shown).toEqual({
+      dateOrder: 'dmy',
+      decimal: ',',
+    });
+  });
+
+  it('goes neither before what other fields tell nor before what the seller said', () => {
+    const { shown } = pageFormat({ texts: ['12/31/2026', '1,234.56'], own: OWN }, NOTHING_SAID);
+    expect(shown).toEqual(AMERICAN);
+    const said = pageFormat({ texts: ['05/04/2026'], own: OWN }, { ...NOTHING_SAID, format: AMERICAN });
+    expect(said).toMatchObject({ ...AMERICAN, shown: UNKNOWN_FORMAT });
+  });
+
+  it('tells nothing where it contradicts itself, and the seller can still be asked', () => {
+    const { shown } = pageFormat({ texts: [], own: ['31/12/2026', '12/31/2026'] }, NOTHING_SAID);
+    expect(shown).toEqual(UNKNOWN_FORMAT);
+  });
+});

@@ -130,8 +130,14 @@ describe('an amount of money', () => {
     ['what is in brackets is no amount', '€100.00 (estimate)'],
     ['the digits are Arabic', '١٬٢٣٤٫٥٦'],
     ['it is empty', ''],
+    ['it is two answers to one choice', '€1\n200'],
   ])('is not read when %s: %s', (_why, text) => {
     expect(money(text, UNKNOWN)).toBeNull();
+  });
+
+  it('is read though its unit stands on a line of its own', () => {
+    expect(money('USD 100.00\n(EUR 90.00)', UNKNOWN)).toEqual([100, 'USD', false]);
+    expect(money('€\n1,234.50', UNKNOWN)).toEqual([1234.5, 'EUR', false]);
   });
 
   it('is read with the decimal sign that the page is known to use', () => {
@@ -158,7 +164,7 @@ describe('a number', () => {
     expect(parseField(text, 'number', UNKNOWN)).toEqual({ type: 'number', number });
   });
 
-  it.each(['1.234', '€5', '58K', 'four', '31.12.2026', '1.2.3'])('%s is not read', (text) => {
+  it.each(['1.234', '€5', '58K', 'four', '31.12.2026', '1.2.3', '1\n200', '١\n٢٠٠'])('%s is not read', (text) => {
     expect(parseField(text, 'number', UNKNOWN)).toBeNull();
   });
 });
