@@ -28,7 +28,7 @@ import { nameStage, type StageMeaning, type StageName } from '@/src/process/name
 import { FIRST_PREFERENCES } from '@/src/preferences';
 import { offerOf } from '@/src/process/source';
 import { judgedBy } from '@/src/background/process-for';
-import { judgementOf, sidebarModel } from '@/src/session/model';
+import { judgementOf, sidebarModel, type SessionState } from '@/src/session/model';
 import { pipelineOn } from '@/src/session/pipeline';
 import { PROCESSES } from './processes';
 import { fieldActionsOn } from './fields';
@@ -57,7 +57,12 @@ export function aModel(change: Partial<SidebarModel> = {}): SidebarModel {
 }
 
 /** The sidebar's model for what a page says and what was recorded. */
-export function modelOf(
+export function modelOf(reading: Reading, evidence: readonly Evidence[] = [], said: Said = {}): SidebarModel {
+  return sidebarModel(stateOf(reading, evidence, said), TODAY);
+}
+
+/** What that model follows from. */
+export function stateOf(
   reading: Reading,
   evidence: readonly Evidence[] = [],
   {
@@ -70,7 +75,7 @@ export function modelOf(
     conditions = [],
     setAside = [],
   }: Said = {},
-): SidebarModel {
+): SessionState {
   const recorded = {
     ...NOTHING_RECORDED,
     evidence,
@@ -98,8 +103,7 @@ export function modelOf(
     preferences: FIRST_PREFERENCES,
     dayStyle: dayStyleOf('en-GB'),
   };
-  const state = { layout: FIRST_LAYOUT, page, context, problem: null } as const;
-  return sidebarModel(state, TODAY);
+  return { layout: FIRST_LAYOUT, page, context, problem: null };
 }
 
 export function anEvidence(change: Partial<Evidence> = {}): Evidence {

@@ -7,7 +7,7 @@ import { factOnPage } from '@/src/facts/from-page';
 import { wantedFields } from '@/src/facts/wanted';
 import type { FieldActions } from '@/src/overlay/field-actions';
 import type { Saved } from '@/src/overlay/model';
-import { ask } from './ask';
+import { ask } from '../ask';
 
 interface FieldWork {
   org: Org;

@@ -1,21 +1,9 @@
-import type { OpportunityKey } from '@/src/crm/reading';
-import type { Recorded } from '@/src/memory/recorded';
-import type { Answer } from '@/src/messages';
 import type { LastAskActions } from '@/src/overlay/last-ask-actions';
-import type { Saved } from '@/src/overlay/model';
-import { ask, askOnce } from './ask';
-import type { Sending } from './keeper';
-
-interface LastAskWork {
-  opportunity: OpportunityKey;
-  /** Shows what is recorded after a change, or says why there was none. `place`: where its draft was being kept. */
-  record(asked: Promise<Answer<Recorded>>, place?: string): Promise<Saved>;
-  /** Keeps what is typed, and says so when that does not work. */
-  keep(place: string, send: Sending): void;
-}
+import { ask, askOnce } from '../ask';
+import type { Recording } from '../recording';
 
 /** What the seller can do about the last ask of one opportunity. */
-export function lastAskActions({ opportunity, record, keep }: LastAskWork): LastAskActions {
+export function lastAskActions({ opportunity, record, keep }: Recording): LastAskActions {
   const form = `last ask ${opportunity.id}`;
   return {
     save: (entry) =>

@@ -6,8 +6,8 @@ import { wantedFields } from '@/src/facts/wanted';
 import type { OpportunityContext, Answer } from '@/src/messages';
 import type { Saved } from '@/src/overlay/model';
 import type { ProcessActions } from '@/src/overlay/process-actions';
-import { ask } from './ask';
-import { judgementOf } from './model';
+import { ask } from '../ask';
+import { judgementOf } from '../model';
 
 interface ProcessWork {
   opportunity: OpportunityKey;
