@@ -373,6 +373,20 @@ describe('a page that never rests, where nothing that is read changes,', () => {
     rename('Brightwater 2');
     await expect.poll(told, { timeout: 3000 }).toContain('A is Brightwater 2');
   });
+
+  it.each(['click', 'change'])('is read soon when the seller does something there: a %s', async (done) => {
+    const read: PageReader['read'] = (...given) => {
+      for (const begun = performance.now(); performance.now() < begun + 5;);
+      return reader.read(...given);
+    };
+    await following('A', 'Brightwater', { ...reader, concerns, read });
+    ticks = setInterval(tick, 20);
+    // From then on the next reading is seconds away: each takes long.
+    await looks(4);
+    rename('Brightwater 2');
+    records()[0]?.dispatchEvent(new Event(done, { bubbles: true }));
+    await expect.poll(told).toContain('A is Brightwater 2');
+  });
 });
 
 describe('a record', () => {
