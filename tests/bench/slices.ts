@@ -3,8 +3,8 @@ import type { Effort } from './effort';
 import { CRMS, expectSidebar, LARGE, recordAddress } from './pages';
 import type { Row } from './report';
 import { median, percentile, sum } from './statistics';
-import { marksOf, ownSlices, traced, type Slice } from './trace';
-import type { Browsers } from './variants';
+import { longestTask, marksOf, ownSlices, traced, type Slice } from './trace';
+import { inTurn, type Browsers, type Variant } from './variants';
 
 const CHANGE = 'bench-change';
 /** Longer than the watcher's longest pause after a change that was news. */
@@ -17,6 +17,8 @@ interface Reads {
   first: Slice[];
   /** The longest slice after each change. */
   rereads: number[];
+  /** The longest task of the page, whoever's, until the first change. */
+  task: number;
 }
 
 const PAGES = [
@@ -28,21 +30,26 @@ const PAGES = [
 export async function measureSlices(browsers: Browsers, effort: Effort): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { name, address } of PAGES) {
-    const loads: Reads[] = [];
-    for (let turn = 0; turn < effort.firstReads; turn += 1) loads.push(await read(browsers, address, effort.rereads));
-    rows.push(firstRow(name, loads), ...rereadRows(name, loads));
+    const reads: Record<Variant, Reads[]> = { none: [], empty: [], walkaway: [] };
+    for (let turn = 0; turn < effort.firstReads; turn += 1) {
+      await inTurn(turn, async (variant) => {
+        // The others have no slices of their own: one change is enough.
+        reads[variant].push(await read(browsers, variant, address, variant === 'walkaway' ? effort.rereads : 1));
+      });
+    }
+    rows.push(firstRow(name, reads.walkaway), taskRow(name, reads), ...rereadRows(name, reads.walkaway));
   }
   return rows;
 }
 
-async function read({ contexts, own }: Browsers, address: string, changes: number): Promise<Reads> {
-  const page = await contexts.walkaway.newPage();
+async function read({ contexts, own }: Browsers, variant: Variant, address: string, changes: number): Promise<Reads> {
+  const page = await contexts[variant].newPage();
   const trace = await traced(page, async () => {
     await page.goto(address);
     await page.waitForTimeout(UNTIL_IDLE_MS);
     for (let change = 0; change < changes; change += 1) await changeNextStep(page, `Recap sent ${change}`);
   });
-  await expectSidebar(page, true);
+  await expectSidebar(page, variant === 'walkaway');
   await page.close();
   const slices = ownSlices(trace, own);
   const marks = marksOf(trace, CHANGE);
@@ -50,6 +57,7 @@ async function read({ contexts, own }: Browsers, address: string, changes: numbe
   return {
     first: between(0, marks[0] ?? Number.POSITIVE_INFINITY),
     rereads: marks.map((mark, index) => longest(between(mark, marks[index + 1] ?? Number.POSITIVE_INFINITY))),
+    task: longestTask(trace, CHANGE, 0, marks[0] ?? Number.POSITIVE_INFINITY),
   };
 }
 
@@ -90,6 +98,18 @@ function firstRow(name: string, loads: readonly Reads[]): Row {
     measured: Math.max(...longestOfEach),
     limit: 16,
     remark: `median ${median(longestOfEach).toFixed(1)} of ${loads.length} loads; all own slices of a load ${whole.toFixed(1)}`,
+  };
+}
+
+/** Of all that the browser does for a page: most of it is the page's own. */
+function taskRow(name: string, reads: Record<Variant, Reads[]>): Row {
+  const task = (variant: Variant): number => median(reads[variant].map((one) => one.task));
+  return {
+    what: `first read of 30,000 nodes, longest task of the page, ${name}`,
+    unit: 'ms',
+    measured: task('walkaway'),
+    empty: task('empty'),
+    none: task('none'),
   };
 }
 

@@ -63,6 +63,17 @@ export function marksOf(events: readonly TraceEvent[], name: string): number[] {
   return events.filter((event) => event.name === name && event.cat === USER_TIMING).map(({ ts }) => ts / 1000);
 }
 
+/**
+ * How long the longest tasks were, whoever's, of the thread in which the page set that mark: milliseconds on the thread's
+ * own clock, from one moment to another on the clock of the slices.
+ */
+export function longestTask(events: readonly TraceEvent[], mark: string, from: number, to: number): number {
+  const marked = events.find((event) => event.name === mark && event.cat === USER_TIMING);
+  if (!marked) throw new Error(`No page set the mark ${mark}.`);
+  const tasks = tasksOf(events, threadOf(marked)).filter(({ ts }) => ts / 1000 >= from && ts / 1000 < to);
+  return Math.max(0, ...tasks.map(({ dur = 0, tdur = dur }) => tdur / 1000));
+}
+
 function ownCalls(events: readonly TraceEvent[], own: ReadonlySet<string>): Span[] {
   return events
     .filter(({ name, ph, args }) => CALLS.has(name) && ph === 'X' && own.has(textAt(args, 'data', 'url')))

@@ -6,6 +6,7 @@ import FormattedText from 'salesforce-pageobjects/lightning/pageObjects/formatte
 import Input from 'salesforce-pageobjects/lightning/pageObjects/input';
 import HoverableLink from 'salesforce-pageobjects/records/pageObjects/hoverableLink';
 import Modstamp from 'salesforce-pageobjects/records/pageObjects/modstamp';
+import RecordType from 'salesforce-pageobjects/records/pageObjects/recordType';
 import OutputStageName from 'salesforce-pageobjects/sfa/pageObjects/outputStageName';
 
 /** Gives the element that shows a value as whichever page object is asked for. */
@@ -19,6 +20,7 @@ const TEXTS: Readonly<Record<string, (as: As) => Promise<readonly string[]>>> = 
   'lightning-input': async (as) => [String((await (await as(Input)).getCheckedState()) === 'true')],
   'force-lookup': async (as) => [await linkText(await as(Lookup))],
   'force-owner-lookup': async (as) => [await linkText(await (await as(OwnerLookup)).getOutputLookup())],
+  'records-record-type': async (as) => [await (await as(RecordType)).getRecordTypeText()],
   'records-modstamp': async (as) => {
     const modstamp = await as(Modstamp);
     return [await linkText(await modstamp.getLookup()), await (await modstamp.getFormattedText()).getInnerText()];
