@@ -102,6 +102,34 @@ describe('a field', () => {
     expect(read(HALDEN).get('amount')).toMatchObject({ status: 'conflict', text: '€236,000', other: '€1' });
   });
 
+  it('is in conflict when its row shows it twice and says two things', () => {
+    open(HALDEN);
+    const value = one('ul [data-selenium-test="property-input-hs_next_step"]');
+    const copy = value.cloneNode();
+    copy.textContent = 'Call them';
+    value.after(copy);
+    expect(read(HALDEN).get('hs_next_step')).toMatchObject({ status: 'conflict', other: 'Call them' });
+  });
+
+  it('does not come from the tile of another record that stands in the strip', () => {
+    open(HALDEN);
+    const before = read(HALDEN);
+    one('[data-test-id="properties-list"]').insertAdjacentHTML(
+      'afterbegin',
+      `<div data-selenium-test="chicklet"><span data-selenium-test="property-input-amount">€1</span>
+       <span data-selenium-test="property-input-jobtitle">Buyer</span></div>`,
+    );
+    expect(read(HALDEN)).toEqual(before);
+  });
+
+  it('is being edited while its control is open, whatever became of the names of modes', () => {
+    open(HALDEN);
+    const row = one('ul > [data-test-id="hs_next_step"]');
+    row.innerHTML = `<div><div data-test-id="DisplayOptimizedFormControl">
+      <input data-selenium-test="property-input-hs_next_step" value="Typed"></div></div>`;
+    expect(read(HALDEN).get('hs_next_step')).toEqual({ status: 'editing' });
+  });
+
   it('does not come from an item that is named after two properties, or from a skeleton', () => {
     open(HALDEN);
     one('[data-test-id$="-and-hubspot_owner_id"]').innerHTML = '<input value="09/01/2026">';

@@ -153,6 +153,15 @@ describe('a page that is not ready', () => {
     expect(obstacle(HALDEN)).toBe('loading');
   });
 
+  it('is two records when the one that was left still stands beside it, and the one that is seen when it is hidden', () => {
+    open(HALDEN);
+    const left = `<div id="crm">${html(`/record/0-3/${BRIGHTWATER.hubspotId}`, '', 'view')}</div>`;
+    document.body.insertAdjacentHTML('afterbegin', left);
+    expect(obstacle(HALDEN)).toBe('two-records');
+    one('#crm').setAttribute('hidden', '');
+    expect(plain(read(HALDEN))).toEqual(expectedFields(HALDEN, '', TODAY));
+  });
+
   it('is two records when two strips stand side by side', () => {
     open(HALDEN);
     one('#crm').insertAdjacentHTML('beforeend', html(`/record/0-3/${BRIGHTWATER.hubspotId}`, '', 'view'));

@@ -136,6 +136,16 @@ describe.each(MODES)('a page with %s shadow roots', (mode) => {
     expect(read().fields.get('NextStep')?.status).toBe('conflict');
   });
 
+  it('does not choose between two users in one field', () => {
+    const users = lightning.lookup('Dana Whitfield', '005Qy0000000421IAA', 'User');
+    const other = lightning.lookup('Sam Decoy', '005Qy0000000422IAA', 'User');
+    const owner = (value: string): string => `<force-owner-lookup>${value}</force-owner-lookup>`;
+    page(mode, [name, field('OwnerId', owner(users + other))]);
+    expect(read().fields.get('OwnerId')).toEqual({ status: 'loading' });
+    page(mode, [name, field('OwnerId', owner(users + users))]);
+    expect(read().fields.get('OwnerId')).toMatchObject({ status: 'value', text: 'Dana Whitfield' });
+  });
+
   it('reads a field as edited when one of its two places is edited', () => {
     page(mode, [name, field('Type', text('New')), { ...field('Type', null), editing: true }]);
     expect(read().fields.get('Type')).toEqual({ status: 'editing' });
@@ -235,6 +245,14 @@ describe('the stage', () => {
       label: 'Phase',
       surface: 'path',
     });
+  });
+
+  it('is not read from a step that has two titles', () => {
+    const second = '<span class="slds-path__title">Gewonnen</span>';
+    const l = new Lightning('synthetic');
+    show(l.root(l.header('Brightwater') + path(STEPS, 'Qualification') + l.tabs('never')), TITLE);
+    document.querySelector('.slds-is-current .slds-path__title')?.insertAdjacentHTML('beforebegin', second);
+    expect(read({ StageName: 'text' }).fields.get('StageName')).toEqual({ status: 'absent' });
   });
 
   it('is the saved step of the path, not the one that was clicked', () => {
@@ -360,6 +378,16 @@ describe('a page', () => {
   ])('is still loading when %s', (_what, html, title) => {
     show(html, title);
     expect(obstacle()).toBe('loading');
+  });
+
+  it('with two values in one item of its header gives neither, and says that something is lost', () => {
+    const items = [{ label: 'Account Name', value: lightning.lookup('Brightwater', '001Qy0000000011IAA') }];
+    show(lightning.root(lightning.header('Brightwater', items) + lightning.field(name)), TITLE);
+    const other = `<p class="fieldComponent">${lightning.lookup('Halden', '001Qy0000000013IAA')}</p>`;
+    document.querySelector('.fieldComponent')?.insertAdjacentHTML('beforebegin', other);
+    const { fields, notices } = read({ AccountId: 'text' });
+    expect(fields.get('AccountId')).toEqual({ status: 'absent' });
+    expect(notices).toEqual([{ notice: 'hooks-lost', hooks: ['headerValue'] }]);
   });
 
   it('is read when its title is not that of a record', () => {

@@ -1,29 +1,33 @@
 import type { WantedFields } from '@/src/crm/reading';
-import { SELECTORS, VALUE } from './hooks';
+import { NOT_STRIP, SELECTORS, VALUE } from './hooks';
 import { controlIn } from './shown-text';
 import { propertyNamed, sight } from './sighting';
 import type { Sighting } from './sighting';
 
 /**
- * The properties in the highlight strip (section 3.3), each once in a place: the same hook may be nested in itself, or
- * stand beside an input. In two places it has to say the same.
+ * The properties in the highlight strip (section 3.3): the same hook may be nested in itself, or stand beside an input.
+ * What shows a property a second time has to say the same.
  */
 export function readHighlightStrip(strip: Element, wanted: WantedFields): readonly Sighting[] {
-  const content = strip.querySelector(SELECTORS.stripContent);
-  if (!content) return [];
   const found: Sighting[] = [];
-  for (const hook of content.querySelectorAll(`${SELECTORS.stripDisplay}, ${VALUE}`)) {
+  const find = (selector: string): readonly Element[] =>
+    [...strip.querySelectorAll(SELECTORS.stripContent)].flatMap((content) =>
+      Array.from(content.querySelectorAll(selector)),
+    );
+  for (const hook of find(`${SELECTORS.stripDisplay}, ${VALUE}`)) {
     const field = propertyNamed(hook);
-    if (field === null || hook.closest(SELECTORS.miniStrip)) continue;
-    if (!found.some((one) => one.field === field && one.row.contains(hook))) found.push(sightInStrip(field, hook));
+    if (field === null || hook.closest(NOT_STRIP)) continue;
+    if (!found.some((one) => one.field === field && one.value.contains(hook))) found.push(sightInStrip(field, hook));
   }
-  for (const item of content.querySelectorAll(SELECTORS.stripItem)) {
+  for (const item of find(SELECTORS.stripItem)) {
     const field = propertyNamed(item);
     // An item may be named after two properties at once, so its name counts only if somebody asks for it.
-    const isNew = field && wanted.has(field) && !found.some((one) => one.field === field);
+    const isNew = field && wanted.has(field) && !found.some((one) => one.field === field && one.row === item);
     if (isNew && controlIn(item)) found.push(sightInStrip(field, item));
   }
-  return found;
+  // Beside a copy that is being edited, none of the same strip says what is saved.
+  const edited = new Set(found.flatMap(({ field, state }) => (state === 'editing' ? [field] : [])));
+  return found.filter(({ field, state }) => state === 'editing' || !edited.has(field));
 }
 
 function sightInStrip(field: string, hook: Element): Sighting {

@@ -36,6 +36,8 @@ export const HOOKS = {
   marker: live('[data-deferred-property-input-root]', '3.2'),
   mode: live('[data-deferred-property-input-mode]', '3.2'),
   displayed: live('[data-deferred-property-input-mode="display"]', '3.2'),
+  /** Around the control of a property that is being edited. */
+  openControl: live('[data-test-id="DisplayOptimizedFormControl"]', '3.1'),
   value: live('[data-selenium-test^="property-input-"]', '3.2'),
   valueById: live('[data-test-id^="property-input-"]', '3.2'),
   /** A date input tells the user's own pattern. */
@@ -105,7 +107,11 @@ export const VALUE = anyOf('value', 'valueById');
 
 export const ANY_BADGE = anyOf('badge', 'badgeById');
 export const NOT_TEXT = anyOf('caret', 'hover');
-export const ANY_TILE = `${anyOf('tile', 'tileById', 'tileByOldId')}, tr`;
+const TILE = anyOf('tile', 'tileById', 'tileByOldId');
+export const ANY_TILE = `${TILE}, tr`;
+
+/** What is no part of the strip, wherever it stands: a copy of it, and other records. */
+export const NOT_STRIP = `${anyOf('miniStrip')}, ${TILE}`;
 export const COLUMN = anyOf('leftColumn', 'leftSidebar', 'middlePane');
 
 /** What is not the record that the address names, wherever it stands. */

@@ -12,25 +12,22 @@ export function* readPropertyCard(card: Element): Steps<readonly Sighting[]> {
   const sightings: Sighting[] = [];
   for (const row of card.querySelectorAll(SELECTORS.row)) {
     yield;
-    const sighting = readRow(row);
-    if (sighting) sightings.push(sighting);
+    sightings.push(...readRow(row));
   }
   return sightings;
 }
 
-/** What a row shows; null when its hooks do not agree. */
-function readRow(row: Element): Sighting | null {
+/** What a row shows, as often as it does; nothing when its hooks do not agree. */
+function readRow(row: Element): readonly Sighting[] {
   const field = row.getAttribute('data-test-id') ?? '';
   const label = row.querySelector('label');
-  const hook = [...row.querySelectorAll(VALUE)].find((one) => propertyNamed(one) === field);
-  if (!isMarked(row)) {
-    if (!hook || controlIn(hook) !== hook) return null;
-    return sight({ field, surface: 'card', hook: `property-input-${field}`, row, label }, hook);
-  }
-  const value = hook ?? (field === OWNER ? ownerBox(row, label) : null);
-  if (!value) return null;
-  const selector = hook ? `property-input-${field}` : SELECTORS.ownerBox;
-  return sight({ field, surface: 'card', hook: selector, row, label }, value);
+  const named = [...row.querySelectorAll(VALUE)].filter((one) => propertyNamed(one) === field);
+  const hooks = named.filter((hook) => !named.some((other) => other !== hook && other.contains(hook)));
+  const place = { field, surface: 'card', hook: `property-input-${field}`, row, label } as const;
+  if (!isMarked(row)) return hooks.flatMap((hook) => (controlIn(hook) === hook ? sight(place, hook) : []));
+  if (hooks.length > 0) return hooks.map((hook) => sight(place, hook));
+  const boxes = field === OWNER ? ownerBoxes(row, label) : [];
+  return boxes.map((box) => sight({ ...place, hook: SELECTORS.ownerBox }, box));
 }
 
 /** The marker has to be the row's own: a card of cards would have it further down. */
@@ -38,7 +35,7 @@ export function isMarked(row: Element): boolean {
   return [...row.children].some((child) => child.matches(SELECTORS.marker));
 }
 
-function ownerBox(row: Element, label: Element | null): Element | null {
+function ownerBoxes(row: Element, label: Element | null): readonly Element[] {
   const boxes = [...row.querySelectorAll(SELECTORS.ownerBox)];
-  return boxes.find((box) => box.getAttribute('aria-labelledby') === label?.id) ?? null;
+  return boxes.filter((box) => box.getAttribute('aria-labelledby') === label?.id);
 }

@@ -15,7 +15,7 @@ import { readLabelCard } from './label-cards';
 import { lostHooks } from './lost-hooks';
 import { readOlderPage } from './older-pages';
 import { readPropertyCard } from './property-cards';
-import { recordParts, recordRoot, shownBy } from './record-parts';
+import { recordParts, recordRoot, recordRoots, shownBy } from './record-parts';
 import type { RecordParts } from './record-parts';
 import type { Sighting } from './sighting';
 import { readStageDates } from './stage-dates';
@@ -37,6 +37,7 @@ export const hubspotReader = {
 } satisfies PageReader;
 
 function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked): Steps<ReadResult> {
+  if (recordRoots(page).length > 1) return { ok: false, obstacle: 'two-records' };
   const root = recordRoot(page);
   if (!root?.firstElementChild) return { ok: false, obstacle: 'loading' };
   const parts = recordParts(root);

@@ -18,9 +18,16 @@ export interface RecordParts {
 
 const DEAL = '0-3';
 
-/** The element that holds the record; null while there is none. */
+/** The element that holds the record; null while there is none, or more than one is seen. */
 export function recordRoot(page: Document): Element | null {
-  return page.querySelector(SELECTORS.recordRoot) ?? page.querySelector(SELECTORS.middlePane)?.parentElement ?? null;
+  const [root, another] = recordRoots(page);
+  return another ? null : (root ?? page.querySelector(SELECTORS.middlePane)?.parentElement ?? null);
+}
+
+/** Mostly one. Where a record is drawn beside the one that was left, those that are seen. */
+export function recordRoots(page: Document): readonly Element[] {
+  const roots = [...page.querySelectorAll(SELECTORS.recordRoot)];
+  return roots.length > 1 ? roots.filter((root) => root.checkVisibility()) : roots;
 }
 
 /**

@@ -50,6 +50,7 @@ function stateOf(value: Element, text: string): Sighting['state'] {
 
 /** What stands in a control that is open, has the focus, or holds something else than the page put into it is not saved. */
 function isEdited(value: Element): boolean {
+  if (value.closest(SELECTORS.openControl)) return true;
   if (isOpen(value.closest(`${SELECTORS.marker}, ${SELECTORS.mode}`))) return true;
   if ([...value.querySelectorAll(`${SELECTORS.marker}, ${SELECTORS.mode}`)].some(isOpen)) return true;
   const control = controlIn(value);

@@ -1,7 +1,7 @@
 import { HOLDER_NAME, hooks } from './hooks';
 import { recordLinkIn } from './record-link';
 import { shadowOf } from './shadow';
-import { findDrawn, shownIn } from './shown';
+import { findDrawn, onlyDrawn, shownIn } from './shown';
 
 interface ShownValue {
   readonly text: string;
@@ -61,9 +61,11 @@ function copyIn(holder: Element, part: ValuePart): CopyOrNone {
   return shown ? { state: 'shown', label: labelIn(places), ...shown } : { state: 'loading' };
 }
 
-/** A value as a part of a page shows it; null where its component cannot be looked into. */
+/** A value as a part of a page shows it; null where its component cannot be looked into, or leads to two records. */
 export function shownValue(value: Element): ShownValue | null {
   const lookup = lookupIn(value);
+  // Two that say two things.
+  if (!lookup && holdsLookup(value)) return null;
   const record = lookup && recordLinkIn(lookup);
   // A lookup has more in it than its link: a button for a preview, one to change the owner.
   const { text, flag, opaque } = shownIn(record?.link ?? value);
@@ -95,7 +97,11 @@ function partOf(value: Element, part: ValuePart): ShownValue | null {
 /** Formatted text and numbers are many, can be long, and never hold one. */
 function lookupIn(value: Element): Element | null {
   if (value.matches(hooks.lookup)) return value;
-  return value.localName.startsWith('lightning-') ? null : findDrawn(value, hooks.lookup);
+  return value.localName.startsWith('lightning-') ? null : onlyDrawn(value, hooks.lookup);
+}
+
+function holdsLookup(value: Element): boolean {
+  return !value.localName.startsWith('lightning-') && findDrawn(value, hooks.lookup) !== null;
 }
 
 /** The one element that shows the value; null when there is none, or when it cannot be told which of several. */

@@ -3,7 +3,7 @@ import { agreed, shownValue, type FieldContent } from './field-content';
 import { hooks } from './hooks';
 import { HEADER_NAMES, type PageParts } from './parts';
 import { recordLinkIn } from './record-link';
-import { findDrawn, shownIn } from './shown';
+import { findDrawn, onlyDrawn, shownIn } from './shown';
 
 /** The header names no fields, but a link says by its id's prefix what it leads to. */
 const LINKED: readonly (readonly [field: string, prefix: string])[] = [
@@ -100,10 +100,12 @@ function itemsOf(parts: PageParts): readonly HeaderItem[] {
 
 function findItems({ headerItems }: PageParts): readonly HeaderItem[] {
   return headerItems.map((item) => {
-    const record = recordLinkIn(item);
+    const place = onlyDrawn(item, hooks.headerValue);
+    // Of two that say two things, nobody can tell which one is meant. On old pages there is none.
+    const record = place || !findDrawn(item, hooks.headerValue) ? recordLinkIn(item) : null;
     return {
       label: headerLabelOf(item),
-      value: shownBy(findDrawn(item, hooks.headerValue)),
+      value: shownBy(place),
       link: record?.link ?? null,
       recordId: record?.id ?? null,
       hook: item.matches(hooks.headerItem) ? hooks.headerItem : hooks.auraHeaderItem,

@@ -4,7 +4,7 @@ import { hooks, type HookId } from './hooks';
 import type { PageParts } from './parts';
 import { stepOf } from './path';
 import { composedParent, shadowOf } from './shadow';
-import { findDrawn } from './shown';
+import { onlyDrawn } from './shown';
 
 /**
  * The hooks that must be on the page, by what is there, and are not: Salesforce has changed it. A page that is still
@@ -36,7 +36,7 @@ function isNameless({ headers, headerNames }: PageParts): boolean {
 /** Whether what an item was given to show has a place in it. */
 function hasValue(item: Element): boolean {
   const slotted = item.shadowRoot === null || [...item.children].every(({ assignedSlot }) => assignedSlot !== null);
-  return slotted && findDrawn(item, hooks.headerValue) !== null;
+  return slotted && onlyDrawn(item, hooks.headerValue) !== null;
 }
 
 /** Whether a value stands in a field: inside its holder, or slotted into the component that draws it. */

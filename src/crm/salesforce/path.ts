@@ -34,9 +34,8 @@ export function stageFromPath(
 
 /** The stage that a path's step stands for; null when it does not say, as the CRM's steps do. */
 export function stepOf(step: Element): Step | null {
-  const title = step.querySelector(hooks.pathLabel);
-  const text = title ? shownIn(title).text : '';
-  if (text === '') return null;
+  const [text, another] = new Set([...step.querySelectorAll(hooks.pathLabel)].map((title) => shownIn(title).text));
+  if (!text || another !== undefined) return null;
   const stage = step.getAttribute(PATH_VALUE);
   if (stage) return { stage, text };
   return isNewStep(step) ? { stage: text, text } : null;

@@ -47,16 +47,28 @@ export function shownIn(element: Element, except = ':not(*)'): Shown {
 
 /** The first element drawn in another one that matches; null when there is none. */
 export function findDrawn(element: Element, selector: string): Element | null {
+  return drawnIn(element, selector, 1)[0] ?? null;
+}
+
+/** The elements drawn in another one that match, in order and up to so many; not what is drawn in one of them. */
+function drawnIn(element: Element, selector: string, most: number): readonly Element[] {
+  const found: Element[] = [];
   const open: Iterator<Node>[] = [drawnChildren(element)[Symbol.iterator]()];
-  for (let visited = 0; visited < MOST_NODES && open.length > 0; visited += 1) {
+  for (let visited = 0; visited < MOST_NODES && open.length > 0 && found.length < most; visited += 1) {
     const { value: node, done } = open.at(-1)?.next() ?? { value: undefined, done: true };
     if (done) open.pop();
     else if (node instanceof Element) {
-      if (node.matches(selector)) return node;
-      open.push(drawnChildren(node)[Symbol.iterator]());
+      if (node.matches(selector)) found.push(node);
+      else open.push(drawnChildren(node)[Symbol.iterator]());
     }
   }
-  return null;
+  return found;
+}
+
+/** The first element drawn in another one that matches, if a second one shows the same text; null when it does not. */
+export function onlyDrawn(element: Element, selector: string): Element | null {
+  const [first, second] = drawnIn(element, selector, 2);
+  return first && (!second || shownIn(first).text === shownIn(second).text) ? first : null;
 }
 
 /** A picture in an old page's field says something, a checkbox's state perhaps, even if it is not known which. */
