@@ -1,5 +1,6 @@
-import type { Crm, FieldReading, PageNotice, Reading } from './reading';
+import { UNKNOWN_FORMAT, type Crm, type FieldReading, type PageNotice, type Reading } from './reading';
 import { STANDARD_FIELDS } from './standard-fields';
+import type { PageState } from './watch';
 
 /** What a report is made of. */
 export interface Observed {
@@ -12,23 +13,32 @@ export interface Observed {
   hooksVersion: string;
   /** How often each hook of that table is on the page. */
   hooks: ReadonlyMap<string, number>;
-  reading: Reading;
+  page: Exclude<PageState, { kind: 'no-opportunity' }>;
 }
+
+/** A page of which nothing was read can be reported too: that is when it has changed most. */
+const NOTHING_READ: Pick<Reading, 'fields' | 'format' | 'notices'> = {
+  fields: new Map(),
+  format: UNKNOWN_FORMAT,
+  notices: [],
+};
 
 /**
  * How one page was read, as text to send to somebody else: which hooks were found, and how far each field got. Nothing
  * of the deal is in it: no value, label, title, id or address. Fields that an organisation made may be named after what
  * it keeps secret, so they are only counted.
  */
-export function reportOn({ product, browser, crm, hooksVersion, hooks, reading }: Observed): string {
+export function reportOn({ product, browser, crm, hooksVersion, hooks, page }: Observed): string {
+  const { fields: read, format, notices } = page.kind === 'read' ? page.reading : NOTHING_READ;
   const standard = STANDARD_FIELDS[crm];
-  const fields = [...reading.fields];
+  const fields = [...read];
   const known = fields.filter(([name]) => standard.has(name)).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
   const others = fields.filter(([name]) => !standard.has(name));
   return [
     `Walkaway ${product}, ${crm}, hooks ${hooksVersion}, ${browser}`,
-    `Notices: ${reading.notices.map((notice) => noticeText(notice, hooks)).join(', ') || 'none'}`,
-    `Format shown: dates ${reading.format.dateOrder ?? 'not told'}, decimal sign ${reading.format.decimal ?? 'not told'}`,
+    `Page: ${page.kind === 'refused' ? `refused, ${page.obstacle}` : page.kind}`,
+    `Notices: ${notices.map((notice) => noticeText(notice, hooks)).join(', ') || 'none'}`,
+    `Format shown: dates ${format.dateOrder ?? 'not told'}, decimal sign ${format.decimal ?? 'not told'}`,
     '',
     'Hooks found on the page',
     ...[...hooks].map(([id, count]) => `  ${id}: ${count}`),

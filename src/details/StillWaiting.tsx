@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useDeskContext } from '@/src/overlay/desk';
+import { Report } from '@/src/overlay/Report';
 import { WORDS } from '@/src/overlay/words';
 import { Shape } from '@/src/ui/Shape';
 import { DETAIL_WORDS } from './words';
@@ -22,6 +23,7 @@ export function StillWaiting(): JSX.Element {
           <>
             <p>{DETAIL_WORDS.nothingYetWhy(WORDS.changed(opportunity.crm))}</p>
             <p>{WORDS.layoutRemedy}.</p>
+            <Report />
           </>
         )}
       </div>

@@ -276,15 +276,14 @@ class Session {
 
   private reportOnPage(): string | null {
     const { reader, page } = this.options;
-    const shown = this.visit?.state.page;
-    if (shown?.kind !== 'read') return null;
+    if (!this.visit) return null;
     return reportOn({
       product: browser.runtime.getManifest().version,
       browser: nameOfBrowser(navigator),
       crm: reader.crm,
       hooksVersion: reader.hooksVersion,
       hooks: reader.hooksFound(page),
-      reading: shown.reading,
+      page: this.visit.state.page,
     });
   }
 

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LONG_WAIT } from '@/src/overlay/Standby';
-import { anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
+import { A_REPORT, anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
 import { readingOf } from './support/readings';
 
 afterEach(() => {
@@ -246,6 +246,8 @@ describe('a page that cannot be judged', () => {
     for (const words of ['may still be loading', 'Salesforce changed its page', 'reload it']) {
       expect(said).toContain(words);
     }
+    fireEvent.click(screen.getByRole('button', { name: 'Report on this page' }));
+    expect(root.querySelector('textarea')?.value).toBe(A_REPORT);
   });
 
   it('says nothing of that where its own background does not answer', () => {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FORMAT } from '@/src/crm/reading';
-import type { Crm, FieldReading, FieldStatus, PageNotice, Reading } from '@/src/crm/reading';
+import type { Crm, FieldReading, FieldStatus, OpportunityKey, PageNotice, Reading } from '@/src/crm/reading';
 import { reportOn, type Observed } from '@/src/crm/report';
+
+const OPPORTUNITY: OpportunityKey = { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' };
 
 const HOOKS = new Map([
   ['record', 1],
@@ -17,12 +19,15 @@ function observed(reading: Partial<Reading>): Observed {
     crm: 'salesforce',
     hooksVersion: '2026-11',
     hooks: HOOKS,
-    reading: {
-      opportunity: { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd' },
-      fields: new Map(),
-      format: { dateOrder: 'dmy', decimal: null },
-      notices: [],
-      ...reading,
+    page: {
+      kind: 'read',
+      reading: {
+        opportunity: OPPORTUNITY,
+        fields: new Map(),
+        format: { dateOrder: 'dmy', decimal: null },
+        notices: [],
+        ...reading,
+      },
     },
   };
 }
@@ -66,6 +71,7 @@ describe('a report on a page', () => {
     expect(reportOn(observed({ fields, notices }))).toBe(
       [
         'Walkaway 0.1.0, salesforce, hooks 2026-11, Chromium 147',
+        'Page: read',
         'Notices: tab-not-opened, hooks-lost path',
         'Format shown: dates dmy, decimal sign not told',
         '',
@@ -84,6 +90,17 @@ describe('a report on a page', () => {
         '  2 × value, field',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('tells which hooks a page has of which nothing was read, and why not', () => {
+    const reported = (page: Observed['page']): string => reportOn({ ...observed({}), page });
+    const waiting = reported({ kind: 'waiting', opportunity: OPPORTUNITY });
+    expect(waiting).toContain('Page: waiting\nNotices: none\n');
+    expect(waiting).toContain('  record: 1\n  holder: 12\n');
+    expect(waiting).not.toContain(OPPORTUNITY.id);
+    expect(reported({ kind: 'refused', opportunity: OPPORTUNITY, obstacle: 'two-records' })).toContain(
+      'Page: refused, two-records\n',
     );
   });
 
@@ -171,7 +188,7 @@ function fill({ crm, standard, own, notices }: Shape, texts: readonly string[]):
     format: UNKNOWN_FORMAT,
     notices: notices.map((notice) => noticeOf(notice, plant)),
   };
-  return { page: { ...observed({}), crm, reading }, planted };
+  return { page: { ...observed({}), crm, page: { kind: 'read', reading } }, planted };
 }
 
 function fieldOf(status: FieldStatus, plant: () => string): FieldReading {
