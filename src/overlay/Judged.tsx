@@ -57,9 +57,9 @@ function Top({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Ele
     <>
       {asked && <Detail>{({ LastAskPart }) => <LastAskPart />}</Detail>}
       {dueConditions(desk.model).length > 0 && <Detail>{({ CameTrue }) => <CameTrue />}</Detail>}
-      {asks && <Detail>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
+      {asks && <Detail room={<div class="bone question-bone" />}>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
       {inDoubt === null ? (
-        <StagePlace place={place} facts={facts} />
+        <StagePlace place={place} facts={facts} health={health} />
       ) : (
         <Detail>{({ StageQuestion }) => <StageQuestion name={inDoubt} />}</Detail>
       )}

@@ -4,21 +4,24 @@ import type { Place } from '@/src/qualify/assessment';
 import { STAGE_LINE } from './choosing';
 import { useDeskContext } from './desk';
 import { takeFocus } from './focus';
+import type { Health } from './health/health';
 import { namedStage } from './stage-names';
-import { WORDS } from './words';
+import { hindering, WORDS } from './words';
 
 interface StagePlaceProps {
   place: Place;
   facts: Facts;
+  /** Why the stage could not be read, where it could not. */
+  health: Health;
 }
 
 /** Where the deal stands in the process, and what the customer does there. */
-export function StagePlace({ place, facts }: StagePlaceProps): JSX.Element | null {
+export function StagePlace({ place, facts, health }: StagePlaceProps): JSX.Element | null {
   const named = namedStage(facts, useDeskContext().model.process);
   if (place.kind === 'closed')
     return named === null ? null : <section class="place">{named && <Named name={named} />}</section>;
   if (place.kind === 'unknown') {
-    if (place.text === null) return <p class="place quiet">{WORDS.stageMissing}</p>;
+    if (place.text === null) return <p class="place quiet">{WORDS.stageNot(whyUnread(health))}</p>;
     return (
       <section class="place">
         <p class="quiet">
@@ -43,6 +46,12 @@ export function StagePlace({ place, facts }: StagePlaceProps): JSX.Element | nul
       {named !== null && <Named name={named} />}
     </section>
   );
+}
+
+/** In the words of the line about reading: "being edited". */
+function whyUnread(health: Health): string {
+  const stage = health.unread.find(({ facts }) => facts.some(({ id }) => id === 'stage'));
+  return hindering(stage?.hindrance ?? 'layout', health).short;
 }
 
 /** That the seller said what this stage is. */

@@ -85,8 +85,14 @@ function useDetails(): Details | null {
   return details;
 }
 
+interface DetailProps {
+  children: (details: Details) => JSX.Element;
+  /** Keeps its room until then, where it stands above what is drawn already. */
+  room?: JSX.Element;
+}
+
 /** Draws a detail, as soon as it is here. */
-export function Detail({ children }: { children: (details: Details) => JSX.Element }): JSX.Element | null {
+export function Detail({ children, room }: DetailProps): JSX.Element | null {
   const details = useDetails();
-  return details && children(details);
+  return details ? children(details) : (room ?? null);
 }

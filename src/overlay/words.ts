@@ -11,7 +11,7 @@ export const OUTCOME_STATE: Readonly<Record<OutcomeState, string>> = {
   met: 'Met',
   open: 'Not proven yet',
   stale: 'To be confirmed again',
-  unmet: 'The page says it is not so',
+  unmet: 'The page says no',
   unseen: 'Not read on this page',
 };
 
@@ -196,7 +196,7 @@ export const WORDS = {
   stagePlace: (position: number, of: number): string => `${position} of ${of}`,
   nextStage: (name: string): string => `Next: ${name}`,
   lastStage: 'Last stage',
-  stageMissing: 'Stage not on this page',
+  stageNot: (why: string): string => `Stage ${why}`,
   stageAsks: 'There is one question about the stage of this deal.',
   stageShown: (text: string): string => `“${text}” on this page`,
   changeStage: 'Change',

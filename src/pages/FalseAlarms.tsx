@@ -47,7 +47,6 @@ export function FalseAlarms({ org: { crm, org }, keeping, turn }: FalseAlarmsPro
         <thead>
           <tr>
             <th scope="col">{WORDS.signal}</th>
-            <th scope="col">{WORDS.ofProcess}</th>
             <th scope="col" class="number">
               {WORDS.deals}
             </th>
@@ -57,8 +56,10 @@ export function FalseAlarms({ org: { crm, org }, keeping, turn }: FalseAlarmsPro
         <tbody>
           {rules.map(({ counted: { process, signal, deals, last }, named }) => (
             <tr key={`${process} ${signal}`}>
-              <th scope="row">{named.signal}</th>
-              <td>{named.process}</td>
+              <th scope="row">
+                {named.signal}
+                <p class="small quiet">{named.process}</p>
+              </th>
               <td class="number">{deals.toLocaleString()}</td>
               <td>{moment(last)}</td>
             </tr>

@@ -190,7 +190,6 @@ export const WORDS = {
   falseAlarmsIntro:
     'Signals that you called a false alarm. One that is on many deals is a rule to talk about with whoever made the process.',
   signal: 'Signal',
-  ofProcess: 'Process',
   lastTime: 'Last time',
 
   retention: 'How long it is kept',

@@ -154,6 +154,16 @@ describe('behind the line', () => {
     expect(section().querySelector('.group-note')?.textContent).toMatch(/^Look at it on the page yourself\. What/);
   });
 
+  it.each([
+    [{ status: 'editing' }, 'Stage being edited'],
+    [{ status: 'loading' }, 'Stage still loading'],
+    [{ status: 'absent' }, 'Stage not found'],
+  ] as const)('stands why the stage could not be read, also where the stage would stand', (stage, why) => {
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { stage } })));
+
+    expect(root.querySelector('.place')?.textContent).toBe(why);
+  });
+
   it('stands the text that is not certain', () => {
     const reading = { status: 'unparsed', doubt: 'date-order', ...found } as const;
     const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));
