@@ -3,9 +3,20 @@ import type { Tree } from '@/src/crm/salesforce/shadow';
 import type { KnownDeal } from '@/src/known-deal';
 import type { Mark } from './Marks';
 import { Rounds } from './rounds';
+import { nearOf, scrollAreaOf, scrollerOf, type ScrollArea } from './scroll-area';
 import { spotOf, surroundingsOf, type Surroundings } from './spots';
 
 const CHANGES: MutationObserverInit = { subtree: true, childList: true, attributes: true };
+
+/** While an area is scrolled, ms: a mark that is new in it, or under something, is noticed so late at most. */
+const MOST_BETWEEN_CHECKS = 200;
+
+/** Where an area stood when the marks in it were placed, and how far down or up there are marks beyond its edges. */
+interface Carried {
+  aside: number;
+  down: number;
+  near: number;
+}
 
 interface FinderOptions {
   /** Where the deals are. */
@@ -27,6 +38,8 @@ interface FinderOptions {
  */
 export class Finder {
   private readonly scans = new Rounds(() => this.scan());
+  /** Of what a scroll brings up: the browser moves the marks by itself. */
+  private readonly checks = new Rounds(() => this.place(), MOST_BETWEEN_CHECKS);
   private readonly observer = new MutationObserver(() => this.changed());
   private readonly entered = new WeakSet<Tree>();
   private readonly surroundings = new WeakMap<Element, Surroundings>();
@@ -36,13 +49,15 @@ export class Finder {
   /** Deals of the page before this one, which may still be on show. */
   private readonly left = new WeakMap<Element, string>();
   private deals: readonly ListedDeal[] = [];
+  /** What scrolls no deal but those whose marks the browser moves with it. */
+  private carrying: ReadonlyMap<Element, Carried> = new Map();
   private placing: number | null = null;
   private keyCount = 0;
   private shown = '';
   private seen = '';
 
   constructor(private readonly options: FinderOptions) {
-    const moved = (): void => this.moved();
+    const moved = (event: Event): void => this.moved(event);
     const passive = { capture: true, passive: true, signal: this.ending.signal };
     for (const type of ['scroll', 'transitionend']) document.addEventListener(type, moved, passive);
     addEventListener('resize', moved, passive);
@@ -63,6 +78,7 @@ export class Finder {
     this.ending.abort();
     this.observer.disconnect();
     this.scans.stop();
+    this.checks.stop();
     if (this.placing !== null) cancelAnimationFrame(this.placing);
   }
 
@@ -72,12 +88,21 @@ export class Finder {
     else this.scans.soon();
   }
 
-  private moved(): void {
+  private moved({ type, target }: Event): void {
     if (this.deals.length === 0) return;
+    if (type === 'scroll' && this.isCarried(target)) return this.checks.soon();
     this.placing ??= requestAnimationFrame(() => {
       this.placing = null;
       this.place();
     });
+  }
+
+  /** Whether the browser itself moves all marks that something which was scrolled may move. */
+  private isCarried(target: EventTarget | null): boolean {
+    const scrolled = target instanceof Document ? target.scrollingElement : target;
+    const placed = scrolled instanceof Element && this.carrying.get(scrolled);
+    if (!placed) return false;
+    return scrolled.scrollLeft === placed.aside && Math.abs(scrolled.scrollTop - placed.down) < placed.near;
   }
 
   private scan(): boolean {
@@ -105,7 +130,7 @@ export class Finder {
     // What scrolls inside of a shadow root is not told outside of it.
     if (tree instanceof ShadowRoot) {
       const passive = { capture: true, passive: true, signal: this.ending.signal };
-      tree.addEventListener('scroll', () => this.moved(), passive);
+      tree.addEventListener('scroll', (event) => this.moved(event), passive);
     }
   }
 
@@ -117,16 +142,50 @@ export class Finder {
 
   /** Returns whether anything is to be drawn differently. */
   private place(): boolean {
+    const areas = new Map<Element, ScrollArea>();
     const marks = this.deals.flatMap((deal): Mark[] => {
       const known = this.known.get(deal.id);
-      const spot = known && spotOf(deal, this.around(deal));
-      return spot ? [{ key: this.keyOf(deal.element), deal: known, spot }] : [];
+      if (!known) return [];
+      const area = this.areaOf(deal, areas);
+      const spot = spotOf(deal, this.around(deal), area);
+      return spot ? [{ key: this.keyOf(deal.element), deal: known, spot, area }] : [];
     });
-    const shown = JSON.stringify(marks.map(({ key, deal, spot }) => [key, deal.opportunity.id, spot]));
+    this.carrying = this.carriedIn(areas);
+    const drawn = marks.map(({ key, deal, spot, area }) => [key, deal.opportunity.id, spot, area && this.signOf(area)]);
+    const shown = JSON.stringify(drawn);
     if (shown === this.shown) return false;
     this.shown = shown;
     this.options.onMarks(marks);
     return true;
+  }
+
+  /** Looked at once for all deals in it. */
+  private areaOf(deal: ListedDeal, areas: Map<Element, ScrollArea>): ScrollArea | null {
+    const element = scrollerOf(this.around(deal));
+    if (!element) return null;
+    const area = areas.get(element) ?? scrollAreaOf(this.keyOf(element), element, deal, this.around(deal));
+    areas.set(element, area);
+    return area;
+  }
+
+  private carriedIn(areas: ReadonlyMap<Element, ScrollArea>): ReadonlyMap<Element, Carried> {
+    const carrying = new Map(
+      [...areas].map(([element, { scrolled, box }]): [Element, Carried] => [
+        element,
+        { aside: element.scrollLeft, down: scrolled, near: nearOf(box) },
+      ]),
+    );
+    for (const deal of this.deals) {
+      const { clips, scrollers } = this.around(deal);
+      const area = scrollerOf(this.around(deal));
+      for (const element of [...clips, ...scrollers]) if (element !== area) carrying.delete(element);
+    }
+    return carrying;
+  }
+
+  /** How far it is scrolled makes no difference. */
+  private signOf({ key, range, box }: ScrollArea): unknown {
+    return [key, range, box];
   }
 
   private tellDeals(): boolean {

@@ -1,6 +1,6 @@
 /** The gaps between two rounds on a page that changes all the time, ms: short when there was news, ever longer else. */
 const LEAST_GAP = 100;
-const MOST_GAP = 800;
+const LONGEST_GAP = 800;
 
 /** Does something again after changes, in the frame that shows them, and more rarely on a page that never rests. */
 export class Rounds {
@@ -10,7 +10,10 @@ export class Rounds {
   private nextAt = 0;
 
   /** `round` returns whether it found anything new. */
-  constructor(private readonly round: () => boolean) {}
+  constructor(
+    private readonly round: () => boolean,
+    private readonly mostGap = LONGEST_GAP,
+  ) {}
 
   /** Something changed. Any number of changes until the next round are one. */
   soon(): void {
@@ -26,7 +29,7 @@ export class Rounds {
     this.timer = undefined;
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;
-      this.gap = this.round() ? LEAST_GAP : Math.min(MOST_GAP, 2 * this.gap);
+      this.gap = this.round() ? LEAST_GAP : Math.min(this.mostGap, 2 * this.gap);
       this.nextAt = performance.now() + this.gap;
     });
   }

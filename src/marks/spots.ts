@@ -1,5 +1,6 @@
 import type { ListedDeal } from '@/src/crm/listed';
 import { composedParent } from '@/src/crm/salesforce/shadow';
+import { isPinned, nearOf, treeOf, windowBox, type Box, type ScrollArea } from './scroll-area';
 
 /** Width and height of a mark, and its distance from the text before it; px. */
 const SIZE = 18;
@@ -9,12 +10,15 @@ const OUTSIDE = 6;
 /** A link that is narrower shows no text. */
 const LEAST_WIDTH = 8;
 
-/** Where a mark is drawn: its corner in the window, and what of it may be seen. */
+/**
+ * Where a mark is drawn: its corner in the window, as if its scroll area were not scrolled down, and what of it may be
+ * seen.
+ */
 export interface Spot {
   left: number;
   top: number;
-  /** What is cut off at each edge, because the row is cut off there; px. */
-  cut: { top: number; right: number; bottom: number; left: number };
+  /** What is cut off at each edge, because the row is cut off there; px. What the scroll area cuts is not among it. */
+  cut: Box;
 }
 
 /** What around a listed deal decides where its mark goes. Found once, as long as the page keeps its elements. */
@@ -23,6 +27,8 @@ export interface Surroundings {
   trims: readonly Element[];
   /** What scrolls or cuts the cell or card. */
   clips: readonly Element[];
+  /** What may scroll it up and down, from the inside to the outside. */
+  scrollers: readonly Element[];
   rightToLeft: boolean;
 }
 
@@ -30,29 +36,38 @@ export interface Surroundings {
 export function surroundingsOf({ element, place }: ListedDeal): Surroundings {
   const trims: Element[] = [];
   const clips: Element[] = [];
+  const scrollers: Element[] = [];
   let inside = true;
+  let scrolls = true;
   for (let around: Element | null = element; around; around = composedParent(around)) {
     if (around === document.body || around === document.documentElement) break;
-    const { overflowX, overflowY, contain } = getComputedStyle(around);
+    const style = getComputedStyle(around);
+    const { overflowX, overflowY, contain } = style;
     const cuts = overflowX !== 'visible' || overflowY !== 'visible' || contain.includes('paint');
     if (cuts) (inside ? trims : clips).push(around);
+    if (scrolls && !inside && (overflowY === 'auto' || overflowY === 'scroll')) scrollers.push(around);
+    if (isPinned(style)) scrolls = false;
     if (around === place) inside = false;
   }
-  return { trims, clips, rightToLeft: getComputedStyle(element).direction === 'rtl' };
+  if (scrolls && document.scrollingElement) scrollers.push(document.scrollingElement);
+  return { trims, clips, scrollers, rightToLeft: getComputedStyle(element).direction === 'rtl' };
 }
 
 /**
  * Where the mark of a deal is drawn now; null when its name is not to be seen. Beside the name where there is room;
- * else on the corner of the card, or at the end of the cell: nothing in the page may move for a mark.
+ * else on the corner of the card, or at the end of the cell: nothing in the page may move for a mark. In a scroll area,
+ * also for a name that a scroll may soon bring into view.
  */
-export function spotOf(deal: ListedDeal, surroundings: Surroundings): Spot | null {
+export function spotOf(deal: ListedDeal, surroundings: Surroundings, area: ScrollArea | null): Spot | null {
   const box = deal.element.getBoundingClientRect();
-  if (box.width < LEAST_WIDTH || box.height === 0 || box.bottom < 0 || box.top > innerHeight) return null;
+  const seen = area?.box ?? windowBox();
+  const near = area ? nearOf(seen) : 0;
+  if (box.width < LEAST_WIDTH || box.height === 0) return null;
+  if (box.bottom < seen.top - near || box.top > seen.bottom + near) return null;
   const corner = cornerOf(deal, box, surroundings);
-  const cut = cutOf(corner, surroundings.clips);
-  if (cut === null) return null;
-  const spot = { left: Math.round(corner.left), top: Math.round(corner.top), cut };
-  return isCovered(deal, spot, surroundings) ? null : spot;
+  const cut = cutOf(corner, area?.inner ?? surroundings.clips);
+  if (cut === null || isCovered(deal, corner, cut, seen, surroundings)) return null;
+  return { left: Math.round(corner.left), top: Math.round(corner.top + (area?.scrolled ?? 0)), cut };
 }
 
 interface Corner {
@@ -90,7 +105,7 @@ function lastLine(element: Element, box: DOMRect): DOMRect {
 }
 
 /** What the row's scroll areas cut off of the mark; null when that is all of it. */
-function cutOf({ left, top }: Corner, clips: readonly Element[]): Spot['cut'] | null {
+function cutOf({ left, top }: Corner, clips: readonly Element[]): Box | null {
   const cut = { top: 0, right: 0, bottom: 0, left: 0 };
   for (const clip of clips) {
     const area = clip.getBoundingClientRect();
@@ -103,21 +118,25 @@ function cutOf({ left, top }: Corner, clips: readonly Element[]): Spot['cut'] | 
 }
 
 /** Asks the page what stands on top where the mark would be, at its upper and its lower end: a sticky header, a dialog? */
-function isCovered({ element, place }: ListedDeal, { left, top, cut }: Spot, { rightToLeft }: Surroundings): boolean {
+function isCovered(
+  { element, place }: ListedDeal,
+  corner: Corner,
+  cut: Box,
+  seen: Box,
+  { rightToLeft }: Surroundings,
+): boolean {
+  const left = Math.round(corner.left);
+  const top = Math.round(corner.top);
   // Just before the mark, where the mark itself is not in the way of the question.
   const x = rightToLeft ? left + SIZE + 1 : left - 1;
   const room = place.getBoundingClientRect();
-  const from = Math.max(top + cut.top, room.top) + 1;
-  const to = Math.min(top + SIZE - cut.bottom, room.bottom) - 1;
+  const from = Math.max(top + cut.top, room.top, seen.top) + 1;
+  const to = Math.min(top + SIZE - cut.bottom, room.bottom, seen.bottom) - 1;
+  if (from > to || x < seen.left || x > seen.right) return false;
   return [from, to].some((y) => {
-    const seen = treeOf(element).elementFromPoint(x, y);
-    return seen !== null && !isAround(place, seen) && !isAround(seen, place);
+    const shown = treeOf(element).elementFromPoint(x, y);
+    return shown !== null && !isAround(place, shown) && !isAround(shown, place);
   });
-}
-
-function treeOf(element: Element): Document | ShadowRoot {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : document;
 }
 
 /** Whether one element is drawn in another, or is the same. */

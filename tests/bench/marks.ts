@@ -77,17 +77,29 @@ async function openAndScroll(context: BrowserContext, address: string, variant: 
   return { load, scroll: { task: after.task - load.task, script: after.script - load.script } };
 }
 
-/** Ten pixels in each frame, so that rows with marks stay in view. */
+/**
+ * Ten pixels in each frame, so that rows with marks stay in view. The area is looked for from a row outwards, since it
+ * may be in a shadow root.
+ *
+ * @throws when nothing was scrolled, which would cost nothing
+ */
 async function scrollDown(page: Page): Promise<void> {
-  await page.evaluate(async (steps) => {
-    const rows = [...document.querySelectorAll('tr')];
-    let area: Element | null = rows.at(-1) ?? null;
-    while (area && area.scrollHeight <= area.clientHeight + 1) area = area.parentElement;
-    for (let step = 0; step < steps; step += 1) {
-      area?.scrollBy(0, step % 2 === 0 ? 10 : -5);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  }, SCROLLS);
+  const down = await page
+    .locator('tr')
+    .last()
+    .evaluate(async (row, steps) => {
+      let area: Element | null = row;
+      while (area && area.scrollHeight <= area.clientHeight + 1) {
+        const root: Node = area.getRootNode();
+        area = area.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+      }
+      for (let step = 0; step < steps; step += 1) {
+        area?.scrollBy(0, step % 2 === 0 ? 10 : -5);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return area?.scrollTop ?? 0;
+    }, SCROLLS);
+  if (down < SCROLLS) throw new Error(`The list on ${page.url()} was scrolled by ${down} px.`);
 }
 
 function rowOf(what: string, costs: Record<Variant, Costs>, part: keyof Costs): Row {

@@ -1,4 +1,5 @@
 import { cleanup, render } from '@testing-library/preact';
+import { render as draw } from 'preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
@@ -24,6 +25,7 @@ afterEach(async () => {
   for (const finder of finders.splice(0)) finder.stop();
   document.querySelector('style[data-marks]')?.remove();
   cleanup();
+  document.querySelector('test-layer')?.remove();
   document.body.replaceChildren();
   document.body.removeAttribute('style');
   scrollTo(0, 0);
@@ -51,6 +53,10 @@ const row = (id: string): string => `<tr id="row-${id}" style="height: 32px"><td
 
 interface Found {
   marks: readonly Mark[];
+  /** How often they were drawn anew. */
+  drawn: number;
+  /** They are drawn in it. */
+  layer: ShadowRoot;
   /** Ids that were asked for, in order. */
   asked: string[];
   deals: string[];
@@ -59,7 +65,10 @@ interface Found {
 /** Looks for deals in a page in which each of them is known but those named. */
 function find(html: string, unknown: readonly string[] = []): Found {
   document.body.innerHTML = html;
-  const found: Found = { marks: [], asked: [], deals: [] };
+  const layer = document.createElement('test-layer');
+  document.documentElement.append(layer);
+  const found: Found = { marks: [], drawn: 0, layer: layer.attachShadow({ mode: 'open' }), asked: [], deals: [] };
+  found.layer.innerHTML = `<style>${css}</style><div></div>`;
   finders.push(
     new Finder({
       root: document.body,
@@ -71,6 +80,9 @@ function find(html: string, unknown: readonly string[] = []): Found {
       },
       onMarks: (marks) => {
         found.marks = marks;
+        found.drawn += 1;
+        const into = found.layer.querySelector('div');
+        if (into) draw(<Marks marks={marks} today={TODAY} dayStyle={STYLE} />, into);
       },
       onDeals: (deals) => {
         found.deals = deals.map(({ opportunity }) => opportunity.id);
@@ -80,7 +92,21 @@ function find(html: string, unknown: readonly string[] = []): Found {
   return found;
 }
 
-const idsOf = ({ marks }: Found): string[] => marks.map(({ deal }) => deal.opportunity.id);
+/** Those that can be seen and pointed at: in the middle, or where they are cut, at either end. */
+function idsOf({ layer }: Found): string[] {
+  return [...layer.querySelectorAll<HTMLElement>('.mark')]
+    .filter((mark) => {
+      const { left, top, bottom } = mark.getBoundingClientRect();
+      return [top + 2, bottom - 2].some((y) => layer.elementFromPoint(left + 9, y)?.closest('.mark') === mark);
+    })
+    .map(({ dataset }) => dataset['deal'] ?? '');
+}
+
+function markOf({ layer }: Found, id: string): DOMRect {
+  const rect = layer.querySelector(`[data-deal="${id}"]`)?.getBoundingClientRect();
+  if (!rect) throw new Error(`No mark is drawn for ${id}.`);
+  return rect;
+}
 const rectOf = (selector: string): DOMRect => {
   const rect = document.querySelector(selector)?.getBoundingClientRect();
   if (!rect) throw new Error(`The page has no ${selector}.`);
@@ -135,14 +161,76 @@ describe('a mark', () => {
     const rows = Array.from({ length: 30 }, (_, n) => row(String(n + 1))).join('');
     const found = find(`<div id="list" style="height: 200px; overflow: auto"><table>${rows}</table></div>`);
     await expect.poll(() => idsOf(found).length).toBeGreaterThan(4);
-    const before = found.marks[1]?.spot.top ?? 0;
+    const before = markOf(found, '2').top;
     document.querySelector('#list')?.scrollTo(0, 24);
-    await expect.poll(() => found.marks.find(({ deal }) => deal.opportunity.id === '2')?.spot.top).toBe(before - 24);
-    const first = found.marks.find(({ deal }) => deal.opportunity.id === '1');
-    expect(first === undefined || first.spot.cut.top > 0).toBe(true);
+    await expect.poll(() => markOf(found, '2').top).toBe(before - 24);
+    expect(idsOf(found)).toContain('2');
+    const { left, top } = markOf(found, '1');
+    expect(top).toBeLessThan(rectOf('#list').top);
+    expect(found.layer.elementFromPoint(left + 9, rectOf('#list').top - 1)?.closest('.mark') ?? null).toBeNull();
     document.querySelector('#list')?.scrollTo(0, 500);
     await expect.poll(() => idsOf(found)).not.toContain('2');
     expect(idsOf(found)).toContain('18');
+  });
+
+  it('is moved by the browser while its list is scrolled, and not drawn again for that', async () => {
+    const rows = Array.from({ length: 12 }, (_, n) => row(String(n + 1))).join('');
+    const found = find(`<div id="list" style="height: 300px; overflow: auto"><table>${rows}</table></div>`);
+    await expect.poll(() => idsOf(found).length).toBeGreaterThan(7);
+    const { drawn } = found;
+    for (let down = 1; down <= 10; down += 1) {
+      document.querySelector('#list')?.scrollTo(0, 4 * down);
+      await new Promise(requestAnimationFrame);
+      const name = document.querySelectorAll('a')[4]?.getBoundingClientRect();
+      await expect.poll(() => markOf(found, '5').top + 9).toBeCloseTo((name?.top ?? 0) + (name?.height ?? 0) / 2, -0.5);
+    }
+    expect(found.drawn).toBe(drawn);
+  });
+
+  it('goes with the row where something around its list is scrolled, or the list to the side', async () => {
+    const rows = Array.from({ length: 30 }, (_, n) => row(String(n + 1))).join('');
+    const found = find(
+      `<div id="page" style="height: 300px; overflow: auto"><div style="height: 100px"></div>
+       <div id="list" style="height: 250px; width: 300px; overflow: auto"><table style="width: 900px">${rows}</table></div>
+       <div style="height: 400px"></div></div>`,
+    );
+    await expect.poll(() => idsOf(found)).toContain('3');
+    const besideName = (): number[] => {
+      const name = document.querySelectorAll('a')[2]?.getBoundingClientRect();
+      const mark = markOf(found, '3');
+      return [mark.left - (name?.right ?? 0), mark.top - (name?.top ?? 0)].map(Math.round);
+    };
+    const beside = besideName();
+    document.querySelector('#page')?.scrollTo(0, 60);
+    await expect.poll(besideName).toEqual(beside);
+    document.querySelector('#list')?.scrollTo(20, 0);
+    await expect.poll(besideName).toEqual(beside);
+    document.querySelector('#list')?.scrollTo(20, 40);
+    await expect.poll(besideName).toEqual(beside);
+    expect(idsOf(found)).toContain('3');
+  });
+
+  it('does not leave with the rows where its own row stays in view', async () => {
+    const rows = Array.from({ length: 30 }, (_, n) => row(String(n + 2))).join('');
+    const pinned = `<td style="position: sticky; top: 0; background: white">${link('1')}</td>`;
+    const found = find(
+      `<div id="list" style="height: 200px; overflow: auto"><table><tr>${pinned}</tr>${rows}</table></div>`,
+    );
+    await expect.poll(() => idsOf(found)).toContain('1');
+    document.querySelector('#list')?.scrollTo(0, 70);
+    await expect.poll(() => idsOf(found)).not.toContain('2');
+    await expect.poll(() => markOf(found, '1').top + 9).toBeCloseTo(rectOf('a').top + rectOf('a').height / 2, -0.5);
+    expect(idsOf(found)).toContain('1');
+  });
+
+  it('is not cut at a cell that stays in view at the side', async () => {
+    const cell = (id: string): string =>
+      `<tr style="height: 32px"><td style="position: sticky; left: 0; background: white">${link(id)}</td><td>€1</td></tr>`;
+    const rows = Array.from({ length: 30 }, (_, n) => cell(String(n + 1))).join('');
+    const found = find(`<div id="list" style="height: 200px; overflow: auto"><table>${rows}</table></div>`);
+    await expect.poll(() => idsOf(found).slice(0, 2)).toEqual(['1', '2']);
+    document.querySelector('#list')?.scrollTo(0, 340);
+    await expect.poll(() => idsOf(found).slice(0, 2)).toEqual(['11', '12']);
   });
 
   it('hides under a header that stays in view, and under a dialog', async () => {
@@ -235,6 +323,7 @@ function marksOf(deals: readonly KnownDeal[]): Mark[] {
     key: n,
     deal,
     spot: { left: 40, top: 40 + 30 * n, cut: { top: 0, right: 0, bottom: 0, left: 0 } },
+    area: null,
   }));
 }
 
