@@ -1,7 +1,7 @@
 import { HOLDER_NAME, hooks } from './hooks';
 import { recordLinkIn } from './record-link';
 import { shadowOf } from './shadow';
-import { findDrawn, onlyDrawn, shownIn } from './shown';
+import { findDrawn, onlyDrawn, shownIn, wordsOnButton } from './shown';
 
 interface ShownValue {
   readonly text: string;
@@ -58,7 +58,9 @@ function copyIn(holder: Element, part: ValuePart): CopyOrNone {
   if (places.some(isEdited)) return { state: 'editing' };
   const value = valueIn(places);
   const shown = value && partOf(value, part);
-  return shown ? { state: 'shown', label: labelIn(places), ...shown } : { state: 'loading' };
+  // What stands there on a button may be all that shows the value.
+  const isUnsaid = value !== null && shown?.text === '' && shown.flag === null && wordsOnButton(value) !== '';
+  return shown && !isUnsaid ? { state: 'shown', label: labelIn(places), ...shown } : { state: 'loading' };
 }
 
 /** A value as a part of a page shows it; null where its component cannot be looked into, or leads to two records. */

@@ -45,6 +45,15 @@ export function shownIn(element: Element, except = ':not(*)'): Shown {
   return { text: text.replace(/[\ud800-\udbff]$/, ''), flag: walk.flag, opaque: walk.opaque };
 }
 
+/** What stands on the first button in an element, which is no part of what that shows; empty when there is none. */
+export function wordsOnButton(element: Element): string {
+  const button = findDrawn(element, 'button');
+  if (!button) return '';
+  const walk = new Walk(':not(*)');
+  walk.visitElement(button);
+  return walk.text.trim();
+}
+
 /** The first element drawn in another one that matches; null when there is none. */
 export function findDrawn(element: Element, selector: string): Element | null {
   return drawnIn(element, selector, 1)[0] ?? null;
@@ -93,7 +102,7 @@ class Walk {
     else if (node instanceof Element && !node.matches(NOT_TEXT) && !node.matches(this.except)) this.visitElement(node);
   }
 
-  private visitElement(element: Element): void {
+  visitElement(element: Element): void {
     if (element.localName === 'br') this.text += '\n';
     const line = LINES.has(element.localName);
     if (line) this.startLine();

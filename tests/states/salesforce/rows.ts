@@ -100,9 +100,9 @@ export function editedRow(api: string): Row {
   };
 }
 
-/** A field that is there, and its value is not. */
-export function loadingRow(api: string): Row {
-  return { api, type: 'text', draw: () => ({ api, label: api, value: null }), reads: { status: 'loading' } };
+/** A field that is there, and its value is not, or nothing of it that can be read. */
+export function loadingRow(api: string, markup: string | null = null): Row {
+  return { api, type: 'text', draw: () => ({ api, label: api, value: markup }), reads: { status: 'loading' } };
 }
 
 export const NAME = textRow('Name', 'Brightwater');

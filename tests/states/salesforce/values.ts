@@ -1,6 +1,6 @@
 import { text, type Lightning } from '@/tests/browser/support/lightning';
 import { ABSENT, labelled, layout, readsOf, record, recordState, state, stateIn } from './page';
-import { emptyRow, held, lookupRow, NAME, row, ROWS, textRow } from './rows';
+import { emptyRow, held, loadingRow, lookupRow, NAME, row, ROWS, textRow } from './rows';
 
 const rich = (markup: string): string => `<lightning-formatted-rich-text>${markup}</lightning-formatted-rich-text>`;
 const box = (checked: boolean): string =>
@@ -29,6 +29,12 @@ export const VALUES = [
   ...recordState('S17', 'an empty field is empty, not absent', [emptyRow('NextStep'), emptyRow('Amount')], {
     fields: { Amount: 'money' },
   }),
+  ...recordState('S17', 'a field with nothing but a picture to press is empty', [
+    emptyRow('NextStep', '<button><i></i><span class="slds-assistive-text">Edit</span></button>'),
+  ]),
+  ...recordState('S17', 'a field whose words stand on a button is not taken for an empty one', [
+    loadingRow('NextStep', '<c-opener><button><i></i>Recap with the depot manager</button></c-opener>'),
+  ]),
   ...recordState('S18', 'a field that is not on the layout, or not for this user, is absent', [], {
     fields: { Champion__c: 'text' },
     reads: { Champion__c: ABSENT },
