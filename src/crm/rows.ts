@@ -70,15 +70,23 @@ export function linksInRows(
 export interface OwnRow {
   id: string;
   row: Element;
-  /** What stands for it. */
-  element: Element;
   isCard: boolean;
 }
 
-/** Those of these cards and rows that hold no link to their deal. */
-export function withoutLinks(rows: readonly OwnRow[], links: readonly ListedDeal[]): ListedDeal[] {
+/**
+ * Those of these cards and rows that hold no link to their deal.
+ *
+ * @param standsFor what stands for one; null when there is nothing. Asked only where no link does.
+ */
+export function withoutLinks(
+  rows: readonly OwnRow[],
+  links: readonly ListedDeal[],
+  standsFor: (row: Element) => Element | null = (row) => row,
+): ListedDeal[] {
   const byId = Map.groupBy(links, ({ id }) => id);
-  return rows
-    .filter(({ id, row }) => !byId.get(id)?.some((link) => row.contains(link.element)))
-    .map(({ id, element, isCard }) => ({ id, element, place: element, isCard, isAssociated: false }));
+  return rows.flatMap(({ id, row, isCard }) => {
+    if (byId.get(id)?.some((link) => row.contains(link.element))) return [];
+    const element = standsFor(row);
+    return element ? [{ id, element, place: element, isCard, isAssociated: false }] : [];
+  });
 }

@@ -22,31 +22,27 @@ export const hubspotListed: ListedDeals = {
       (address) => dealAt(address)?.id ?? null,
       isWanted,
     );
-    const cards = isList
-      ? [...cardsIn(tree.querySelectorAll(BOARD_CARDS)), ...rowsIn(tree.querySelectorAll(listHooks.row))]
-      : [];
-    return [
-      ...links,
-      ...withoutLinks(
-        cards.filter(({ id }) => isWanted(id)),
-        links,
-      ),
-    ];
+    if (!isList) return links;
+    const wanted = ({ id }: OwnRow): boolean => isWanted(id);
+    const cards = cardsIn(tree.querySelectorAll(BOARD_CARDS)).filter(wanted);
+    const rows = rowsIn(tree.querySelectorAll(listHooks.row)).filter(wanted);
+    return [...links, ...withoutLinks(cards, links), ...withoutLinks(rows, links, firstCell)];
   },
 };
 
 function cardsIn(cards: Iterable<Element>): OwnRow[] {
-  return [...cards].flatMap((card) => own(card.getAttribute('data-selenium-id'), card, card, true));
+  return [...cards].flatMap((card) => own(card.getAttribute('data-selenium-id'), card, true));
 }
 
-/** Its first cell that says something stands for the row. */
 function rowsIn(rows: Iterable<Element>): OwnRow[] {
-  return [...rows].flatMap((row) => {
-    const cell = [...row.children].find(({ textContent }) => textContent.trim() !== '');
-    return cell ? own(row.getAttribute('data-test-id')?.slice('row-'.length) ?? null, row, cell, false) : [];
-  });
+  return [...rows].flatMap((row) => own(row.getAttribute('data-test-id')?.slice('row-'.length) ?? null, row, false));
 }
 
-function own(id: string | null, row: Element, element: Element, isCard: boolean): OwnRow[] {
-  return id !== null && /^\d+$/.test(id) ? [{ id, row, element, isCard }] : [];
+function own(id: string | null, row: Element, isCard: boolean): OwnRow[] {
+  return id !== null && /^\d+$/.test(id) ? [{ id, row, isCard }] : [];
+}
+
+/** A row's first cell that says something stands for it. */
+function firstCell(row: Element): Element | null {
+  return [...row.children].find(({ textContent }) => textContent.trim() !== '') ?? null;
 }

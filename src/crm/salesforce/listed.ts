@@ -35,6 +35,6 @@ export const salesforceListed: ListedDeals = {
 function cardsIn(cards: Iterable<Element>): OwnRow[] {
   return [...cards].flatMap((element) => {
     const id = recordId(CARD_ID.exec(element.className)?.[1] ?? '');
-    return id === null ? [] : [{ id, row: element, element, isCard: true }];
+    return id === null ? [] : [{ id, row: element, isCard: true }];
   });
 }
