@@ -2,6 +2,7 @@ import { parseDay } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { EvidenceDraft } from '@/src/facts/evidence';
 import type { EvidenceEntry } from '@/src/overlay/model';
+import type { Checked } from './Form';
 import { DETAIL_WORDS } from './words';
 
 /** What has to be changed before a draft can be saved, by field. */
@@ -10,10 +11,8 @@ export interface DraftProblems {
   day: string | null;
 }
 
-export type CheckedDraft = { ok: true; entry: EvidenceEntry } | { ok: false; problems: DraftProblems };
-
 /** Whether a draft may be saved: it needs a name, and a day that is not still to come. */
-export function checkDraft(draft: EvidenceDraft, today: Day): CheckedDraft {
+export function checkDraft(draft: EvidenceDraft, today: Day): Checked<EvidenceEntry, DraftProblems> {
   const person = draft.person.trim();
   const day = parseDay(draft.day);
   if (person !== '' && day !== null && day <= today) {

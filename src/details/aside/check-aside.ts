@@ -1,6 +1,9 @@
 import { addDays, parseDay, type Day } from '@/src/day';
 import { MOST_DAYS_ASIDE, type SetAside, type SetAsideDraft } from '@/src/set-aside';
+import type { Checked } from '../Form';
 import { ASIDE_WORDS } from './words';
+
+type Entry = Pick<SetAside, 'id' | 'signal' | 'how' | 'reason' | 'until'>;
 
 /** What has to be changed before a signal can be set aside, by field. */
 export interface AsideProblems {
@@ -8,12 +11,8 @@ export interface AsideProblems {
   until: string | null;
 }
 
-type Checked =
-  | { ok: true; entry: Pick<SetAside, 'id' | 'signal' | 'how' | 'reason' | 'until'> }
-  | { ok: false; problems: AsideProblems };
-
 /** Whether a form may be saved: it needs a reason, and a day that has not passed and is not far away. */
-export function checkAside({ id, signal, how, ...typed }: SetAsideDraft, today: Day): Checked {
+export function checkAside({ id, signal, how, ...typed }: SetAsideDraft, today: Day): Checked<Entry, AsideProblems> {
   const reason = typed.reason.trim().replace(/\s+/g, ' ');
   const until = parseDay(typed.until);
   const problems = { reason: reason === '' ? ASIDE_WORDS.needReason : null, until: dayProblem(until, today) };

@@ -1,107 +1,84 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import { useId } from '@/src/ui/use-id';
 import { CONDITION_KINDS, TESTS_FOR, type WatchTest } from '@/src/deal-condition';
 import { ADD_CONDITION, conditionPlace, type AgreeingForm } from '@/src/overlay/agreeing';
 import { useDeskContext, type Desk } from '@/src/overlay/desk';
 import { Field } from '../Field';
-import { useEscape, useFocus } from '../form';
+import { Form } from '../Form';
 import { DETAIL_WORDS } from '../words';
-import { checkCondition, factsFor, NEEDS_FACT, NEEDS_NO_DAY, type ConditionProblems } from './check-condition';
+import { checkCondition, factsFor, NEEDS_FACT, NEEDS_NO_DAY } from './check-condition';
 import { CONDITION_WORDS } from './words';
 
 /** When to leave or come back, out of a closed list. Enter saves; Escape gives the form up: nothing is typed in it. */
-export function ConditionForm({ draft }: { draft: AgreeingForm }): JSX.Element {
+export function ConditionForm({ draft }: { draft: AgreeingForm }): JSX.Element | null {
   const desk = useDeskContext();
-  const { today } = desk.model;
-  const [problems, setProblems] = useState<ConditionProblems | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const formRef = useRef<HTMLFormElement>(null);
-  const busyRef = useRef(false);
+  const { today, page } = desk.model;
   const name = useId();
   const place = draft.of === null ? ADD_CONDITION : conditionPlace(draft.id);
   const change = (part: Partial<AgreeingForm>): void => desk.agree({ ...draft, ...part });
-  useFocus(formRef, problems, desk.focusFormRef);
-  useEscape(formRef, () => desk.stopAgreeing(place));
-  const save = async (): Promise<void> => {
-    const { page } = desk.model;
-    if (page.kind !== 'judged' || busyRef.current) return;
-    const checked = checkCondition(draft, page.facts.facts, today);
-    setProblems(checked.ok ? null : checked.problems);
-    if (!checked.ok) return;
-    busyRef.current = true;
-    setFailure(await saveCondition(desk, draft, checked.when));
-    busyRef.current = false;
-  };
+  if (page.kind !== 'judged') return null;
   return (
-    <form
-      class="form"
-      ref={formRef}
-      aria-label={CONDITION_WORDS.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <Form
+      title={CONDITION_WORDS.add}
+      saveWords={CONDITION_WORDS.save}
+      check={() => checkCondition(draft, page.facts.facts, today)}
+      save={(when) => saveCondition(desk, draft, when)}
+      leave={() => desk.stopAgreeing(place)}
+      cancel={() => desk.stopAgreeing(place)}
     >
-      <fieldset class="field">
-        <legend>{CONDITION_WORDS.kind}</legend>
-        <div class="segments">
-          {CONDITION_KINDS.map((kind) => (
-            <label key={kind}>
-              <input
-                type="radio"
-                name={name}
-                checked={draft.kind === kind}
-                onChange={() => change({ kind, test: TESTS_FOR[kind][0] ?? 'day', fact: null })}
-              />
-              <span>{CONDITION_WORDS.kinds[kind]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Field label={CONDITION_WORDS.test[draft.kind]} problem={null}>
-        {(control) => (
-          <select
-            {...control}
-            value={draft.test}
-            onChange={({ currentTarget }) => {
-              const test = testsOn(desk, draft).find((one) => one === currentTarget.value);
-              if (test) change({ test });
-            }}
-          >
-            {testsOn(desk, draft).map((test) => (
-              <option key={test} value={test}>
-                {CONDITION_WORDS.tests[test]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {NEEDS_FACT.has(draft.test) && <FactField draft={draft} problem={problems?.fact ?? null} />}
-      {!NEEDS_NO_DAY.has(draft.test) && (
-        <Field label={CONDITION_WORDS.by} problem={problems?.day ?? null}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              min={today}
-              value={draft.day}
-              onInput={({ currentTarget }) => change({ day: currentTarget.value })}
-            />
+      {(problems) => (
+        <>
+          <fieldset class="field">
+            <legend>{CONDITION_WORDS.kind}</legend>
+            <div class="segments">
+              {CONDITION_KINDS.map((kind) => (
+                <label key={kind}>
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={draft.kind === kind}
+                    onChange={() => change({ kind, test: TESTS_FOR[kind][0] ?? 'day', fact: null })}
+                  />
+                  <span>{CONDITION_WORDS.kinds[kind]}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <Field label={CONDITION_WORDS.test[draft.kind]} problem={null}>
+            {(control) => (
+              <select
+                {...control}
+                value={draft.test}
+                onChange={({ currentTarget }) => {
+                  const test = testsOn(desk, draft).find((one) => one === currentTarget.value);
+                  if (test) change({ test });
+                }}
+              >
+                {testsOn(desk, draft).map((test) => (
+                  <option key={test} value={test}>
+                    {CONDITION_WORDS.tests[test]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {NEEDS_FACT.has(draft.test) && <FactField draft={draft} problem={problems?.fact ?? null} />}
+          {!NEEDS_NO_DAY.has(draft.test) && (
+            <Field label={CONDITION_WORDS.by} problem={problems?.day ?? null}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="date"
+                  min={today}
+                  value={draft.day}
+                  onInput={({ currentTarget }) => change({ day: currentTarget.value })}
+                />
+              )}
+            </Field>
           )}
-        </Field>
+        </>
       )}
-      <p class="error" role="alert">
-        {failure}
-      </p>
-      <div class="choices">
-        <button class="button main">{failure === null ? CONDITION_WORDS.save : DETAIL_WORDS.again}</button>
-        <button class="button" type="button" onClick={() => desk.stopAgreeing(place)}>
-          {DETAIL_WORDS.cancel}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Fact, Facts } from '@/src/facts/facts';
 import type { AgreeingForm } from '@/src/overlay/agreeing';
 import { factsIn } from '@/src/process/facts-in';
 import type { Assessment } from '@/src/qualify/assessment';
+import type { Checked } from '../Form';
 import { CONDITION_WORDS } from './words';
 
 /** What has to be changed before something can be agreed, by field. */
@@ -13,7 +14,7 @@ export interface ConditionProblems {
   day: string | null;
 }
 
-type CheckedCondition = { ok: true; when: WatchedFor } | { ok: false; problems: ConditionProblems };
+type CheckedCondition = Checked<WatchedFor, ConditionProblems>;
 
 /** What a form asks to be watched for: what is chosen there, and what the page shows now. */
 export function checkCondition(draft: AgreeingForm, facts: Facts['facts'], today: Day): CheckedCondition {
@@ -29,15 +30,15 @@ export function checkCondition(draft: AgreeingForm, facts: Facts['facts'], today
   const { test } = draft;
   switch (test) {
     case 'day':
-      return due === null ? refused({ day: problem }) : { ok: true, when: { test, day: due } };
+      return due === null ? refused({ day: problem }) : { ok: true, entry: { test, day: due } };
     case 'later-than':
-      return due === null ? refused({ day: problem }) : { ok: true, when: { test, fact: 'closeDate', day: due } };
+      return due === null ? refused({ day: problem }) : { ok: true, entry: { test, fact: 'closeDate', day: due } };
     case 'known':
-      return fact === null ? refused(needFact) : { ok: true, when: { test, fact } };
+      return fact === null ? refused(needFact) : { ok: true, entry: { test, fact } };
     case 'not-known-by':
     case 'not-proven-by':
       if (fact === null || due === null) return refused({ ...needFact, day: problem });
-      return { ok: true, when: { test, fact, day: due } };
+      return { ok: true, entry: { test, fact, day: due } };
     case 'unchanged-by':
     case 'changes': {
       // A stage that was agreed on before stays the one that is meant.
@@ -45,8 +46,8 @@ export function checkCondition(draft: AgreeingForm, facts: Facts['facts'], today
       const kept = before?.test === 'changes' ? before.from : before?.test === 'unchanged-by' ? before.value : null;
       const value = kept ?? facts.get('stage')?.value ?? null;
       if (value === null) return refused({ fact: CONDITION_WORDS.needFact });
-      if (test === 'changes') return { ok: true, when: { test, fact: 'stage', from: value } };
-      return due === null ? refused({ day: problem }) : { ok: true, when: { test, fact: 'stage', value, day: due } };
+      if (test === 'changes') return { ok: true, entry: { test, fact: 'stage', from: value } };
+      return due === null ? refused({ day: problem }) : { ok: true, entry: { test, fact: 'stage', value, day: due } };
     }
   }
 }

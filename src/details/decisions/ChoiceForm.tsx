@@ -6,7 +6,7 @@ import { DECIDE } from '@/src/overlay/deciding';
 import { useDeskContext, type Desk } from '@/src/overlay/desk';
 import { WORDS } from '@/src/overlay/words';
 import type { Assessment } from '@/src/qualify/assessment';
-import { useEscape } from '../form';
+import { useEscape } from '../form-focus';
 import { choicesFor, decisionNow } from './moment';
 import { keepTyped } from './keep-typed';
 import { quickReasons } from './quick-reasons';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Decision } from '@/src/decision';
 import { DECIDE } from '@/src/overlay/deciding';
 import { useDeskContext } from '@/src/overlay/desk';
-import { useEscape } from '../form';
+import { useEscape } from '../form-focus';
 import { keepTyped } from './keep-typed';
 import { reasonOf } from './moment';
 import { ReasonField } from './ReasonField';

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { useId } from '@/src/ui/use-id';
+import { useState } from 'preact/hooks';
 import { isDayOff, parseDay, workingDaysBetween, type Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
 import { LONGEST_OF_ASK, type LastAskDraft } from '@/src/last-ask';
@@ -8,10 +7,10 @@ import { useDeskContext, type Desk } from '@/src/overlay/desk';
 import { askButton, LAST_ASK } from '@/src/overlay/last-asking';
 import type { NextAction } from '@/src/qualify/assessment';
 import { Field } from '../Field';
-import { useEscape, useFocus } from '../form';
+import { Form } from '../Form';
 import { PersonField } from '../PersonField';
 import { DETAIL_WORDS } from '../words';
-import { checkAsk, type AskProblems } from './check-ask';
+import { checkAsk } from './check-ask';
 import { Sentence } from './Sentence';
 import { ASK_WORDS } from './words';
 
@@ -20,81 +19,60 @@ export function LastAskForm({ next }: { next: NextAction }): JSX.Element {
   const desk = useDeskContext();
   const { today } = desk.model;
   const [draft, setDraft] = useState(() => draftFor(next, desk));
-  const [problems, setProblems] = useState<AskProblems | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const busyRef = useRef(false);
-  const formRef = useRef<HTMLFormElement>(null);
-  const title = useId();
-  useFocus(formRef, problems, desk.focusFormRef);
-  useEscape(formRef, () => desk.stopAsking(askButton(next.from)));
   const change = (part: Partial<LastAskDraft>): void => {
     const changed = { ...draft, ...part };
     setDraft(changed);
     desk.noteAsk(changed);
     desk.actions.lastAsk.keepDraft(changed);
   };
-  const save = async (): Promise<void> => {
-    const checked = checkAsk(draft, today);
-    setProblems(checked.ok ? null : checked.problems);
-    if (!checked.ok || busyRef.current) return;
-    busyRef.current = true;
-    setFailure(await saveAsk(desk, next, checked.entry));
-    busyRef.current = false;
-  };
   return (
-    <form
-      class="form last-ask"
-      ref={formRef}
-      aria-labelledby={title}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <Form
+      title={ASK_WORDS.title}
+      heading="h3"
+      class="last-ask"
+      saveWords={ASK_WORDS.save}
+      check={() => checkAsk(draft, today)}
+      save={(entry) => saveAsk(desk, next, entry)}
+      leave={() => desk.stopAsking(askButton(next.from))}
+      cancel={() => cancel(desk, next)}
     >
-      <h3 id={title}>{ASK_WORDS.title}</h3>
-      <Sentence
-        label={ASK_WORDS.ask}
-        problem={problems?.ask ?? null}
-        text={draft.ask}
-        type={(ask) => change({ ask })}
-      />
-      <PersonField
-        label={ASK_WORDS.person}
-        problem={null}
-        longest={LONGEST_OF_ASK.person}
-        person={draft.person}
-        change={(person) => change({ person })}
-      />
-      <Field label={ASK_WORDS.by} problem={problems?.by ?? null}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            min={today}
-            value={draft.by}
-            onInput={(event) => change({ by: event.currentTarget.value })}
+      {(problems) => (
+        <>
+          <Sentence
+            label={ASK_WORDS.ask}
+            problem={problems?.ask ?? null}
+            text={draft.ask}
+            type={(ask) => change({ ask })}
           />
-        )}
-      </Field>
-      <Away by={draft.by} today={today} />
-      <Sentence
-        label={ASK_WORDS.otherwiseField}
-        problem={problems?.otherwise ?? null}
-        text={draft.otherwise}
-        type={(otherwise) => change({ otherwise })}
-      />
-      <Sentence label={ASK_WORDS.backField} problem={null} text={draft.back} type={(back) => change({ back })} />
-      <p class="error" role="alert">
-        {failure}
-      </p>
-      <div class="choices">
-        <button class="button main">{failure === null ? ASK_WORDS.save : DETAIL_WORDS.again}</button>
-        <button class="button" type="button" onClick={() => cancel(desk, next)}>
-          {DETAIL_WORDS.cancel}
-        </button>
-      </div>
-    </form>
+          <PersonField
+            label={ASK_WORDS.person}
+            problem={null}
+            longest={LONGEST_OF_ASK.person}
+            person={draft.person}
+            change={(person) => change({ person })}
+          />
+          <Field label={ASK_WORDS.by} problem={problems?.by ?? null}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                min={today}
+                value={draft.by}
+                onInput={(event) => change({ by: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+          <Away by={draft.by} today={today} />
+          <Sentence
+            label={ASK_WORDS.otherwiseField}
+            problem={problems?.otherwise ?? null}
+            text={draft.otherwise}
+            type={(otherwise) => change({ otherwise })}
+          />
+          <Sentence label={ASK_WORDS.backField} problem={null} text={draft.back} type={(back) => change({ back })} />
+        </>
+      )}
+    </Form>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '@/src/day';
 import type { LastAsk } from '@/src/last-ask';
 import { useDeskContext } from '@/src/overlay/desk';
 import { Field } from '../Field';
-import { useEscape, useFocus } from '../form';
+import { useEscape, useFocus } from '../form-focus';
 import { DETAIL_WORDS } from '../words';
 import { checkMove, type MoveProblems } from './check-ask';
 import { Sentence } from './Sentence';

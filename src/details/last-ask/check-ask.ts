@@ -1,5 +1,6 @@
 import { parseDay, type Day } from '@/src/day';
 import { dueDay, type LastAsk, type LastAskDraft, type LastAskEntry } from '@/src/last-ask';
+import type { Checked } from '../Form';
 import { ASK_WORDS } from './words';
 
 /** What has to be changed before a last ask can be saved, by field. */
@@ -9,10 +10,8 @@ export interface AskProblems {
   otherwise: string | null;
 }
 
-type CheckedAsk = { ok: true; entry: LastAskEntry } | { ok: false; problems: AskProblems };
-
 /** Whether a form may be saved: it needs an ask, a day that has not passed, and a consequence. */
-export function checkAsk(draft: LastAskDraft, today: Day): CheckedAsk {
+export function checkAsk(draft: LastAskDraft, today: Day): Checked<LastAskEntry, AskProblems> {
   const [ask, otherwise] = [sentenceOf(draft.ask), sentenceOf(draft.otherwise)];
   const by = parseDay(draft.by);
   const byProblem = dayProblem(by, today);

@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { useId } from '@/src/ui/use-id';
 import { DEAL_ROLES, type DealRole, type PersonDraft } from '@/src/deal-person';
 import { LONGEST } from '@/src/facts/evidence';
 import type { Customer } from '@/src/facts/people/customers';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext, type Desk } from '@/src/overlay/desk';
 import { ADD_PERSON, personPlace, roleInWords } from '@/src/overlay/naming';
 import { Field } from '../Field';
-import { useEscape, useFocus } from '../form';
+import { Form } from '../Form';
 import { DETAIL_WORDS } from '../words';
-import { checkPerson, type PersonProblems } from './check-person';
+import { checkPerson, type PersonEntry } from './check-person';
 import { changed } from './saying';
 import { PEOPLE_WORDS } from './words';
 
@@ -22,78 +20,63 @@ interface PersonFormProps {
 export function PersonForm({ draft, people }: PersonFormProps): JSX.Element {
   const desk = useDeskContext();
   const { today } = desk.model;
-  const [problems, setProblems] = useState<PersonProblems | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const formRef = useRef<HTMLFormElement>(null);
-  const busyRef = useRef(false);
-  const title = useId();
   const change = (part: Partial<PersonDraft>): void => desk.noteName({ ...draft, ...part });
   const place = draft.of === null ? ADD_PERSON : personPlace(draft.of);
-  useFocus(formRef, problems, desk.focusFormRef);
-  useEscape(formRef, () => desk.stopNaming(place, false));
-  const save = async (): Promise<void> => {
-    const checked = checkPerson(draft, people, today);
-    setProblems(checked.ok ? null : checked.problems);
-    if (!checked.ok || busyRef.current) return;
-    busyRef.current = true;
-    const { id, name, roles, left } = checked.person;
-    const before = people.find(({ said }) => said?.id === id)?.said ?? null;
-    const said = changed(desk, { person: { id, name }, before, says: PEOPLE_WORDS.saved(name) });
-    const saved = await desk.actions.people.say({ id, name }, { roles, left });
-    busyRef.current = false;
-    setFailure(saved.ok ? null : DETAIL_WORDS.notSaved(saved.reason));
-    if (!saved.ok) return;
-    desk.stopNaming(null, true);
-    await desk.say(Promise.resolve(saved), said);
-  };
   return (
-    <form
-      class="form"
-      ref={formRef}
-      aria-labelledby={title}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <Form
+      title={PEOPLE_WORDS.formOf(draft.of)}
+      heading="h4"
+      check={() => checkPerson(draft, people, today)}
+      save={(entry) => savePerson(desk, people, entry)}
+      leave={() => desk.stopNaming(place, false)}
+      cancel={() => desk.stopNaming(place, true)}
     >
-      <h4 id={title}>{PEOPLE_WORDS.formOf(draft.of)}</h4>
-      {draft.of === null && (
-        <Field label={PEOPLE_WORDS.name} problem={problems?.name ?? null}>
-          {(control) => (
-            <input
-              {...control}
-              autocomplete="off"
-              maxLength={LONGEST.person}
-              value={draft.name}
-              onInput={(event) => change({ name: event.currentTarget.value })}
-            />
+      {(problems) => (
+        <>
+          {draft.of === null && (
+            <Field label={PEOPLE_WORDS.name} problem={problems?.name ?? null}>
+              {(control) => (
+                <input
+                  {...control}
+                  autocomplete="off"
+                  maxLength={LONGEST.person}
+                  value={draft.name}
+                  onInput={(event) => change({ name: event.currentTarget.value })}
+                />
+              )}
+            </Field>
           )}
-        </Field>
+          <Roles chosen={draft.roles} choose={(roles) => change({ roles })} />
+          <Field label={PEOPLE_WORDS.left} problem={problems?.left ?? null}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                max={today}
+                value={draft.left}
+                onInput={(event) => change({ left: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </>
       )}
-      <Roles chosen={draft.roles} choose={(roles) => change({ roles })} />
-      <Field label={PEOPLE_WORDS.left} problem={problems?.left ?? null}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            max={today}
-            value={draft.left}
-            onInput={(event) => change({ left: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <p class="error" role="alert">
-        {failure}
-      </p>
-      <div class="choices">
-        <button class="button main">{failure === null ? DETAIL_WORDS.save : DETAIL_WORDS.again}</button>
-        <button class="button" type="button" onClick={() => desk.stopNaming(place, true)}>
-          {DETAIL_WORDS.cancel}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
+}
+
+/** Null when it is kept, else why not. */
+async function savePerson(
+  desk: Desk,
+  people: readonly Customer[],
+  { id, name, roles, left }: PersonEntry,
+): Promise<string | null> {
+  const before = people.find(({ said }) => said?.id === id)?.said ?? null;
+  const said = changed(desk, { person: { id, name }, before, says: PEOPLE_WORDS.saved(name) });
+  const saved = await desk.actions.people.say({ id, name }, { roles, left });
+  if (!saved.ok) return DETAIL_WORDS.notSaved(saved.reason);
+  desk.stopNaming(null, true);
+  await desk.say(Promise.resolve(saved), said);
+  return null;
 }
 
 interface RolesProps {

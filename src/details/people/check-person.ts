@@ -2,7 +2,11 @@ import { parseDay, type Day } from '@/src/day';
 import type { DealPerson, PersonDraft } from '@/src/deal-person';
 import type { Customer } from '@/src/facts/people/customers';
 import { sameName } from '@/src/facts/people/names';
+import type { Checked } from '../Form';
 import { PEOPLE_WORDS } from './words';
+
+/** What a form says of somebody. */
+export type PersonEntry = Pick<DealPerson, 'id' | 'name' | 'roles' | 'left'>;
 
 /** What has to be changed before a form can be saved, by field. */
 export interface PersonProblems {
@@ -10,16 +14,17 @@ export interface PersonProblems {
   left: string | null;
 }
 
-type Checked =
-  { ok: true; person: Pick<DealPerson, 'id' | 'name' | 'roles' | 'left'> } | { ok: false; problems: PersonProblems };
-
 /** Whether a form may be saved: it needs a name that nobody else in the list has, and no day that is still to come. */
-export function checkPerson(draft: PersonDraft, people: readonly Customer[], today: Day): Checked {
+export function checkPerson(
+  draft: PersonDraft,
+  people: readonly Customer[],
+  today: Day,
+): Checked<PersonEntry, PersonProblems> {
   const name = draft.name.trim();
   const left = parseDay(draft.left);
   const problems = { name: nameProblem(name, draft, people), left: leftProblem(draft.left, left, today) };
   if (problems.name !== null || problems.left !== null) return { ok: false, problems };
-  return { ok: true, person: { id: draft.id, name, roles: draft.roles, left } };
+  return { ok: true, entry: { id: draft.id, name, roles: draft.roles, left } };
 }
 
 function nameProblem(name: string, { of }: PersonDraft, people: readonly Customer[]): string | null {

@@ -35,7 +35,7 @@ describe('a form for something to be agreed beforehand', () => {
     ['known', { test: 'known', fact: 'economicBuyer' }],
     ['changes', { test: 'changes', fact: 'stage', from: STAGE }],
   ])('asks for what is chosen in it: %s', (test, when) => {
-    expect(checkCondition(aDraft({ test }), FACTS, TODAY)).toEqual({ ok: true, when });
+    expect(checkCondition(aDraft({ test }), FACTS, TODAY)).toEqual({ ok: true, entry: when });
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('a form for something to be agreed beforehand', () => {
     const later = makeFacts({ stage: 'Proposal' }).facts;
     expect(checkCondition(aDraft({ of, test: 'unchanged-by' }), later, TODAY)).toMatchObject({
       ok: true,
-      when: { value: STAGE },
+      entry: { value: STAGE },
     });
   });
 
