@@ -26,7 +26,7 @@ export interface ScrollArea {
 
 /** What scrolls a deal up and down; null where nothing does, and in Firefox, which has no such timeline yet. */
 export function scrollerOf({ scrollers }: Surroundings): Element | null {
-  if (!('ScrollTimeline' in globalThis)) return null;
+  if (typeof ScrollTimeline === 'undefined') return null;
   return scrollers.find(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1) ?? null;
 }
 

@@ -25,6 +25,7 @@ afterEach(async () => {
   for (const finder of finders.splice(0)) finder.stop();
   document.querySelector('style[data-marks]')?.remove();
   cleanup();
+  vi.unstubAllGlobals();
   document.querySelector('test-layer')?.remove();
   document.body.replaceChildren();
   document.body.removeAttribute('style');
@@ -185,6 +186,20 @@ describe('a mark', () => {
       await expect.poll(() => markOf(found, '5').top + 9).toBeCloseTo((name?.top ?? 0) + (name?.height ?? 0) / 2, -0.5);
     }
     expect(found.drawn).toBe(drawn);
+  });
+
+  it('is drawn anew in each frame of a scroll by a browser that cannot move it: Firefox', async () => {
+    vi.stubGlobal('ScrollTimeline', undefined);
+    const rows = Array.from({ length: 30 }, (_, n) => row(String(n + 1))).join('');
+    const found = find(`<div id="list" style="height: 200px; overflow: auto"><table>${rows}</table></div>`);
+    await expect.poll(() => idsOf(found)).toContain('3');
+    const [before, { drawn }] = [markOf(found, '3').top, found];
+    document.querySelector('#list')?.scrollTo(0, 24);
+    await expect.poll(() => markOf(found, '3').top).toBe(before - 24);
+    expect(found.drawn).toBe(drawn + 1);
+    document.querySelector('#list')?.scrollTo(0, 500);
+    await expect.poll(() => idsOf(found)).toContain('18');
+    expect(idsOf(found)).not.toContain('3');
   });
 
   it('goes with the row where something around its list is scrolled, or the list to the side', async () => {
