@@ -55,7 +55,7 @@ function Top({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Ele
   const asked = desk.asking !== null || (lastAsk !== null && stateOf(lastAsk, today) !== 'done');
   return (
     <>
-      {asked && <Detail>{({ LastAskPart }) => <LastAskPart />}</Detail>}
+      {asked && <Detail room={<div class="bone ask-bone" />}>{({ LastAskPart }) => <LastAskPart />}</Detail>}
       {dueConditions(desk.model).length > 0 && <Detail>{({ CameTrue }) => <CameTrue />}</Detail>}
       {asks && <Detail room={<div class="bone question-bone" />}>{({ FormatQuestion }) => <FormatQuestion />}</Detail>}
       {inDoubt === null ? (

@@ -36,6 +36,13 @@ describe('a deal page', () => {
     }
   });
 
+  it.each(pages)('is not taken for one that was changed: %s', (query) => {
+    for (const deal of DEALS) {
+      open(deal, query);
+      expect(notices(deal)).toEqual([]);
+    }
+  });
+
   it('says the same whatever its class names, wrappers, ids and order are', () => {
     const anyPage = fc.record({
       deal: fc.constantFrom(...DEALS),

@@ -139,11 +139,18 @@ export function associatedDeal(deal: Deal): Associated {
   return { name: name && 'text' in name ? name.text : deal.slug, id: deal.hubspotId, primary: false };
 }
 
-/** The people of the customer whom the deal names, as contact records. */
+/** The people of the customer whom the deal names, as contact records; a card that counts somebody lists somebody. */
 export function contactsOf(deal: Deal): readonly Associated[] {
-  return [deal.values.economicBuyer, deal.values.champion]
-    .flatMap((person) => (person && 'text' in person && person.text !== 'TBD' ? [person.text] : []))
-    .map((name, index) => ({ name, id: `${deal.hubspotId.slice(-4)}${index + 1}07`, primary: false }));
+  const { economicBuyer, champion, contactCount } = deal.values;
+  const named = [economicBuyer, champion].flatMap((person) =>
+    person && 'text' in person && person.text !== 'TBD' ? [person.text] : [],
+  );
+  const counted = contactCount && 'number' in contactCount ? contactCount.number : 0;
+  return (named.length === 0 && counted > 0 ? ['Åsa Berg'] : named).map((name, index) => ({
+    name,
+    id: `${deal.hubspotId.slice(-4)}${index + 1}07`,
+    primary: false,
+  }));
 }
 
 function shownProperty(fact: PropertyFact, deal: Deal, parameters: Parameters, today: Day): ShownProperty {
