@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@/src/day';
 import { CONDITION_WORDS } from '@/src/details/conditions/words';
 import { WORDS } from '@/src/overlay/words';
+import { badgeBy } from './badge';
 import { CRMS, expect, test, type OpenDeal } from './fixtures';
 
 async function openList({ overlay }: OpenDeal): Promise<void> {
@@ -39,16 +40,19 @@ async function fill(deal: OpenDeal, ...chosen: [kind: 0 | 1, watch: string, day:
 }
 
 for (const crm of CRMS) {
-  test(`on ${crm} what was agreed is there after a reload, comes true by what the page shows, and stays so until it is taken back`, async ({
+  test(`on ${crm} what was agreed is there after a reload, comes true by what the page shows, is counted, and stays so until it is taken back`, async ({
+    chromium,
     openDeal,
   }) => {
     const deal = await openDeal(crm, 'brightwater');
     const today = dayOf(new Date());
+    const badge = (): Promise<string | null> => badgeBy(chromium.context.serviceWorkers()[0]);
     await openList(deal);
     // The deal closes later than this: it is true at once.
     await fill(deal, 0, 'later-than', today);
     await expect.poll(() => deal.overlay.has('[data-came-true="exit"]')).toBe(true);
     expect(await deal.overlay.text('[data-came-true]')).toContain(CONDITION_WORDS.exitTitle);
+    await expect.poll(badge).toBe('1');
     await fill(deal, 1, 'day', addDays(today, 30));
     await expect.poll(() => deal.overlay.has('[data-condition="pending"]')).toBe(true);
 
@@ -61,6 +65,7 @@ for (const crm of CRMS) {
 
     await deal.overlay.press(CONDITION_WORDS.stay);
     await expect.poll(() => deal.overlay.has('[data-came-true]')).toBe(false);
+    await expect.poll(badge).toBe('');
     await deal.page.reload();
     await deal.overlay.judged();
     await openList(deal);

@@ -2,12 +2,8 @@ import type { BrowserContext } from '@playwright/test';
 import { addWorkingDays, dayOf, type Day } from '@/src/day';
 import { ASK_WORDS } from '@/src/details/last-ask/words';
 import { WORDS } from '@/src/overlay/words';
+import { badgeBy } from './badge';
 import { CRMS, expect, test, type OpenDeal } from './fixtures';
-
-/** What the background's worker has of the browser's own. */
-interface Extension {
-  action: { getBadgeText(details: object): Promise<string> };
-}
 
 const PART = '[data-last-ask]';
 
@@ -30,15 +26,7 @@ async function stateOf({ overlay }: OpenDeal): Promise<string | null> {
   return overlay.inside((root) => root.querySelector<HTMLElement>('[data-last-ask]')?.dataset['lastAsk'] ?? null, null);
 }
 
-/** What the toolbar button shows. */
-async function badge(context: BrowserContext): Promise<string | null> {
-  const [background] = context.serviceWorkers();
-  if (!background) return null;
-  return background.evaluate(() => {
-    const { chrome } = globalThis as typeof globalThis & { chrome: Extension };
-    return chrome.action.getBadgeText({});
-  });
-}
+const badge = (context: BrowserContext): Promise<string | null> => badgeBy(context.serviceWorkers()[0]);
 
 for (const crm of CRMS) {
   test(`on ${crm} a last ask counts down after a reload, is counted when it is due, and refused it is time to walk`, async ({

@@ -1,13 +1,12 @@
-import type { Worker } from '@playwright/test';
 import { dayOf, addDays } from '@/src/day';
 import { WORDS } from '@/src/overlay/words';
 import { WORDS as PAGE } from '@/src/pages/words';
+import { badgeBy } from './badge';
 import { expect, test, type OpenDeal } from './fixtures';
 import { ringAt } from './ring';
 
 /** What the background's worker has of the browser's own. */
 interface Extension {
-  action: { getBadgeText(details: object): Promise<string> };
   alarms: {
     getAll(): Promise<{ name: string; scheduledTime: number }[]>;
   };
@@ -32,18 +31,12 @@ async function makeDue({ page, overlay }: OpenDeal, day: string): Promise<void> 
   await expect.poll(() => overlay.has('[data-last-ask]')).toBe(true);
 }
 
-const badge = (worker: Worker): Promise<string> =>
-  worker.evaluate(() => {
-    const { chrome } = globalThis as typeof globalThis & { chrome: Extension };
-    return chrome.action.getBadgeText({});
-  });
-
 test('the number on the button changes at midnight, with no page that asks', async ({ chromium, openDeal }) => {
   const deal = await openDeal('salesforce', 'brightwater');
   await makeDue(deal, addDays(dayOf(new Date()), 1));
   const [worker] = chromium.context.serviceWorkers();
   if (!worker) throw new Error('There is no worker.');
-  expect(await badge(worker)).toBe('');
+  expect(await badgeBy(worker)).toBe('');
   const alarms = await worker.evaluate(() => {
     const { chrome } = globalThis as typeof globalThis & { chrome: Extension };
     return chrome.alarms.getAll();
@@ -52,7 +45,7 @@ test('the number on the button changes at midnight, with no page that asks', asy
   expect(alarms[0]?.scheduledTime).toBeLessThanOrEqual(new Date().setHours(24, 0, 0, 0));
   await deal.page.close();
   await ringAt(worker, 1, 0);
-  await expect.poll(() => badge(worker)).toBe('1');
+  await expect.poll(() => badgeBy(worker)).toBe('1');
 });
 
 test('the browser tells that a last ask is due, only after the user wanted it', async ({ chromium, openDeal }) => {
@@ -75,7 +68,7 @@ test('the browser tells that a last ask is due, only after the user wanted it', 
     return shown;
   });
   await ringAt(worker, 1, 10);
-  await expect.poll(() => badge(worker)).toBe('1');
+  await expect.poll(() => badgeBy(worker)).toBe('1');
   expect(await told.jsonValue()).toEqual([]);
 
   const [options] = await Promise.all([chromium.context.waitForEvent('page'), deal.overlay.press(WORDS.kept)]);
