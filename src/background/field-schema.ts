@@ -20,8 +20,7 @@ const file = v.strictObject({
 /** Reads a file of fields for an organisation. It is taken whole or refused whole, with all that is wrong in it. */
 export function readFieldFile(text: string, { crm }: Org): ReadFieldFile {
   const json = parseJson(text);
-  if (json === undefined) return { ok: false, problems: ['The file is no JSON text, or a part of it is missing.'] };
-  if (!isObject(json)) return { ok: false, problems: ['The file is no list of fields.'] };
+  if (!isObject(json)) return { ok: false, problems: ['This is no file of fields, or a part of it is missing.'] };
   const parsed = v.safeParse(file, json);
   const problems = [
     ...(parsed.success ? foreign(parsed.output, crm) : parsed.issues.map(problemOf)),

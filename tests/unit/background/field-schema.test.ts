@@ -50,9 +50,9 @@ describe('a file of fields', () => {
   });
 
   it.each([
-    ['is no JSON', 'not at all', 'no JSON'],
-    ['was cut off', fieldFileText(ORG, MAP).slice(0, 90), 'no JSON'],
-    ['is a list', '[]', 'no list of fields'],
+    ['is no JSON', 'not at all', 'no file of fields'],
+    ['was cut off', fieldFileText(ORG, MAP).slice(0, 90), 'no file of fields'],
+    ['is a list', '[]', 'no file of fields'],
     ['is for the other CRM', fieldFileText({ crm: 'hubspot', org: '1' }, MAP), 'the other CRM'],
   ])('is refused when it %s', (_case, text, problem) => {
     const read = readFieldFile(text, ORG);
