@@ -164,6 +164,20 @@ describe('behind the line', () => {
     expect(root.querySelector('.place')?.textContent).toBe(why);
   });
 
+  it.each([
+    ['loading', []],
+    ['editing', ['Choose its field']],
+  ] as const)('stands no other field to choose for what will soon be there: %s', (status, buttons) => {
+    const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: { status } } })));
+    fireEvent.click(line());
+    const row = root.querySelector('[data-unread="needConfirmed"]');
+    const choosers = [...(row?.querySelectorAll('button') ?? [])].filter((button) =>
+      button.ariaLabel?.startsWith('Choose'),
+    );
+
+    expect(choosers.map(({ textContent }) => textContent)).toEqual(buttons);
+  });
+
   it('stands the text that is not certain', () => {
     const reading = { status: 'unparsed', doubt: 'date-order', ...found } as const;
     const { root } = showSidebar(modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } })));

@@ -38,7 +38,7 @@ function UnreadRow({ fact }: { fact: UnreadFact }): JSX.Element {
         <p>{fact.entry.label}</p>
         {fact.source.text !== null && <p class="small">{standing(fact.source.text, fact.source.other)}</p>}
         <ShowFields facts={[fact]} />
-        <ChooseFields facts={[fact]} from="unread" />
+        {fact.source.status !== 'loading' && <ChooseFields facts={[fact]} from="unread" />}
       </div>
     </div>
   );
