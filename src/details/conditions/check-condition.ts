@@ -9,7 +9,7 @@ import type { Checked } from '../Form';
 import { CONDITION_WORDS } from './words';
 
 /** What has to be changed before something can be agreed, by field. */
-export interface ConditionProblems {
+interface ConditionProblems {
   fact: string | null;
   day: string | null;
 }
