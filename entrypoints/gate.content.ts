@@ -11,6 +11,9 @@ import { guardTyping } from '@/src/overlay/keys';
 import { guardPicking } from '@/src/overlay/picking-guard';
 import { ask } from '@/src/session/ask';
 
+/** The sidebar looks more often by itself; a console's list beside a record may come a moment later. */
+const EVERY_MS = 2000;
+
 export default defineContentScript({
   matches: RECORD_PAGES,
   // The guards have to be there before the page's own listeners; everything else waits for an opportunity.
@@ -51,6 +54,6 @@ export default defineContentScript({
     const forget = (): void => {
       asked = null;
     };
-    keepLooking(document, AbortSignal.any([signal, done.signal]), look, forget);
+    keepLooking(document, AbortSignal.any([signal, done.signal]), look, forget, EVERY_MS);
   },
 });

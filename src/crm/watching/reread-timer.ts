@@ -56,7 +56,7 @@ export class RereadTimer {
     this.doneAt = performance.now();
     this.nextAt = this.doneAt + this.gap;
     const affordable = Math.min(MOST_GAP, Math.max(LEAST_GAP, spent / SHARE));
-    this.gap = Math.min(affordable, 2 * this.gap);
+    this.gap = Math.min(affordable, 3 * this.gap);
   }
 
   private wait(now: number): void {

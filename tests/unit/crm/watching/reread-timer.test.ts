@@ -76,7 +76,8 @@ describe('a record that is followed', () => {
       timer.changed();
       vi.advanceTimersByTime(20);
     }
-    vi.advanceTimersByTime(10_000);
+    // The last change is read after six seconds, and then it has to be quiet for five.
+    vi.advanceTimersByTime(12_000);
     timer.changed();
     vi.advanceTimersByTime(60);
     timer.changed();
