@@ -6,8 +6,11 @@ import { sameFields, sameReading } from './same-reading';
 export const TIMES = {
   /** A record that did not change for so long has been drawn. */
   rest: 50,
-  /** After so long it is read already: mostly nothing comes any more, and what it says is at hand when it has rested. */
-  pause: 16,
+  /**
+   * After so long it is read already: mostly nothing comes any more, and what it says is at hand when it has rested.
+   * Longer than a frame, so that the browser has laid the page out by itself: to measure it before makes it do so then.
+   */
+  pause: 24,
   /** One that did not rest once for so long is looked at all the same: while a page loads, each look costs its time. */
   restless: 1000,
   /** Two looks so far apart that show the same prove a record that cannot be told from the last one otherwise. */

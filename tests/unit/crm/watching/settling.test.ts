@@ -144,9 +144,9 @@ describe('a page is looked at', () => {
 
   it('sooner for a shorter quiet, once in each', () => {
     const changedAt = 1000;
-    expect(isTimeToLook(1016, TIMES.pause, { beganAt, changedAt, lookedAt: null })).toBe(true);
-    expect(isTimeToLook(1049, TIMES.pause, { beganAt, changedAt, lookedAt: 1016 })).toBe(false);
-    expect(isTimeToLook(1050, TIMES.rest, { beganAt, changedAt, lookedAt: 1016 })).toBe(true);
+    expect(isTimeToLook(1024, TIMES.pause, { beganAt, changedAt, lookedAt: null })).toBe(true);
+    expect(isTimeToLook(1049, TIMES.pause, { beganAt, changedAt, lookedAt: 1024 })).toBe(false);
+    expect(isTimeToLook(1050, TIMES.rest, { beganAt, changedAt, lookedAt: 1024 })).toBe(true);
   });
 
   it('also when it never rests once it was looked at', () => {
