@@ -117,6 +117,8 @@ test('a page from before an update that holds the storage is named, and once it 
 }) => {
   const older = await chromium.context.newPage();
   await older.goto(`chrome-extension://${extension.id}/pack.schema.json`);
+  // A worker that is stopped while it is being installed never comes back.
+  await older.evaluate(async () => void (await navigator.serviceWorker.ready));
   await extension.stopWorker();
   await older.evaluate(async () => {
     const done = <Value>(request: IDBOpenDBRequest, value: () => Value): Promise<Value> =>
