@@ -116,6 +116,8 @@ export type PageNotice =
   /** Salesforce renders no field of a tab before it was opened once. `tab` is its label in the page's language. */
   | { notice: 'tab-not-opened'; tab: string }
   | { notice: 'editing' }
+  /** Cards that show nothing but their title: folded, or not filled yet. `cards` are the titles in the page's language. */
+  | { notice: 'cards-blank'; cards: readonly string[] }
   /** Parts of the page are where they were, and what they held is not: the CRM has changed it. Ids of the hook table. */
   | { notice: 'hooks-lost'; hooks: readonly string[] }
   /** The page is an opportunity, but not one known hook was found. */

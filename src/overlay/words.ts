@@ -64,7 +64,7 @@ interface Hindering {
 /** What kept facts from being read, and what the seller can do about it. */
 export function hindering(
   hindrance: Hindrance,
-  { crm, unopenedTab, asks }: Pick<Health, 'crm' | 'unopenedTab' | 'asks'>,
+  { crm, unopenedTab, blankCards, asks }: Pick<Health, 'crm' | 'unopenedTab' | 'blankCards' | 'asks'>,
 ): Hindering {
   switch (hindrance) {
     case 'tab':
@@ -94,8 +94,8 @@ export function hindering(
     case 'layout':
       return {
         short: 'not found',
-        what: 'Not on this page layout, hidden from you, or in a field of your own',
-        remedy: null,
+        what: `Not on this page layout, ${blankCards.length > 0 ? 'in a card that is folded, ' : ''}hidden from you, or in a field of your own`,
+        remedy: blankCards.length > 0 ? WORDS.openCards(blankCards) : null,
       };
     case 'no-field':
       return { short: 'without a field', what: 'No field is known for it', remedy: null };
@@ -113,13 +113,14 @@ export function remediesOf(health: Health): readonly { hindrance: Hindrance; rem
 }
 
 /** The line that says how much of what is needed could be read. */
-export function healthLine({ read, unread, other, crm, unopenedTab, asks }: Health): string {
+export function healthLine(health: Health): string {
+  const { read, unread, other } = health;
   const missing = unread.reduce((sum, { facts }) => sum + facts.length, 0);
   const asked = read.length + missing;
   if (asked === 0) return `Read ${count(other.length, 'field', 'fields')}, none needed`;
   if (missing === 0) return `Read ${asked === 1 ? 'the one field' : `all ${asked} fields`} needed`;
   const [only, second] = unread;
-  const how = only && !second ? hindering(only.hindrance, { crm, unopenedTab, asks }).short : 'not read';
+  const how = only && !second ? hindering(only.hindrance, health).short : 'not read';
   return `Read ${read.length} of ${count(asked, 'field', 'fields')} · ${missing} ${how}`;
 }
 
@@ -288,6 +289,8 @@ export const WORDS = {
   lookRemedy: 'Look at it on the page yourself',
   layoutRemedy: 'Open the main view of the record, or reload it',
   report: 'Report on this page',
+  openCards: (cards: readonly string[]): string =>
+    `Open ${list(cards.map(quotedOrNothing))} on this page, where nothing is shown now`,
   openTab: (tab: string): string => `Open the ${tab} tab`,
   openTabReason: 'Its fields can be read once it has been opened.',
   judgedBy: 'Judged by',

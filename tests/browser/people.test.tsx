@@ -49,6 +49,30 @@ const names = (root: Element): (string | undefined)[] =>
 const stateOf = (root: Element, outcome: string): string | undefined =>
   root.querySelector<HTMLElement>(`[data-outcome="${outcome}"]`)?.dataset['state'];
 
+describe('a page that counts contacts and lists none', () => {
+  const unlisted = 'The page counts contacts of this deal and lists none of them now.';
+  const listing = (shown: readonly Person[], complete: boolean): Reading => ({
+    ...readingOf('brightwater'),
+    people: { shown, complete },
+  });
+
+  it('says so, and where they would be seen', async () => {
+    const { root } = show({ reading: listing([], false) });
+    await open();
+    expect(root.querySelector('.people')?.textContent).toContain(`${unlisted} Open their card there to see them here.`);
+  });
+
+  it.each([
+    ['lists some of them', listing([TOMASZ], false)],
+    ['has none', listing([], true)],
+    ['has no card of them', readingOf('brightwater')],
+  ])('is not spoken of where the page %s', async (_, reading) => {
+    const { root } = show({ reading });
+    await open();
+    expect(root.querySelector('.people')?.textContent).not.toContain(unlisted);
+  });
+});
+
 describe('the line of the people', () => {
   it('says who is on the deal and what they are in it, while it is folded', () => {
     show({ people: [aPerson({ name: 'Ines Duarte', roles: ['coach', 'user'] })] });

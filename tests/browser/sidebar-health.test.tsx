@@ -146,6 +146,21 @@ describe('behind the line', () => {
     expect(section().querySelector('.group-note')?.textContent).toMatch(/^Save or cancel the edit\. Reload the page\./);
   });
 
+  it('stands in which cards of the page nothing is shown, for what was not found may be in them', () => {
+    const cards = ['About this deal', 'Contacts (3)'];
+    const { root } = showSidebar(modelOf(readingOf('halden', { notices: [{ notice: 'cards-blank', cards }] })));
+    expect(root.querySelector('[data-changed]')).toBeNull();
+    expect(section().querySelector('.group-note')?.textContent).toBe(
+      'Open “About this deal” and “Contacts (3)” on this page, where nothing is shown now. ' +
+        'What could not be read never counts against the deal.',
+    );
+    fireEvent.click(line());
+
+    expect(root.querySelector('[data-hindrance="layout"] h4')?.textContent).toBe(
+      'Not on this page layout, in a card that is folded, hidden from you, or in a field of your own',
+    );
+  });
+
   it('sends nobody to a question that is not there', () => {
     const reading = { status: 'unparsed', doubt: 'date-order', ...found } as const;
     const model = modelOf(readingOf('brightwater', { fields: { needConfirmed: reading } }));

@@ -1,6 +1,7 @@
 import type { Steps } from '@/src/crm/steps';
 import { lostInPanel } from './all-properties';
 import { countInTitle, titleOf } from './associated';
+import { isBlank } from './blank-cards';
 import { ANY_TILE, COLUMN, ELSEWHERE, OLD_PLACE, SELECTORS, VALUE, type HookId } from './hooks';
 import { ITEMS, pairIn } from './label-cards';
 import { readControl } from './older-pages';
@@ -146,19 +147,21 @@ function lostInLabelCard(card: Element): readonly HookId[] {
   return broken || items.some((item) => pairIn(item).length !== 2) ? [hook] : [];
 }
 
-/** A card of associations has a title; one that has content names somebody, unless it counts none. */
+/**
+ * A card of associations has a title; one that has content names somebody, unless it counts none. One that counts
+ * somebody and shows nothing is folded, or not filled yet.
+ */
 function lostInAssociations({ companyCards, contactCards }: RecordParts): readonly HookId[] {
   const lost = (card: Element, hook: 'companyLink' | 'contactLink'): readonly HookId[] => {
-    if (isLoading(card) || isBlank(card)) return [];
     const title = titleOf(card);
+    if (isLoading(card) || (isBlank(card) && !title)) return [];
     const missing: HookId[] = title && !isBlank(title) ? [] : ['cardTitle'];
     const links = [...card.querySelectorAll(SELECTORS[hook])];
-    // A card that is folded has no content, and counts all the same.
     const content = card.querySelector(`${SELECTORS.associationContent}, ${SELECTORS.cardContent}`);
-    const namesNobody = content !== null && (!isBlank(content) || (countInTitle(card) ?? 0) > 0);
+    const names = content !== null && !isBlank(content) && countInTitle(card) !== 0;
     const tiles = [...card.querySelectorAll(ANY_TILE)].filter((tile) => !isBlank(tile));
     const nameless = tiles.some((tile) => !links.some((link) => !isBlank(link) && tile.contains(link)));
-    if (nameless || (namesNobody && links.every(isBlank))) missing.push(hook);
+    if (nameless || (names && links.every(isBlank))) missing.push(hook);
     return missing;
   };
   return [
@@ -190,8 +193,4 @@ function isElsewhere(element: Element): boolean {
 
 function isLoading(part: Element): boolean {
   return part.querySelector(SELECTORS.skeleton) !== null;
-}
-
-function isBlank(part: Element): boolean {
-  return part.textContent?.trim() === '' && !part.querySelector('input, textarea');
 }

@@ -5,6 +5,7 @@ import { atOnce, type Steps } from '@/src/crm/steps';
 import { dealAt } from './address';
 import { readAllProperties } from './all-properties';
 import { concernsRecord } from './changes';
+import { blankCards } from './blank-cards';
 import { readCompanies } from './company';
 import { countContacts, readPeople } from './contacts';
 import { statedByInputs } from './date-patterns';
@@ -53,7 +54,7 @@ function* readInSteps(page: Document, opportunity: OpportunityKey, asked: Asked)
   const stated = statedByInputs([...parts.strips, ...parts.cards]);
   yield;
   const { fields, format } = yield* fieldsFrom(sightings, asked, { pending: parts.pending, stated });
-  const reading = { opportunity, fields, format, notices: noticesFor(sightings, lost) };
+  const reading = { opportunity, fields, format, notices: noticesFor(sightings, lost, blankCards(parts)) };
   yield;
   const people = readPeople(parts.contactCards);
   const pageHistory = readStageDates(fields);
@@ -121,9 +122,14 @@ function withSurroundings(page: Document, own: readonly Sighting[], parts: Recor
   return [...sightings, ...countContacts(parts.contactCards).filter(({ field }) => !known.has(field))];
 }
 
-function noticesFor(sightings: readonly Sighting[], lost: readonly string[]): readonly PageNotice[] {
+function noticesFor(
+  sightings: readonly Sighting[],
+  lost: readonly string[],
+  cards: readonly string[],
+): readonly PageNotice[] {
   const notices: PageNotice[] = [];
   if (sightings.length === 0) notices.push({ notice: 'layout-unknown' });
+  if (cards.length > 0) notices.push({ notice: 'cards-blank', cards });
   if (lost.length > 0) notices.push({ notice: 'hooks-lost', hooks: lost });
   if (sightings.some(({ state }) => state === 'editing')) notices.push({ notice: 'editing' });
   return notices;

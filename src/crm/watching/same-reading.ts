@@ -1,9 +1,10 @@
-import type { FieldReading, FieldValue, PageNotice, Reading } from '@/src/crm/reading';
+import type { FieldReading, FieldValue, Reading } from '@/src/crm/reading';
 
 /** Whether two readings of the same record say the same, so that nothing has to be judged or drawn again. */
 export function sameReading(a: Reading, b: Reading): boolean {
-  if (a.notices.length !== b.notices.length || !sameFields(a, b) || historyText(a) !== historyText(b)) return false;
-  return a.notices.every((notice, index) => sameNotice(notice, b.notices[index]));
+  return (
+    sameFields(a, b) && historyText(a) === historyText(b) && JSON.stringify(a.notices) === JSON.stringify(b.notices)
+  );
 }
 
 function historyText({ pageHistory }: Reading): string {
@@ -32,10 +33,4 @@ function sameField(a: FieldReading, b: FieldReading): boolean {
 function sameValue(a: FieldValue, b: FieldValue): boolean {
   const parts = new Map(Object.entries(b));
   return Object.entries(a).every(([part, value]) => parts.get(part) === value);
-}
-
-function sameNotice(a: PageNotice, b: PageNotice | undefined): boolean {
-  if (a.notice === 'tab-not-opened') return b?.notice === a.notice && a.tab === b.tab;
-  if (a.notice === 'hooks-lost') return b?.notice === a.notice && a.hooks.join(' ') === b.hooks.join(' ');
-  return a.notice === b?.notice;
 }

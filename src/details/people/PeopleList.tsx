@@ -15,10 +15,13 @@ import { PEOPLE_WORDS } from './words';
 export function PeopleList({ people }: { people: readonly Customer[] }): JSX.Element {
   const desk = useDeskContext();
   const { naming } = desk;
+  const { page } = desk.model;
+  const listed = page.kind === 'judged' ? page.reading.people : undefined;
   const adding = naming?.of === null ? naming : null;
   return (
     <div class="people">
       {people.length === 0 && <p class="quiet">{PEOPLE_WORDS.nobody}</p>}
+      {listed?.shown.length === 0 && !listed.complete && <p class="quiet">{PEOPLE_WORDS.unlisted}</p>}
       <ul>
         {people.map((customer) => (
           <li key={customer.name} data-person={customer.name} data-left={customer.left}>

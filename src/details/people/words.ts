@@ -5,6 +5,7 @@ import type { DealRole } from '@/src/deal-person';
 /** The words of the people at the customer: their list and the form for one of them. */
 export const PEOPLE_WORDS = {
   nobody: 'Nobody at the customer is named yet, on this page or by you.',
+  unlisted: 'The page counts contacts of this deal and lists none of them now. Open their card there to see them here.',
   offered: 'Whoever only stands on this page is shown, not kept, until you say something of them.',
   roles: (roles: readonly DealRole[]): string => roles.map(roleInWords).join(', '),
   onPage: 'On this page',

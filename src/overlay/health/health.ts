@@ -33,6 +33,8 @@ export interface Health {
   other: readonly ReadFact[];
   /** The page's own name of a tab that was not opened yet: its fields may be the ones that could not be read. */
   unopenedTab: string | null;
+  /** The titles of cards that show nothing now: what was not found may stand in them. */
+  blankCards: readonly string[];
   /** Parts of the page are not where they were, or none is where one is known to be. */
   change: 'parts' | 'all' | null;
   /** The sidebar asks the seller how to read a text of this page. */
@@ -55,6 +57,7 @@ export function healthOf({ crm, facts, notices }: Facts, { asked }: Assessment, 
     }),
     other: [...facts.values()].filter(isRead).filter((fact) => !askedFor.has(fact)),
     unopenedTab,
+    blankCards: notices.find((notice) => notice.notice === 'cards-blank')?.cards ?? [],
     change,
     asks,
   };

@@ -130,7 +130,9 @@ export const ROWS: readonly PageState[] = [
     'a card is folded',
     { left: [[OWNER, NEXT_STEP]] },
     {
-      expected: plainBut({ hs_next_step: ABSENT, hubspot_owner_id: ABSENT }),
+      expected: plainBut({ hs_next_step: ABSENT, hubspot_owner_id: ABSENT }, [
+        { notice: 'cards-blank', cards: ['About this deal'] },
+      ]),
       prepare: (page) =>
         page.querySelector('[data-card-type="PROPERTIES_V3"] [data-test-id="crm-card-content"]')?.remove(),
     },

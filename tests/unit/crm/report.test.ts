@@ -145,7 +145,7 @@ const STATUSES = [
   'absent',
 ] as const satisfies FieldStatus[];
 const NAMES = ['Amount', 'StageName', 'dealname', 'closedate'] as const;
-const NOTICES = ['tab-not-opened', 'editing', 'hooks-lost', 'layout-unknown'] as const;
+const NOTICES = ['tab-not-opened', 'editing', 'cards-blank', 'hooks-lost', 'layout-unknown'] as const;
 
 function shapes(): fc.Arbitrary<Shape> {
   const status = fc.constantFrom(...STATUSES);
@@ -211,6 +211,8 @@ function noticeOf(notice: PageNotice['notice'], plant: () => string): PageNotice
   switch (notice) {
     case 'tab-not-opened':
       return { notice, tab: plant() };
+    case 'cards-blank':
+      return { notice, cards: [plant()] };
     case 'hooks-lost':
       return { notice, hooks: ['path', plant()] };
     default:
