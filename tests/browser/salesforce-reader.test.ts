@@ -159,6 +159,20 @@ describe.each(MODES)('a page with %s shadow roots', (mode) => {
     expect(valueOf(read(), 'RFP__c')).toEqual({ type: 'flag', flag: false });
   });
 
+  it('reads a picture by the words that stand for it, and takes one without any for no empty field', () => {
+    const formula = (picture: string): string =>
+      `<records-formula-output><lightning-formatted-rich-text><span>${picture}</span></lightning-formatted-rich-text></records-formula-output>`;
+    page(mode, [
+      name,
+      field('Health__c', formula('<img src="/img/samples/flag_red.gif" alt=" at risk ">')),
+      field('Stars__c', formula('<img src="/img/samples/stars_3.gif" alt="">')),
+      field('Note__c', formula('<img src="/img/samples/flag_red.gif" alt="at risk"> Legal is slow')),
+    ]);
+    expect(valueOf(read(), 'Health__c')).toBe('at risk');
+    expect(valueOf(read(), 'Stars__c')).toBe('loading');
+    expect(valueOf(read(), 'Note__c')).toBe('Legal is slow');
+  });
+
   it('takes the user and the day from "created by"', () => {
     const stamp = lightning.component(
       'records-modstamp',

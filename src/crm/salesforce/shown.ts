@@ -35,7 +35,8 @@ export interface Shown {
 export function shownIn(element: Element, except = ':not(*)'): Shown {
   const walk = new Walk(except);
   walk.visit(element);
-  const lines = walk.text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  // Of a picture beside words nobody says whether its own words are part of them.
+  const lines = (walk.text.trim() || walk.pictured).split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   const text = lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -80,13 +81,14 @@ export function onlyDrawn(element: Element, selector: string): Element | null {
   return first && (!second || shownIn(first).text === shownIn(second).text) ? first : null;
 }
 
-/** A picture in an old page's field says something, a checkbox's state perhaps, even if it is not known which. */
-function isAuraPicture(element: Element): boolean {
-  return element.localName === 'img' && element.closest(hooks.auraValue) !== null;
+/** The words that stand for a picture. On old pages they may say the state of a checkbox, in any language. */
+function wordsFor(picture: Element): string {
+  return (!picture.closest(hooks.auraValue) && picture.getAttribute('alt')) || '';
 }
 
 class Walk {
   text = '';
+  pictured = '';
   flag: boolean | null = null;
   opaque = false;
   private nodesLeft = MOST_NODES;
@@ -112,7 +114,9 @@ class Walk {
       if (this.nodesLeft < 0) break;
       this.visit(child);
     }
-    if (drawn === 0 && (mayHideContent(element) || isAuraPicture(element))) this.opaque = true;
+    // A picture says something, even if it is not known what.
+    if (element.localName === 'img') this.pictured += `${wordsFor(element)} `;
+    if (drawn === 0 && (mayHideContent(element) || element.localName === 'img')) this.opaque = true;
     if (line) this.startLine();
   }
 
