@@ -4,6 +4,7 @@ import { dealNamed, LAYOUTS, notices, one, open, openOnTop, ownerBox, read } fro
 
 const BRIGHTWATER = dealNamed('brightwater');
 const HALDEN = dealNamed('halden');
+const LINDQVIST = dealNamed('lindqvist');
 
 afterEach(() => document.body.replaceChildren());
 
@@ -210,6 +211,22 @@ describe('what stands on top of a deal page', () => {
     const row = one('[data-test-id="all-properties-panel"] [data-test-id="property-input-competitor"]');
     for (const label of row.querySelectorAll('label, [data-test-id="hover-content-wrapper"]')) label.remove();
     expect(read(HALDEN).get('competitor')).toEqual({ status: 'absent' });
+  });
+
+  it('gives nothing from that panel when it may be the one of another record: of a preview, or of a contact', () => {
+    open(HALDEN, 'layout=sparse');
+    const before = plain(read(HALDEN));
+    openOnTop(LINDQVIST, 'layout=default', 'panel');
+    const panel = one('[data-test-id="all-properties-panel"]');
+    openOnTop(LINDQVIST, '', 'preview');
+    expect(plain(read(HALDEN))).toEqual(before);
+    one('[data-crm-location="CRM_OBJECT_PREVIEW"]').append(panel);
+    expect(plain(read(HALDEN))).toEqual(before);
+    document.body.append(panel);
+    one('[data-crm-location="CRM_OBJECT_PREVIEW"]').remove();
+    expect(plain(read(HALDEN))).not.toEqual(before);
+    one('[data-test-id^="group-accordion-"]').setAttribute('data-test-id', 'group-accordion-contactinformation');
+    expect(plain(read(HALDEN))).toEqual(before);
   });
 
   it('is ignored when it is the preview of another deal', () => {

@@ -8,13 +8,24 @@ import type { Sighting } from './sighting';
  */
 export function readAllProperties(page: Document): readonly Sighting[] {
   const panel = page.querySelector(SELECTORS.allProperties);
-  if (!panel) return [];
+  if (!panel || mayBeForeign(panel, page)) return [];
   return [...panel.querySelectorAll(VALUE)].flatMap((row) => {
     const field = propertyNamed(row);
     if (!field || !isRow(row)) return [];
     const hook = `property-input-${field}`;
     return [sight({ field, surface: 'panel', hook, row, label: row.querySelector('label') }, row)];
   });
+}
+
+/** The groups that properties of other objects are in come with HubSpot, as those of deals do. */
+const FOREIGN_GROUP = ['contact', 'company', 'ticket']
+  .map((object) => `[data-test-id$="-${object}information"]`)
+  .join();
+
+/** The panel does not say whose properties it shows; a preview has one of its own, with many of the same names. */
+function mayBeForeign(panel: Element, page: Document): boolean {
+  const preview = `${SELECTORS.preview}, ${SELECTORS.indexPreview}`;
+  return page.querySelector(preview) !== null || panel.querySelector(FOREIGN_GROUP) !== null;
 }
 
 /** What of the panel must have changed: groups of properties in none, or a named row that shows nothing. */
