@@ -83,6 +83,12 @@ export type AddedFact = `${string}.${string}`;
 
 export type FactId = StandardFact | AddedFact;
 
+/** A fact as the catalogue names it. */
+export interface Named {
+  id: FactId;
+  entry: CatalogueEntry;
+}
+
 export const FACT_IDS = Object.keys(CATALOGUE) as readonly StandardFact[];
 
 /** Every fact that one process may ask about. */

@@ -1,9 +1,8 @@
 import type { FieldReading, FieldValue } from '@/src/crm/reading';
-import type { FactId } from './catalogue';
+import type { FactId, Named } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import { choiceIn } from './choice-words';
 import type { FactValue } from './facts';
-import type { Named } from './from-page';
 import { holdsLink, isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
 
 type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;

@@ -1,10 +1,9 @@
-import type { Catalogue } from './catalogue';
+import type { Catalogue, Named } from './catalogue';
 import type { CatalogueEntry } from './catalogue-entry';
 import { daysBetween } from '@/src/day';
 import type { Day } from '@/src/day';
 import type { Establishes, Evidence, Proof } from './evidence';
 import type { Fact, FactValue, Facts } from './facts';
-import type { Named } from './from-page';
 import type { Leavers } from './people/leavers';
 import { distinctPeople } from './people/names';
 

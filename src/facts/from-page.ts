@@ -1,14 +1,7 @@
 import type { Doubt, FieldReading, Reading } from '@/src/crm/reading';
-import type { FactId } from './catalogue';
-import type { CatalogueEntry } from './catalogue-entry';
+import type { Named } from './catalogue';
 import { convert } from './convert';
 import type { Fact, FactSource } from './facts';
-
-/** A fact as the catalogue names it. */
-export interface Named {
-  id: FactId;
-  entry: CatalogueEntry;
-}
 
 type Unreadable = Extract<FactSource, { kind: 'none' }>['status'];
 

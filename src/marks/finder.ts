@@ -4,7 +4,8 @@ import type { KnownDeal } from '@/src/known-deal';
 import type { Mark } from './Marks';
 import { Rounds } from './rounds';
 import { nearOf, scrollAreaOf, scrollerOf, type ScrollArea } from './scroll-area';
-import { spotOf, surroundingsOf, type Surroundings } from './spots';
+import { spotOf } from './spots';
+import { surroundingsOf, type Surroundings } from './surroundings';
 
 const CHANGES: MutationObserverInit = { subtree: true, childList: true, attributes: true };
 

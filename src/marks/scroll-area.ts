@@ -1,6 +1,6 @@
 import type { ListedDeal } from '@/src/crm/listed';
 import { composedParent } from '@/src/crm/salesforce/shadow';
-import type { Surroundings } from './spots';
+import { isPinned, type Surroundings } from './surroundings';
 
 /** A part of the window, px. */
 export interface Box {
@@ -74,11 +74,6 @@ function pinnedAt(beside: Element, area: Element, x: number, y: number): DOMRect
     if (isPinned(getComputedStyle(around))) pinned = around;
   }
   return pinned?.getBoundingClientRect() ?? null;
-}
-
-/** Whether an element stays where it is while something scrolls up or down. */
-export function isPinned({ position, top, bottom }: CSSStyleDeclaration): boolean {
-  return position === 'fixed' || (position === 'sticky' && (top !== 'auto' || bottom !== 'auto'));
 }
 
 export function treeOf(element: Element): Document | ShadowRoot {

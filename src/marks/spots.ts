@@ -1,6 +1,7 @@
 import type { ListedDeal } from '@/src/crm/listed';
 import { composedParent } from '@/src/crm/salesforce/shadow';
-import { isPinned, nearOf, treeOf, windowBox, type Box, type ScrollArea } from './scroll-area';
+import { nearOf, treeOf, windowBox, type Box, type ScrollArea } from './scroll-area';
+import type { Surroundings } from './surroundings';
 
 /** Width and height of a mark, and its distance from the text before it; px. */
 const SIZE = 18;
@@ -19,38 +20,6 @@ export interface Spot {
   top: number;
   /** What is cut off at each edge, because the row is cut off there; px. What the scroll area cuts is not among it. */
   cut: Box;
-}
-
-/** What around a listed deal decides where its mark goes. Found once, as long as the page keeps its elements. */
-export interface Surroundings {
-  /** What cuts the name off, inside of its cell. */
-  trims: readonly Element[];
-  /** What scrolls or cuts the cell or card. */
-  clips: readonly Element[];
-  /** What may scroll it up and down, from the inside to the outside. */
-  scrollers: readonly Element[];
-  rightToLeft: boolean;
-}
-
-/** Looks at everything that the element is drawn in. */
-export function surroundingsOf({ element, place }: ListedDeal): Surroundings {
-  const trims: Element[] = [];
-  const clips: Element[] = [];
-  const scrollers: Element[] = [];
-  let inside = true;
-  let scrolls = true;
-  for (let around: Element | null = element; around; around = composedParent(around)) {
-    if (around === document.body || around === document.documentElement) break;
-    const style = getComputedStyle(around);
-    const { overflowX, overflowY, contain } = style;
-    const cuts = overflowX !== 'visible' || overflowY !== 'visible' || contain.includes('paint');
-    if (cuts) (inside ? trims : clips).push(around);
-    if (scrolls && !inside && (overflowY === 'auto' || overflowY === 'scroll')) scrollers.push(around);
-    if (isPinned(style)) scrolls = false;
-    if (around === place) inside = false;
-  }
-  if (scrolls && document.scrollingElement) scrollers.push(document.scrollingElement);
-  return { trims, clips, scrollers, rightToLeft: getComputedStyle(element).direction === 'rtl' };
 }
 
 /**

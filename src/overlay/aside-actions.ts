@@ -1,5 +1,5 @@
 import type { SetAside, SetAsideDraft, SetAsideEntry } from '@/src/set-aside';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** What the seller can do about signals that decide nothing on one deal. None of these throws. */
 export interface AsideActions {

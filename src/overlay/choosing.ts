@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ProcessChange } from '@/src/process/choice';
 import { undoing } from '@/src/process/choice';
 import { meaningOf, type StageMeaning } from '@/src/process/named-stages';
-import type { SidebarActions, SidebarModel, Saved } from './model';
+import type { SidebarActions, SidebarModel } from './model';
+import type { Saved } from './saved';
 import { WORDS } from './words';
 
 /** Where the seller is on the way to another process, or to what a stage is. */

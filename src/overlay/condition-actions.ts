@@ -1,5 +1,5 @@
 import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** Something agreed beforehand, as it is saved: one that is new or another now has no moment yet. */
 export interface ConditionEntry extends Pick<DealCondition, 'id' | 'kind' | 'when' | 'trueAt' | 'told'> {

@@ -1,5 +1,5 @@
 import type { Decision, DecisionEntry, ReasonDraft } from '@/src/decision';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** What the seller can do about the decisions on one deal. None of these throws. */
 export interface DecisionActions {

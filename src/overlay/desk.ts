@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import type { RefObject } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
-import type { DisplayFormat } from '@/src/crm/reading';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { useAgreeing, type Agreeing } from './agreeing';
 import { useChoosing, type Choosing } from './choosing';
@@ -11,8 +10,9 @@ import { useMapping, type Mapping } from './mapping';
 import { useNaming, type Naming } from './naming';
 import { useSettingAside, type SettingAside } from './setting-aside';
 import { entryOf, newDraft, pendingDraft } from './drafts';
-import { useFormatting } from './formatting';
-import type { EvidenceEntry, Saved, SidebarActions, SidebarModel } from './model';
+import { useFormatting, type Formatting } from './formatting';
+import type { EvidenceEntry, SidebarActions, SidebarModel } from './model';
+import type { Saved } from './saved';
 import { WORDS } from './words';
 
 /** Which form is open: for new evidence (`evidence` null) or to change what is recorded. */
@@ -22,7 +22,7 @@ export interface Recording {
 }
 
 /** What the seller has in hand on this record: open rows, a form, drafts, something just removed. */
-export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, SettingAside, Agreeing {
+export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, SettingAside, Agreeing, Formatting {
   model: SidebarModel;
   actions: SidebarActions;
   /** The rows and groups that stand open. */
@@ -49,12 +49,6 @@ export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, S
   remove(evidence: Evidence): Promise<void>;
   undoRemoval(): Promise<void>;
   forgetRemoval(): void;
-  /** Keeps how the org's dates and numbers are written. */
-  setFormat(format: DisplayFormat): Promise<void>;
-  /** What was said of the format before it was changed here; null when it was not. */
-  formatBefore: DisplayFormat | null;
-  undoFormat(): Promise<void>;
-  forgetFormat(): void;
   /** Outcomes that were worked on here: their rows stay where they are. */
   kept: ReadonlySet<string>;
   /** Why the last change that needs no form, or its undoing, failed; null when it did not. */

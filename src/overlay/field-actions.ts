@@ -4,7 +4,7 @@ import type { Fact } from '@/src/facts/facts';
 import type { ReadFieldFile } from '@/src/facts/field-file';
 import type { FieldMapChange } from '@/src/facts/own-fields';
 import type { UsualNames } from '@/src/facts/usual-names';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** What the seller can do about the fields of the organisation. None of these throws. */
 export interface FieldActions {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { UNKNOWN_FORMAT, type DisplayFormat, type Way } from '@/src/crm/reading';
-import type { Desk } from './desk';
 import type { SidebarActions, SidebarModel } from './model';
 import { WORDS } from './words';
 
@@ -13,7 +12,14 @@ export function withAnswer(said: DisplayFormat, way: Way): DisplayFormat {
   return 'day' in way ? { ...said, dateOrder: way.dateOrder } : { ...said, decimal: way.decimal };
 }
 
-export type Formatting = Pick<Desk, 'setFormat' | 'formatBefore' | 'undoFormat' | 'forgetFormat'>;
+export interface Formatting {
+  /** Keeps how the org's dates and numbers are written. */
+  setFormat(format: DisplayFormat): Promise<void>;
+  /** What was said of the format before it was changed here; null when it was not. */
+  formatBefore: DisplayFormat | null;
+  undoFormat(): Promise<void>;
+  forgetFormat(): void;
+}
 
 interface FormattingOptions {
   model: SidebarModel;

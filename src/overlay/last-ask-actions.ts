@@ -1,6 +1,6 @@
 import type { Day } from '@/src/day';
 import type { LastAsk, LastAskDraft, LastAskEntry } from '@/src/last-ask';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** An answer as the seller gives it. */
 export type GivenAnswer = { kind: 'done' | 'refused' } | { kind: 'moved'; to: Day; reason: string };

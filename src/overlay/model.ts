@@ -24,6 +24,7 @@ import type { LastAskActions } from './last-ask-actions';
 import type { AsideActions } from './aside-actions';
 import type { PeopleActions } from './people-actions';
 import type { ProcessActions } from './process-actions';
+import type { Saved } from './saved';
 
 /** What the sidebar can say about the page right now. */
 export type SidebarPage =
@@ -123,9 +124,6 @@ export interface SidebarModel {
   keeps: Keeps;
   problem: SidebarProblem | null;
 }
-
-/** Whether something was kept. `reason` is a sentence for the seller, without a full stop. */
-export type Saved = { ok: true } | { ok: false; reason: string };
 
 /** Another deal, with the address of its page. */
 export interface LinkedDeal {

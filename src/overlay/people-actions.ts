@@ -1,5 +1,5 @@
 import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** What the seller can do about the people of one deal. None of these throws. */
 export interface PeopleActions {

@@ -3,7 +3,7 @@ import type { ProcessChange } from '@/src/process/choice';
 import type { StageMeaning } from '@/src/process/named-stages';
 import type { ProcessOffer } from '@/src/process/source';
 import type { Assessment } from '@/src/qualify/assessment';
-import type { Saved } from './model';
+import type { Saved } from './saved';
 
 /** What a process says of a deal. */
 export interface Judgement {

@@ -1,6 +1,6 @@
 import type { DealPerson } from '@/src/deal-person';
 import type { Desk } from '@/src/overlay/desk';
-import type { Saved } from '@/src/overlay/model';
+import type { Saved } from '@/src/overlay/saved';
 import { ADD_PERSON, personPlace } from '@/src/overlay/naming';
 import { PEOPLE_WORDS } from './words';
 

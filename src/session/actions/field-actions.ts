@@ -6,7 +6,7 @@ import type { Fact, FieldMap } from '@/src/facts/facts';
 import { factOnPage } from '@/src/facts/from-page';
 import { wantedFields } from '@/src/facts/wanted';
 import type { FieldActions } from '@/src/overlay/field-actions';
-import type { Saved } from '@/src/overlay/model';
+import type { Saved } from '@/src/overlay/saved';
 import { ask } from '../ask';
 
 interface FieldWork {
