@@ -1,5 +1,4 @@
 import type { ListedDeal } from '@/src/crm/listed';
-import { composedParent } from '@/src/crm/salesforce/shadow';
 import { nearOf, treeOf, windowBox, type Box, type ScrollArea } from './scroll-area';
 import type { Surroundings } from './surroundings';
 

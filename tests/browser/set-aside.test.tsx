@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { SetAside } from '@/src/set-aside';
-import type { Saved } from '@/src/overlay/model';
+import type { Saved } from '@/src/overlay/saved';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { anotherId, aSetAside as aStored } from '../unit/factories';
 import { readingOf } from './support/readings';

@@ -1,9 +1,8 @@
 import { dayOf, daysBetween, type Day } from '@/src/day';
 import type { FieldValue } from '@/src/crm/reading';
-import { CATALOGUE, type Catalogue, type FactId, type StandardFact } from '../catalogue';
+import { CATALOGUE, type Catalogue, type FactId, type Named, type StandardFact } from '../catalogue';
 import { convert } from '../convert';
 import type { Fact, FactHistory, FactSource, FactValue, FieldMap } from '../facts';
-import type { Named } from '../from-page';
 import { changesIn, joinedHistory, type SeenFact, type StageOrder } from './joined';
 import type { SeenDeal, SeenValue } from './seen';
 

@@ -7,7 +7,7 @@ import { factOnPage } from '@/src/facts/from-page';
 import { usualNamesOf } from '@/src/facts/usual-names';
 import { wantedFields } from '@/src/facts/wanted';
 import type { FieldActions } from '@/src/overlay/field-actions';
-import type { Saved } from '@/src/overlay/model';
+import type { Saved } from '@/src/overlay/saved';
 import { TODAY } from './readings';
 
 /** What the page names besides the usual fields. */
