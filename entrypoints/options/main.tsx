@@ -14,6 +14,7 @@ import { countWaiting } from '@/src/memory/due';
 import type { Keeping } from '@/src/pages/keeping';
 import { Options } from '@/src/pages/Options';
 import { offerFile } from '@/src/pages/offer-file';
+import { textScale } from '@/src/ui/text-scale';
 import { inWorkers } from '@/src/backup/worker';
 import '@/src/pages/options.css';
 
@@ -74,8 +75,9 @@ const storage = {
 // Those that were left when this page was closed too early.
 void forgetFiles({ all: false });
 
-const page = document.querySelector('#options');
+const page = document.querySelector<HTMLElement>('#options');
 if (page) {
+  page.style.zoom = String(textScale(document.documentElement));
   render(
     <Options
       keeping={{

@@ -1,3 +1,5 @@
+import { textScale } from '@/src/ui/text-scale';
+
 /** Our elements in a page: one for the sidebar, one for what stands on other pages. */
 export type HostName = 'walkaway-overlay' | 'walkaway-marks';
 
@@ -29,7 +31,7 @@ export function createHost(page: Document, signal: AbortSignal, name: HostName =
   let repairs = 0;
   const place = (): void => {
     page.documentElement.append(element);
-    raiseSoon(element);
+    raiseSoon(element, shadow);
   };
   const keeper = new MutationObserver(() => {
     if (element.isConnected || repairs >= REPAIRS) return;
@@ -57,11 +59,13 @@ export function createHost(page: Document, signal: AbortSignal, name: HostName =
 
 /**
  * Into the top layer with it, once the browser has drawn it where it is: to go there needs the style of the whole page,
- * which a page of hundreds of shadow roots would have to find twice.
+ * which a page of hundreds of shadow roots would have to find twice. So does the size of the letters that the user wants.
  */
-function raiseSoon(element: HTMLElement): void {
+function raiseSoon(element: HTMLElement, { firstElementChild: root }: ShadowRoot): void {
   const raise = (): void => {
-    if (element.isConnected && !element.matches(':popover-open')) element.showPopover();
+    if (!element.isConnected) return;
+    if (root instanceof HTMLElement) root.style.setProperty('--scale', String(textScale(element)));
+    if (!element.matches(':popover-open')) element.showPopover();
   };
   requestAnimationFrame(() => requestIdleCallback(raise, { timeout: RAISED_AFTER_MS }));
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Notice } from '@/src/messages';
 import { WORDS } from '@/src/overlay/words';
-import { CRMS, expect, goToRecord, test } from './fixtures';
+import { CRMS, expect, goToRecord, test, type OpenDeal } from './fixtures';
 
 const FOLDED = `[title="${WORDS.unfold}"]`;
 
@@ -109,3 +109,31 @@ function sidebarWidth(root: ShadowRoot): number {
 function sidebarLeft(root: ShadowRoot): number {
   return root.querySelector('aside')?.getBoundingClientRect().left ?? 0;
 }
+
+/** How wide the panel is, and how far from the edges of what the page's scroll bars leave of the window. */
+async function panelIn({ page, overlay }: OpenDeal): Promise<{ left: number; width: number; right: number } | null> {
+  const box = await overlay.inside((root) => {
+    const { left, width, right } = root.querySelector('.panel')?.getBoundingClientRect() ?? new DOMRect();
+    return { left, width, right };
+  }, null);
+  const room = await page.evaluate(() => document.documentElement.clientWidth);
+  return box && { ...box, right: room - box.right };
+}
+
+test('in a window that is narrower than the sidebar all of it is inside, beside the scroll bar of the page', async ({
+  openDeal,
+}) => {
+  const deal = await openDeal('hubspot', 'halden');
+  await deal.page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => panelIn(deal)).toMatchObject({ left: 8, right: 8 });
+});
+
+test('the sidebar is as much larger as the user has the browser write', async ({ openDeal }) => {
+  const deal = await openDeal('hubspot', 'halden');
+  const usual = (await panelIn(deal))?.width ?? Number.NaN;
+  const session = await deal.page.context().newCDPSession(deal.page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
+  await deal.page.reload();
+  await deal.overlay.judged();
+  await expect.poll(() => panelIn(deal)).toMatchObject({ width: usual * 1.5 });
+});
