@@ -28,11 +28,15 @@ const BY_ELEMENT: ReadonlyMap<string, readonly [string, FieldHook]> = new Map(
 
 const FOUND_BY = [hooks.cell, hooks.value, hooks.inPlace, hooks.label, hooks.data].join(', ');
 
+/** What shows the fields of another record. */
+const ELSEWHERE = `${hooks.hover}, ${hooks.hoverToo}`;
+
 /** Finds the cells of all fields, by their ids, else by the labels before them. */
 export function cellsOf(root: Element): Cells {
   const lost = new Set<string>();
   const found = new Set<Element>();
   for (const part of root.querySelectorAll(FOUND_BY)) {
+    if (part.closest(ELSEWHERE)) continue;
     const cell = part.matches(hooks.label) ? labelledBy(part, lost) : part.closest('td');
     if (cell?.querySelector(hooks.label) === null) found.add(cell);
     // What has labels in it holds more than one field: the field's own cell was not found.

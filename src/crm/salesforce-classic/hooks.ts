@@ -20,6 +20,10 @@ export const HOOKS = {
   /** The record's name, where no field shows it. */
   headerName: seen('h2.pageDescription', 'test suites'),
 
+  /** What opens over a link to another record and stays, hidden: that record's fields, in a layout of its own. */
+  hover: seen('.lookupHoverDetail', 'shipped code of others'),
+  hoverToo: seen('.lookupHoverDetailOverridable', 'shipped code of others'),
+
   /** A value that was changed in place and is not saved. */
   changed: seen('.inlineEditModified', 'shipped code of others'),
   /** Where something is being typed or chosen. */

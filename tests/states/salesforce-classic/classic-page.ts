@@ -42,6 +42,11 @@ export const checkbox = (element: string, checked: boolean, alt: string): string
 
 export const EMPTY = '&nbsp;';
 
+/** What opens over a link to another record, with a layout of that one. */
+export const hover = (row: string): string =>
+  `<div class="individualPalette lookupHoverDetail lookupHoverDetailOverridable" style="display: none">
+    <div class="bPageBlock"><div class="pbBody"><table class="detailList"><tr>${row}</tr></table></div></div></div>`;
+
 export interface ClassicPage {
   /** The name above the record. */
   name?: string;

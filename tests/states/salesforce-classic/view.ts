@@ -8,6 +8,7 @@ import {
   classicState,
   EMPTY,
   found,
+  hover,
   labelled,
   link,
   readRequired,
@@ -151,6 +152,29 @@ export const VIEW_STATES: readonly PageState[] = [
         RecordTypeId: shown('RecordTypeId', 'Record Type', text('New business')),
         'label:Rating': labelled('Rating', '00N5g00000AbCdI', text('three stars')),
         'label:Light': { status: 'absent' },
+      },
+    },
+  }),
+  classicState({
+    id: 'S45',
+    says: 'the account and another opportunity that opened over links to them, in layouts of their own',
+    html: classicPage({
+      user: AMERICAN,
+      rows: [
+        ...required(),
+        classicField({ element: 'opp4', label: 'Account Name', value: link(UTILITIES, 'Brightwater Utilities') }),
+      ],
+      more:
+        hover(classicField({ element: '', label: 'Economic Buyer', value: 'Sam Decoy', way: 'no-ids' })) +
+        hover(classicField({ element: 'opp7', label: 'Amount', value: '€99.00', way: 'lock' })),
+    }),
+    wanted: { CloseDate: 'date', Amount: 'money', 'label:Economic Buyer': 'text' },
+    expected: {
+      reads: {
+        ...readRequired(),
+        AccountId: shown('AccountId', 'Account Name', { ...text('Brightwater Utilities'), recordId: UTILITIES }),
+        Amount: { status: 'absent' },
+        'label:Economic Buyer': { status: 'absent' },
       },
     },
   }),
