@@ -104,7 +104,7 @@ const SPANS = { cycle: 'from start to end', stage: 'in this stage' } as const;
 
 const NOT_READ: Readonly<Record<NotRead, string>> = {
   absent: 'not found on this page',
-  loading: 'still loading',
+  loading: 'nothing is shown for it yet',
   editing: 'being edited, not saved yet',
   conflict: 'two places on the page disagree',
   unparsed: 'on the page, but its text cannot be read for certain',

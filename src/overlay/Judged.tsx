@@ -50,7 +50,7 @@ function Top({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Ele
   const { format } = desk.model;
   const inDoubt = stageInDoubt(place, desk.model.process);
   const asks = format?.question != null;
-  const health = healthOf(facts, assessment, asks);
+  const health = healthOf(facts, assessment, { asks, waitedLong: desk.waitedLong });
   const { lastAsk, today } = desk.model;
   const asked = desk.asking !== null || (lastAsk !== null && stateOf(lastAsk, today) !== 'done');
   return (

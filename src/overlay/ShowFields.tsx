@@ -35,5 +35,5 @@ export function ShowFields({ facts }: { facts: readonly Fact[] }): JSX.Element |
 /** The field on the page that shows a fact, or would show it if it could be read for certain. */
 function fieldOf({ source }: Fact): string | null {
   if (source.kind === 'field') return source.field;
-  return source.kind === 'none' && source.status !== 'absent' && source.status !== 'loading' ? source.field : null;
+  return source.kind === 'none' && source.status !== 'absent' ? source.field : null;
 }

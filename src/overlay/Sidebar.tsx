@@ -56,7 +56,7 @@ function announcement(model: SidebarModel): string {
   const { page, format, process, lastAsk, today } = model;
   if (page.kind !== 'judged') return '';
   const asks = format?.question != null;
-  const { change, crm } = healthOf(page.facts, page.assessment, asks);
+  const { change, crm } = healthOf(page.facts, page.assessment, { asks, waitedLong: false });
   const said = [`${verdictTitle(page.assessment)}. ${reasonSentence(page.assessment, page.facts)}`];
   const aside = asideLine(page.assessment);
   if (aside !== null) said.push(aside);

@@ -1,21 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Obstacle } from '@/src/crm/reader';
 import { Detail } from './details';
+import { useLasting } from './lasting';
 import { Card } from './VerdictCard';
 import { OBSTACLE, WORDS } from './words';
 
-/** A page that shows nothing of its record for so long is slow, or is not what it was; ms. */
-export const LONG_WAIT = 20_000;
-
 /** The outline of what is coming, while the page is still being drawn. */
 export function Waiting(): JSX.Element {
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), LONG_WAIT);
-    return () => clearTimeout(timer);
-  }, []);
-  return long ? <Detail>{({ StillWaiting }) => <StillWaiting />}</Detail> : <Outline />;
+  return useLasting(true) ? <Detail>{({ StillWaiting }) => <StillWaiting />}</Detail> : <Outline />;
 }
 
 function Outline(): JSX.Element {

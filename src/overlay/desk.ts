@@ -5,6 +5,7 @@ import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import { useAgreeing, type Agreeing } from './agreeing';
 import { useChoosing, type Choosing } from './choosing';
 import { useDeciding, type Deciding } from './deciding';
+import { useLasting } from './lasting';
 import { useLastAsking, type LastAsking } from './last-asking';
 import { useMapping, type Mapping } from './mapping';
 import { useNaming, type Naming } from './naming';
@@ -49,6 +50,8 @@ export interface Desk extends Mapping, Choosing, LastAsking, Naming, Deciding, S
   remove(evidence: Evidence): Promise<void>;
   undoRemoval(): Promise<void>;
   forgetRemoval(): void;
+  /** What is loading has been so for long: perhaps nothing will come. */
+  waitedLong: boolean;
   /** Outcomes that were worked on here: their rows stay where they are. */
   kept: ReadonlySet<string>;
   /** Why the last change that needs no form, or its undoing, failed; null when it did not. */
@@ -155,8 +158,14 @@ export function useDesk(model: SidebarModel, actions: SidebarActions): Desk {
       goTo: (place) => (focusNextRef.current = place),
       focusForm: () => (focusFormRef.current = true),
     }),
+    waitedLong: useLasting(isLoading(model)),
     kept,
   };
+}
+
+function isLoading({ page }: SidebarModel): boolean {
+  const facts = page.kind === 'judged' ? [...page.facts.facts.values()] : [];
+  return facts.some(({ source }) => source.kind === 'none' && source.status === 'loading');
 }
 
 function isMet({ page }: SidebarModel, id: string): boolean {

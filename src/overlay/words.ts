@@ -101,6 +101,12 @@ export function hindering(
       return { short: 'without a field', what: 'No field is known for it', remedy: null };
     case 'loading':
       return { short: 'still loading', what: 'Still loading', remedy: null };
+    case 'late':
+      return {
+        short: 'not shown yet',
+        what: 'Nothing is shown for it yet: it may be empty, or may not have come',
+        remedy: 'Reload the page. If nothing comes, look at it there yourself',
+      };
   }
 }
 

@@ -5,7 +5,7 @@ import { cdp, page } from 'vitest/browser';
 import { FIRST_LAYOUT } from '@/src/sidebar-layout';
 import { UNKNOWN_FORMAT } from '@/src/crm/reading';
 import type { SidebarModel } from '@/src/overlay/model';
-import { LONG_WAIT } from '@/src/overlay/Standby';
+import { LONG_WAIT } from '@/src/overlay/lasting';
 import type { LastAsk } from '@/src/last-ask';
 import { readingOf, TODAY } from './support/readings';
 import { dayStyleOf } from '@/src/day-style';

@@ -1,11 +1,14 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UNKNOWN_FORMAT, type PageNotice, type Reading } from '@/src/crm/reading';
+import { LONG_WAIT } from '@/src/overlay/lasting';
+import type { SidebarModel } from '@/src/overlay/model';
 import { readingOf } from './support/readings';
 import { anEvidence, aModel, modelOf, A_REPORT, showSidebar } from './support/sidebar';
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -191,6 +194,41 @@ describe('behind the line', () => {
     );
 
     expect(choosers.map(({ textContent }) => textContent)).toEqual(buttons);
+  });
+
+  it('stands after long that what is loading may never come, with what to do, and a field to choose', () => {
+    vi.useFakeTimers();
+    const { root } = showSidebar(
+      modelOf(readingOf('brightwater', { fields: { needConfirmed: { status: 'loading' } } })),
+    );
+    fireEvent.click(line());
+    const heading = (): string | null | undefined =>
+      root.querySelector('[data-unread="needConfirmed"]')?.closest('section')?.querySelector('h4')?.textContent;
+    act(() => void vi.advanceTimersByTime(LONG_WAIT - 1));
+    expect(heading()).toBe('Still loading');
+    act(() => void vi.advanceTimersByTime(1));
+
+    expect(heading()).toBe('Nothing is shown for it yet: it may be empty, or may not have come');
+    expect(section().querySelector('.group-note')?.textContent).toMatch(
+      /^Reload the page\. If nothing comes, look at it there yourself\./,
+    );
+    expect(root.querySelector('[data-unread="needConfirmed"] [aria-label^="Choose"]')).not.toBeNull();
+    expect(root.querySelector('[data-unread="needConfirmed"] [aria-label^="Show"]')).not.toBeNull();
+  });
+
+  it('begins to wait anew where a field comes and another one is loading', () => {
+    vi.useFakeTimers();
+    const loading = (fact: 'needConfirmed' | 'stage'): SidebarModel =>
+      modelOf(readingOf('brightwater', { fields: { [fact]: { status: 'loading' } } }));
+    const { root, turnTo } = showSidebar(loading('needConfirmed'));
+    act(() => void vi.advanceTimersByTime(LONG_WAIT - 1));
+    turnTo(aModel());
+    turnTo(loading('stage'));
+    act(() => void vi.advanceTimersByTime(LONG_WAIT - 1));
+
+    expect(root.querySelector('.place')?.textContent).toBe('Stage still loading');
+    act(() => void vi.advanceTimersByTime(1));
+    expect(root.querySelector('.place')?.textContent).toBe('Stage not shown yet');
   });
 
   it('stands the text that is not certain', () => {

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LONG_WAIT } from '@/src/overlay/Standby';
+import { LONG_WAIT } from '@/src/overlay/lasting';
 import { A_REPORT, anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
 import { readingOf } from './support/readings';
 

@@ -31,7 +31,7 @@ function obstacle(fact: Fact, { status, text, other }: Nothing): string {
     case 'editing':
       return 'It is being edited: what stands there is not saved';
     case 'loading':
-      return 'It is still loading';
+      return 'Nothing is shown in it yet';
     case 'absent':
       return 'It is not on this page just now';
   }

@@ -19,7 +19,7 @@ export function Unread({ health }: { health: Health }): JSX.Element {
             <ul>
               {facts.map((fact) => (
                 <li key={fact.id} data-unread={fact.id}>
-                  <UnreadRow fact={fact} />
+                  <UnreadRow fact={fact} coming={hindrance === 'loading'} />
                 </li>
               ))}
             </ul>
@@ -30,7 +30,7 @@ export function Unread({ health }: { health: Health }): JSX.Element {
   );
 }
 
-function UnreadRow({ fact }: { fact: UnreadFact }): JSX.Element {
+function UnreadRow({ fact, coming }: { fact: UnreadFact; coming: boolean }): JSX.Element {
   return (
     <div class="row">
       <Shape name="not-shown" />
@@ -38,7 +38,7 @@ function UnreadRow({ fact }: { fact: UnreadFact }): JSX.Element {
         <p>{fact.entry.label}</p>
         {fact.source.text !== null && <p class="small">{standing(fact.source.text, fact.source.other)}</p>}
         <ShowFields facts={[fact]} />
-        {fact.source.status !== 'loading' && <ChooseFields facts={[fact]} from="unread" />}
+        {!coming && <ChooseFields facts={[fact]} from="unread" />}
       </div>
     </div>
   );

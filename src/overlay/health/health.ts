@@ -19,6 +19,7 @@ const HINDRANCES = [
   'layout',
   'no-field',
   'loading',
+  'late',
 ] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
@@ -42,9 +43,14 @@ export interface Health {
 }
 
 /** How well the page could be read. What recorded evidence proves needs no field, so it does not count either way. */
-export function healthOf({ crm, facts, notices }: Facts, { asked }: Assessment, asks: boolean): Health {
+export function healthOf(
+  { crm, facts, notices }: Facts,
+  { asked }: Assessment,
+  { asks, waitedLong }: Pick<Health, 'asks'> & { waitedLong: boolean },
+): Health {
   const unopenedTab = notices.find((notice) => notice.notice === 'tab-not-opened')?.tab ?? null;
   const change = changeIn(notices, unopenedTab);
+  const circumstances = { unopenedTab, change, waitedLong };
   const wanted = asked.flatMap((id) => facts.get(id) ?? []);
   const unread = wanted.filter(isUnread);
   const askedFor = new Set<Fact>(wanted);
@@ -52,7 +58,7 @@ export function healthOf({ crm, facts, notices }: Facts, { asked }: Assessment, 
     crm,
     read: wanted.filter(isRead),
     unread: HINDRANCES.flatMap((hindrance) => {
-      const hindered = unread.filter((fact) => hindranceOf(fact, unopenedTab, change) === hindrance);
+      const hindered = unread.filter((fact) => hindranceOf(fact, circumstances) === hindrance);
       return hindered.length > 0 ? [{ hindrance, facts: hindered }] : [];
     }),
     other: [...facts.values()].filter(isRead).filter((fact) => !askedFor.has(fact)),
@@ -70,7 +76,10 @@ function changeIn(notices: Facts['notices'], unopenedTab: string | null): Health
   return told.has('hooks-lost') ? 'parts' : null;
 }
 
-function hindranceOf({ source }: UnreadFact, unopenedTab: string | null, change: Health['change']): Hindrance {
+function hindranceOf(
+  { source }: UnreadFact,
+  { unopenedTab, change, waitedLong }: Pick<Health, 'unopenedTab' | 'change'> & { waitedLong: boolean },
+): Hindrance {
   switch (source.status) {
     case 'absent':
       if (source.field === null) return 'no-field';
@@ -78,6 +87,8 @@ function hindranceOf({ source }: UnreadFact, unopenedTab: string | null, change:
       return change === null ? 'layout' : 'changed';
     case 'unparsed':
       return source.doubt === 'format' ? 'text' : 'format';
+    case 'loading':
+      return waitedLong ? 'late' : 'loading';
     default:
       return source.status;
   }
