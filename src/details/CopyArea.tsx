@@ -8,7 +8,7 @@ interface CopyAreaProps {
   intro: string;
   label: string;
   text: string;
-  /** Called on each change; a text that nobody may change has none, and its lines stand as they are. */
+  /** Called on each change; a text that nobody may change has none. */
   type?: (text: string) => void;
   copy: string;
   copied: string;
@@ -38,7 +38,6 @@ export function CopyArea({ intro, label, text, type, copy, copied }: CopyAreaPro
         ref={areaRef}
         readOnly={!type}
         rows={8}
-        wrap={type ? 'soft' : 'off'}
         value={text}
         onInput={(event) => type?.(event.currentTarget.value)}
       />

@@ -28,12 +28,12 @@ export function Ask({ ask, by, otherwise }: AskProps): JSX.Element {
   );
 }
 
-/** The second half of a row's quiet line. */
+/** The second half of a row's quiet line. Its dot is drawn by the style, and not where it would begin a line. */
 export function AskBy({ day }: { day: Day }): JSX.Element {
   return (
     <>
-      {' · '}
-      <span class="day">{`${WORDS.askBy} ${useDay(day)}`}</span>
+      {'\u2003'}
+      <span class="day second">{`${WORDS.askBy} ${useDay(day)}`}</span>
     </>
   );
 }

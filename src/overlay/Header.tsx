@@ -15,10 +15,11 @@ interface HeaderProps {
 export function Header({ arrangement, toggle }: HeaderProps): JSX.Element {
   const { page } = useDeskContext().model;
   const { layout, settle } = arrangement;
+  const name = textOf(page, 'name') ?? WORDS.noName;
   return (
     <header class="header">
       <div class="deal">
-        <h2>{textOf(page, 'name') ?? WORDS.noName}</h2>
+        <h2 title={name}>{name}</h2>
         <p class="small quiet">{textOf(page, 'account')}</p>
       </div>
       <button
