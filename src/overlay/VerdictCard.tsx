@@ -7,19 +7,21 @@ import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
 import { standingOn } from './deciding';
 import { signalRow, useDeskContext } from './desk';
-import type { Health } from './health/health';
+import { takeFocus } from './focus';
+import { mainHindrance, type Health } from './health/health';
+import { hasLabelFields } from './label-fields';
 import { askButton } from './last-asking';
 import { MakeLastAsk } from './MakeLastAsk';
 import type { SidebarModel } from './model';
 import { countingAgain } from './setting-aside';
 import { asideLine, firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
-import { WORDS } from './words';
+import { hindering, WORDS } from './words';
 
 interface VerdictCardProps {
   facts: Facts;
   assessment: Assessment;
   /** How well the page could be read. */
-  health: Pick<Health, 'unopenedTab' | 'change'>;
+  health: Health;
 }
 
 /** The verdict in words, why in one sentence, how firm it is, and the one thing to do next. */
@@ -41,16 +43,38 @@ export function VerdictCard({ facts, assessment, health }: VerdictCardProps): JS
       ]}
     >
       {/* The customer is not asked for what may stand on the page already. */}
-      {(verdict === 'cannot-tell' && remedyOf(health)) ||
+      {(verdict === 'cannot-tell' && remedyOf(health, assessment, model)) ||
         (next !== null && !walked && <NextAsk next={next} verdict={verdict} />)}
     </Card>
   );
 }
 
-/** What the seller can do on the page before anybody is asked. */
-function remedyOf({ unopenedTab, change }: VerdictCardProps['health']): JSX.Element | null {
+/** What the seller can do before anybody is asked, so that more of the page can be read. */
+function remedyOf(health: Health, { reason }: Assessment, { page, ownFields }: SidebarModel): JSX.Element | null {
+  const { unopenedTab, change } = health;
   if (unopenedTab !== null) return <Remedy remedy={WORDS.openTab(unopenedTab)} reason={WORDS.openTabReason} />;
-  return change === null ? null : <Remedy remedy={WORDS.layoutRemedy} />;
+  if (change !== null) return <Remedy remedy={WORDS.layoutRemedy} />;
+  const main = mainHindrance(health);
+  const remedy = main && hindering(main, health).remedy;
+  if (remedy) return <Remedy remedy={remedy} />;
+  const isNew = reason.rule === 'unreadable' && Object.keys(ownFields).length === 0;
+  return isNew && page.kind === 'judged' && hasLabelFields(page) ? <NameFields /> : null;
+}
+
+/** Where a page names fields by their labels alone, as Salesforce Classic does, none of them counts before the seller says what it is. */
+function NameFields(): JSX.Element {
+  const desk = useDeskContext();
+  return (
+    <Remedy remedy={WORDS.nameFields} reason={WORDS.nameFieldsReason}>
+      <button
+        class="button main"
+        ref={desk.focusNextRef.current === NAME_FIELDS ? takeFocus(desk) : null}
+        onClick={() => desk.goTo({ step: 'own' }, NAME_FIELDS)}
+      >
+        {WORDS.nameFieldsNow}
+      </button>
+    </Remedy>
+  );
 }
 
 interface CardProps {
@@ -87,6 +111,9 @@ export function Card({ shape, title, reason, beside, children }: CardProps): JSX
   );
 }
 
+/** The button that leads to the fields of one's own, as it is told where the focus goes. */
+const NAME_FIELDS = 'name fields';
+
 /** On these it may be time for the last ask. */
 const ASKED_LAST: ReadonlySet<Verdict> = new Set(['hold', 'last-ask', 'walk']);
 
@@ -116,12 +143,19 @@ function asStanding(next: NextAction, { lastAsk }: SidebarModel): NextAction {
   return { ...next, ask: lastAsk.ask, by: dueDay(lastAsk), otherwise: lastAsk.otherwise };
 }
 
+interface RemedyProps {
+  remedy: string;
+  reason?: string;
+  children?: ComponentChildren;
+}
+
 /** What the seller can do on the page, so that more of it can be read. */
-function Remedy({ remedy, reason = '' }: { remedy: string; reason?: string }): JSX.Element {
+function Remedy({ remedy, reason = '', children }: RemedyProps): JSX.Element {
   return (
     <Next>
       <p class="ask">{remedy}.</p>
       {reason !== '' && <p class="quiet">{reason}</p>}
+      {children}
     </Next>
   );
 }

@@ -297,6 +297,10 @@ export const WORDS = {
   report: 'Report on this page',
   openCards: (cards: readonly string[]): string =>
     `Open ${list(cards.map(quotedOrNothing))} on this page, where nothing is shown now`,
+  nameFields: 'Choose which of your fields hold what is needed',
+  nameFieldsReason:
+    'This page shows some of them by a label alone. Each is read on every deal once you said what it is.',
+  nameFieldsNow: 'Choose your fields',
   openTab: (tab: string): string => `Open the ${tab} tab`,
   openTabReason: 'Its fields can be read once it has been opened.',
   judgedBy: 'Judged by',

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FieldReading, Reading } from '@/src/crm/reading';
 import { LONG_WAIT } from '@/src/overlay/lasting';
 import { A_REPORT, anEvidence, aModel, modelOf, showSidebar } from './support/sidebar';
 import { readingOf } from './support/readings';
@@ -217,6 +218,47 @@ describe('the next action when nothing can be told', () => {
     showSidebar(modelOf(readingOf('corvane', { notices })));
 
     expect(shownNext()).toContain('Open the Detalles tab.');
+  });
+
+  describe('is to name fields of one’s own where the page shows them by a label alone', () => {
+    const withLabels = (...labels: readonly string[]): Reading => {
+      const reading = readingOf('corvane');
+      const shown = labels.map((label) => {
+        const value = { type: 'text', text: 'Jonas Weber' } as const;
+        const found = { text: 'Jonas Weber', surface: 'label', hook: 'test', label } as const;
+        return [`label:${label}`, { status: 'value', value, ...found }] as const;
+      });
+      return { ...reading, fields: new Map<string, FieldReading>([...reading.fields, ...shown]) };
+    };
+
+    it('and leads to where they are chosen and back', () => {
+      const { root } = showSidebar(modelOf(withLabels('Sponsor')));
+      expect(shownNext()).toContain('Choose which of your fields hold what is needed.');
+      expect(shownNext()).not.toContain('Record evidence');
+      fireEvent.click(screen.getByRole('button', { name: 'Choose your fields' }));
+      expect(screen.getByRole('heading', { name: 'Fields of your own' })).toBeTruthy();
+      fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+      expect(root.querySelector('.next .button')?.textContent).toBe('Choose your fields');
+      expect(document.activeElement?.shadowRoot?.activeElement ?? document.activeElement).toBe(
+        screen.getByRole('button', { name: 'Choose your fields' }),
+      );
+    });
+
+    it.each([
+      ['were chosen before', modelOf(withLabels('Sponsor'), [], { ownFields: { champion: ['label:Sponsor'] } })],
+      ['have a name elsewhere on the page, in the same words', modelOf(withLabels('AMOUNT', 'expected close'))],
+    ])('but not where they %s', (_, model) => {
+      showSidebar(model);
+      expect(shownNext()).toContain('Record evidence');
+    });
+  });
+
+  it('is to do something about the page where that keeps most of it from being read', () => {
+    const cards = ['About this deal'];
+    showSidebar(modelOf(readingOf('corvane', { notices: [{ notice: 'cards-blank', cards }] })));
+    expect(shownNext()).toContain('Open “About this deal” on this page, where nothing is shown now.');
+    expect(shownNext()).not.toContain('Record evidence');
+    expect(screen.getAllByText(/^Open “About this deal”/)).toHaveLength(1);
   });
 
   it('is to ask the customer when all of the page was seen', () => {

@@ -29,6 +29,7 @@ test('S45: a Classic page is judged by the fields that have names of their own',
   const { overlay } = await openAt(chromium, classicAddress('halden'));
   // What the organisation's own fields would say is not read before somebody says what they are.
   expect(await overlay.judged()).toBe('cannot-tell');
+  expect(await overlay.text('.next')).toContain(WORDS.nameFields);
   expect(await overlay.signals()).toMatchObject({ 'date-past': 'raised', 'no-amount': 'clear', 'no-eb': 'unknown' });
   expect(await readText(overlay, 'Owner')).toBe('Dana Whitfield');
   expect(await readText(overlay, 'Account')).toBe('Halden Logistics GmbH');

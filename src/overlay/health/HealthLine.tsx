@@ -4,7 +4,7 @@ import { FoldedGroup } from '../Group';
 import { Report } from '../Report';
 import { first } from '../verdict-words';
 import { healthLine, remediesOf, startSmall, WORDS } from '../words';
-import type { Health } from './health';
+import { mainHindrance, type Health } from './health';
 import { HowRead } from './HowRead';
 
 interface HealthLineProps {
@@ -41,14 +41,15 @@ function Outline({ health: { read, unread, other } }: { health: Health }): JSX.E
 }
 
 /**
- * What the seller can do about it, also while the line is folded; the card may have said the one about the tab. Of
+ * What the seller can do about it, also while the line is folded; where it leads, the card has said the main one. Of
  * several, each stands at its reason once the line is open.
  */
 function noteOf(health: Health, leads: boolean, open: boolean): string | null {
   if (health.unread.length === 0) return null;
   const remedies = remediesOf(health);
   const shown = open && remedies.length > 1 ? [] : remedies;
-  const unsaid = shown.filter(({ hindrance }) => !(leads && hindrance === 'tab'));
+  const said = leads ? mainHindrance(health) : null;
+  const unsaid = shown.filter(({ hindrance }) => hindrance !== said);
   return [...unsaid.map(({ remedy }) => `${remedy}.`), WORDS.unreadNote].join(' ');
 }
 

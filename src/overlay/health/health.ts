@@ -69,6 +69,13 @@ export function healthOf(
   };
 }
 
+/** What is in the way of most facts, if anything: where nothing can be told, it is the first thing to do something about. */
+export function mainHindrance({ unopenedTab, change, unread }: Health): Hindrance | null {
+  if (unopenedTab !== null) return 'tab';
+  if (change !== null) return null;
+  return unread.toSorted((a, b) => b.facts.length - a.facts.length)[0]?.hindrance ?? null;
+}
+
 /** With a tab still to be opened, that is the simpler reason why no known field was found outside of it. */
 function changeIn(notices: Facts['notices'], unopenedTab: string | null): Health['change'] {
   const told = new Set(notices.map(({ notice }) => notice));
