@@ -3,7 +3,7 @@ import type { FactId, Named } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import { choiceIn } from './choice-words';
 import type { FactValue } from './facts';
-import { holdsLink, isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
+import { holdsLink, isFigure, isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
 
 type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;
 
@@ -25,7 +25,8 @@ const CONVERT: Readonly<Record<FactType, (named: Named, value: FieldValue, text:
   text: ({ id }, _value, text) => (saysNothing(id, text) ? 'blank' : { type: 'text', text }),
   person: ({ id }, value, text) => {
     if (saysNothing(id, text)) return 'blank';
-    return value.type !== 'text' || yesOrNo(text) !== null ? 'unparsed' : { type: 'person', name: text };
+    const isName = value.type === 'text' && yesOrNo(text) === null && !isFigure(text);
+    return isName ? { type: 'person', name: text } : 'unparsed';
   },
   choice: ({ id, entry }, value) => {
     const choice = value.type === 'flag' ? choiceIn(id, entry, value.flag ? 'yes' : 'no') : null;

@@ -41,6 +41,17 @@ export function saysNothing(id: FactId, text: string): boolean {
   return NONE.has(folded(text)) && !NONE_IS_AN_ANSWER.has(id);
 }
 
+/** What stands beside digits without making a name of them: currency, time zone, half of the day, thousands. */
+const BESIDE_DIGITS = /(?<!\p{L})(?:[A-Z]{1,3}|[ap]m|kr|zł|Kč|Uhr|[年月日])(?!\p{L})/gu;
+
+/** A day whose month is a word: `24. Nov 2026`, `November 24, 2026`. */
+const DAY_IN_WORDS = /^(?:\p{N}{1,2}\.? \p{L}+\.?,?|\p{L}+\.? \p{N}{1,2},) \p{N}{4}/u;
+
+/** Whether a text is a date, a number or an amount, and so nobody's name. */
+export function isFigure(text: string): boolean {
+  return DAY_IN_WORDS.test(text) || (/\p{N}/u.test(text) && !/\p{L}/u.test(text.replace(BESIDE_DIGITS, '')));
+}
+
 /** Whether a text holds a web address. */
 export function holdsLink(text: string): boolean {
   return /\bhttps?:\/\/[^\s/]/i.test(text);

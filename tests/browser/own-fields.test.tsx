@@ -126,6 +126,8 @@ describe('choosing the field of a fact', () => {
     ['Money', 'Weather__c', '“Rain” is not one of the answers that are known: none', FIELD_WORDS.confirmAnyway],
     ['Date of that event', 'Termin__c', 'A date: ', FIELD_WORDS.confirm],
     ['Date of that event', 'Weather__c', '“Rain” cannot be read as a date', FIELD_WORDS.confirmAnyway],
+    [BUYER, 'Wirtschaftl_Entscheider__c', 'A person: Ines Duarte', FIELD_WORDS.confirm],
+    [BUYER, 'Termin__c', '“31.12.2026” cannot be read as the name of a person', FIELD_WORDS.confirmAnyway],
   ])('says what %s makes of %s, with the focus on the likely answer', async (fact, field, says, button) => {
     show();
     await choose(fact);

@@ -23,10 +23,45 @@ function factIn(id: FactId, read: FieldReading): Fact | undefined {
   return facts.facts.get(id);
 }
 
+/** Names that have digits or little else than capitals in them. */
+const NAMES = [
+  'JW',
+  'X Æ A-12',
+  'Jonas Weber (since 2024)',
+  'Priya Raman, +49 30 1234',
+  '王 2',
+  'May 2',
+  'Cho 3rd, 2024',
+];
+
+/** Dates, numbers and amounts as both CRMs show them. */
+const FIGURES = [
+  '11/24/2026',
+  '24.11.2026',
+  '2026-11-24',
+  '4/1/2026 9:14 AM',
+  '11/24/2026 9:14 AM GMT+1',
+  '24.11.2026, 09:14 Uhr',
+  '24 Nov 2026',
+  '24. November 2026',
+  'Nov. 24, 2026',
+  '2026年11月24日',
+  '٢٤‏/١١‏/٢٠٢٦',
+  '42',
+  '75%',
+  '€236,000.00',
+  'CA$12,000',
+  'USD 100.00 (EUR 90.00)',
+  '1 234,56 kr',
+  '$58.4K',
+  '−12',
+];
+
 describe('a field as a fact', () => {
   it.each<[FactId, FieldReading, object]>([
     ['need', text('Bills by estimate'), { type: 'text', text: 'Bills by estimate' }],
     ['champion', text('Jonas Weber'), { type: 'person', name: 'Jonas Weber' }],
+    ...NAMES.map((name): [FactId, FieldReading, object] => ['champion', text(name), { type: 'person', name }]),
     ['closeDate', date('2026-12-24'), { type: 'date', day: '2026-12-24' }],
     ['contactCount', number(3), { type: 'number', number: 3 }],
     ['amount', money(84_500), { type: 'money', amount: 84_500, currency: 'EUR' }],
@@ -101,6 +136,7 @@ describe('a field as a fact', () => {
     ['customerSaidNo', text('Lost to competitor')],
     ['economicBuyer', flag(true)],
     ['economicBuyer', text('Yes')],
+    ...FIGURES.map((figure): [FactId, FieldReading] => ['economicBuyer', text(figure)]),
     ['contactCount', text('a few')],
     ['amount', rounded(0, 1000)],
   ])('%s is unseen when the page says %o, which it cannot be read from', (id, read) => {
