@@ -69,6 +69,8 @@ class Watch implements PageWatch {
   private last: { root: WeakRef<Element>; reading: Reading } | null = null;
   /** What showed a record when the address changed: what is read from these may be the last record's. */
   private before: WeakSet<Element> = new WeakSet();
+  /** What showed a record that was left before it was read. */
+  private passed: WeakRef<Element> | null = null;
   private losses: Losses;
 
   constructor(
@@ -129,11 +131,12 @@ class Watch implements PageWatch {
   }
 
   private visit(opportunity: OpportunityKey): void {
-    const hasty = this.phase instanceof Arriving;
+    const arriving = this.phase instanceof Arriving ? this.phase : null;
     this.opportunity = opportunity;
     this.losses = new Losses(this.reader.valueHook);
     this.before = new WeakSet(this.reader.shownBy?.(this.page));
-    this.arrive(opportunity, hasty);
+    this.passed = arriving?.root ? new WeakRef(arriving.root) : null;
+    this.arrive(opportunity, arriving !== null);
     this.tell({ kind: 'waiting', opportunity });
   }
 
@@ -143,6 +146,8 @@ class Watch implements PageWatch {
     this.phase = new Arriving(visit, {
       hasty,
       leftIn: (root) => this.leftIn(root, opportunity),
+      passedIn: (root) =>
+        hasty && this.passed?.deref() === root && this.lastIn(root)?.opportunity.id !== opportunity.id,
       replaced: () => this.isReplaced(),
       foreseen: this.onForeseen,
       settled: (root, reading) => this.follow(visit, root, reading),
@@ -176,8 +181,12 @@ class Watch implements PageWatch {
 
   /** What this element showed when it was last read, if that was another record. */
   private leftIn(root: Element, opportunity: OpportunityKey): Reading | null {
-    if (!this.last || this.last.root.deref() !== root) return null;
-    return sameOpportunity(this.last.reading.opportunity, opportunity) ? null : this.last.reading;
+    const last = this.lastIn(root);
+    return last && sameOpportunity(last.opportunity, opportunity) ? null : last;
+  }
+
+  private lastIn(root: Element): Reading | null {
+    return this.last?.root.deref() === root ? this.last.reading : null;
   }
 
   private isReplaced(): boolean {

@@ -297,6 +297,20 @@ describe('the next record', () => {
     await expect.poll(told).toEqual(['waiting A', 'A is Brightwater', 'waiting B', 'waiting C', 'C is Corvane']);
   });
 
+  it('is never shown with what one said that the seller left before it was read', async () => {
+    go('/deal/A');
+    draw('');
+    watch();
+    await looks(1);
+    go('/deal/B');
+    await expect.poll(told).toContain('waiting B');
+    rename('Brightwater');
+    await looks(6);
+    expect(told()).toEqual(['waiting A', 'waiting B']);
+    replace('Halden');
+    await expect.poll(told).toEqual(['waiting A', 'waiting B', 'B is Halden']);
+  });
+
   it('may be the one before, unchanged', async () => {
     await following('A', 'Brightwater');
     go('/home');

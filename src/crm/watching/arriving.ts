@@ -23,6 +23,8 @@ const MOST_EARLY = 10;
 export interface Arrivals {
   /** The last record's reading, if this element showed it. */
   leftIn(root: Element): Reading | null;
+  /** Whether this element may show a record that the seller left before it was read: it was there then. */
+  passedIn(root: Element): boolean;
   /** Whether nothing that shows the record was on the page when the address changed. */
   replaced(): boolean;
   /** Whether the seller left the last record before it appeared. */
@@ -39,8 +41,10 @@ export interface Arrivals {
 export class Arriving implements Phase {
   private readonly startedAt = performance.now();
   private readonly observer: RootObserver;
-  private root: Element | null = null;
+  /** What may show the record. */
+  root: Element | null = null;
   private left: Reading | null = null;
+  private passed = false;
   private settling: Settling;
   /** When the element that may show it came. */
   private beganAt = this.startedAt;
@@ -64,7 +68,7 @@ export class Arriving implements Phase {
     private readonly arrivals: Arrivals,
   ) {
     this.observer = new RootObserver(visit.reader, { changed: () => this.changed(performance.now()) });
-    this.settling = new Settling({ left: null, hasty: arrivals.hasty, nameField: visit.reader.nameField });
+    this.settling = this.newSettling();
     this.timer = setTimeout(() => this.search(), NEXT_TURN);
   }
 
@@ -99,13 +103,15 @@ export class Arriving implements Phase {
     this.lookedAt = null;
     this.changed(now);
     this.left = root && this.arrivals.leftIn(root);
-    this.settling = new Settling({
-      left: this.left,
-      hasty: this.arrivals.hasty,
-      nameField: this.visit.reader.nameField,
-    });
+    this.passed = root !== null && this.arrivals.passedIn(root);
+    this.settling = this.newSettling();
     if (root) this.observer.observe(root);
     else this.observer.stop();
+  }
+
+  private newSettling(): Settling {
+    const { left, passed, arrivals, visit } = this;
+    return new Settling({ left, passed, hasty: arrivals.hasty, nameField: visit.reader.nameField });
   }
 
   private changed(now: number): void {
@@ -168,7 +174,7 @@ export class Arriving implements Phase {
     if (result.ok && result.root !== root) return;
     const told = result.ok ? this.visit.losses.judge(result.reading, now) : null;
     this.enterShadows();
-    const replaced = this.left !== null && this.arrivals.replaced();
+    const replaced = (this.left !== null || this.passed) && this.arrivals.replaced();
     const decided = this.settling.decide({ at: now, result, rested: this.rested(now), replaced });
     if (decided.decision === 'wait' && told) this.arrivals.foreseen(told);
     if (decided.decision === 'refuse') this.arrivals.refused(decided.obstacle);

@@ -28,6 +28,8 @@ export const TIMES = {
 export interface Arrival {
   /** The last record's reading, if the page may still show it: its element is the one that showed it. */
   readonly left: Reading | null;
+  /** Whether it may still show another record that was left before it was read, so that nobody knows what that said. */
+  readonly passed: boolean;
   /** Whether an earlier record may still be on its way, because the seller left it before it appeared. */
   readonly hasty: boolean;
   /** The field that holds a record's name. */
@@ -76,7 +78,8 @@ export function isTimeToLook(now: number, quiet: number, { beganAt, changedAt, l
  * when nothing came for a long time. Where some stayed and the name is another, half of it may still be the last
  * record's: believed when it is steady. Where some stayed and the name is the same, it is the last record, however long
  * and whatever else has changed: the last of its fields may arrive after the address. And a record that was left before
- * it appeared may appear yet, with new elements: then only steadiness counts.
+ * it appeared may appear yet, with new elements: then only steadiness counts; and long steadiness in what showed it by
+ * then.
  */
 export class Settling {
   private firstAt: number | null = null;
@@ -97,6 +100,7 @@ export class Settling {
       return look.replaced && steadyFor >= TIMES.longest ? { decision: 'read', reading } : WAIT;
     }
     if (left && !look.replaced && !this.hasOtherName(left, reading)) return WAIT;
+    if (this.arrival.passed && !look.replaced && steadyFor < TIMES.longest) return WAIT;
     this.firstAt ??= at;
     const enough = isComplete(reading) && (this.isCertain(look) || steadyFor >= TIMES.steady);
     return enough || at - this.firstAt >= TIMES.longest ? { decision: 'read', reading } : WAIT;

@@ -8,7 +8,7 @@ const NEW = readingOf({ Name: 'Brightwater' });
 const HALF: Reading = { ...NEW, fields: new Map([...NEW.fields, ['Amount', { status: 'loading' }]]) };
 const UNKNOWN = readingOf({}, [{ notice: 'layout-unknown' }]);
 
-const fresh = () => new Settling({ left: null, hasty: false, nameField: 'Name' });
+const fresh = () => new Settling({ left: null, passed: false, hasty: false, nameField: 'Name' });
 const shows = (reading: Reading): Look['result'] => ({ ok: true, reading });
 
 /** The decisions on looks at these times, all at a page that shows the same. */
@@ -44,21 +44,21 @@ describe('a record page', () => {
   });
 
   it('in the place of the last record is not read while it says the same as that one, however long', () => {
-    const settling = new Settling({ left: OLD, hasty: false, nameField: 'Name' });
+    const settling = new Settling({ left: OLD, passed: false, hasty: false, nameField: 'Name' });
     expect(decisions(settling, shows(OLD), [0, 500, 5000, 60_000])).toEqual(['wait', 'wait', 'wait', 'wait']);
     expect(decisions(settling, shows(NEW), [60_100, 60_349, 60_350])).toEqual(['wait', 'wait', 'read']);
   });
 
   it('in the place of the last record is not read when more of that one arrives late', () => {
     const late = readingOf({ Name: 'Halden', AccountId: 'Halden Logistics' });
-    const settling = new Settling({ left: OLD, hasty: false, nameField: 'Name' });
+    const settling = new Settling({ left: OLD, passed: false, hasty: false, nameField: 'Name' });
     expect(decisions(settling, shows(late), [0, 250, 2000, 60_000])).toEqual(['wait', 'wait', 'wait', 'wait']);
     const nameless = readingOf({ AccountId: 'Brightwater Utilities' });
     expect(decisions(settling, shows(nameless), [60_100, 62_200])).toEqual(['wait', 'wait']);
   });
 
   describe('in the place of the last record, all drawn anew,', () => {
-    const afterOld = () => new Settling({ left: OLD, hasty: false, nameField: 'Name' });
+    const afterOld = () => new Settling({ left: OLD, passed: false, hasty: false, nameField: 'Name' });
     const replaced = { replaced: true };
 
     it('is read at once when it says something else', () => {
@@ -89,21 +89,28 @@ describe('a record page', () => {
     });
 
     it('is still read only when two looks agree if another one was left before it appeared', () => {
-      const settling = new Settling({ left: OLD, hasty: true, nameField: 'Name' });
+      const settling = new Settling({ left: OLD, passed: false, hasty: true, nameField: 'Name' });
       expect(decisions(settling, shows(NEW), [0, 249, 250], replaced)).toEqual(['wait', 'wait', 'read']);
     });
   });
 
   it('is read only when two looks agree if the last record was left before it appeared', () => {
-    expect(decisions(new Settling({ left: null, hasty: true, nameField: 'Name' }), shows(NEW), [0, 249, 250])).toEqual([
-      'wait',
-      'wait',
-      'read',
-    ]);
+    expect(
+      decisions(new Settling({ left: null, passed: false, hasty: true, nameField: 'Name' }), shows(NEW), [0, 249, 250]),
+    ).toEqual(['wait', 'wait', 'read']);
+  });
+
+  it('is read only after two seconds without a change where a record stood that was left before it was read', () => {
+    const passing = () => new Settling({ left: null, passed: true, hasty: true, nameField: 'Name' });
+    expect(decisions(passing(), shows(OLD), [0, 250, 1999, 2000])).toEqual(['wait', 'wait', 'wait', 'read']);
+    const changing = passing();
+    decisions(changing, shows(OLD), [0, 1900]);
+    expect(decisions(changing, shows(NEW), [2100, 4099, 4100])).toEqual(['wait', 'wait', 'read']);
+    expect(decisions(passing(), shows(NEW), [0, 250], { replaced: true })).toEqual(['wait', 'read']);
   });
 
   it('starts anew after it was loading', () => {
-    const settling = new Settling({ left: null, hasty: true, nameField: 'Name' });
+    const settling = new Settling({ left: null, passed: false, hasty: true, nameField: 'Name' });
     decisions(settling, shows(NEW), [0]);
     decisions(settling, { ok: false, obstacle: 'loading' }, [200]);
     expect(decisions(settling, shows(NEW), [300, 550])).toEqual(['wait', 'read']);
