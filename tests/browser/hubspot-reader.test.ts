@@ -69,6 +69,18 @@ describe('a deal page', () => {
     expect(named.length).toBeGreaterThan(20);
   });
 
+  it('gives its fields in the order in which they are shown, and what is not shown after them', () => {
+    open(HALDEN, 'seed=1');
+    const shown = [...document.querySelectorAll('[data-selenium-test="profile-properties-list"] > [data-test-id]')].map(
+      (row) => row.getAttribute('data-test-id'),
+    );
+    const fields = [...read(HALDEN)];
+    expect(shown.length).toBeGreaterThan(5);
+    expect(fields.slice(0, shown.length).map(([field]) => field)).toEqual(shown);
+    const firstAbsent = fields.findIndex(([, { status }]) => status === 'absent');
+    expect(fields.slice(firstAbsent).every(([, { status }]) => status === 'absent')).toBe(true);
+  });
+
   it('gives the label and the place of each field', () => {
     open(HALDEN, 'lang=de');
     expect(read(HALDEN).get('hs_next_step')).toMatchObject({ label: 'Nächster Schritt', surface: 'card' });

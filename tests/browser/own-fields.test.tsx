@@ -157,13 +157,13 @@ describe('choosing the field of a fact', () => {
 });
 
 describe('picking a field on the page', () => {
-  async function pick(): Promise<Shown> {
+  async function pick(reading = page()): Promise<Shown> {
     document.body.insertAdjacentHTML(
       'afterbegin',
       `<div data-page-field="Weather__c" style="position:fixed;left:40px;top:40px;width:200px;height:30px">Rain</div>
        <div data-page-field="Wirtschaftl_Entscheider__c" style="position:fixed;left:40px;top:100px;width:200px;height:30px">Ines</div>`,
     );
-    const shown = show();
+    const shown = showSidebar(modelOf(reading));
     await choose(BUYER);
     press(FIELD_WORDS.pick);
     await screen.findByText(FIELD_WORDS.pickTitle);
@@ -194,6 +194,23 @@ describe('picking a field on the page', () => {
     await screen.findByRole('heading', { name: FIELD_WORDS.isOurs });
     expect(document.querySelector('[data-shield]')).not.toBeNull();
     await expect.poll(() => document.querySelector('[data-shield]')).toBeNull();
+  });
+
+  it.each([
+    [
+      'the first that has a name of its own, also where one with a label only stands before it',
+      '{ArrowDown}',
+      'Weather: Rain',
+    ],
+    ['the one before that, going back', '{ArrowUp}', 'Amount: 9'],
+  ])('begins by keys with %s', async (_, key, first) => {
+    const reading = page();
+    const header: FieldReading = { ...shownField('9', 'Amount'), surface: 'label' } as FieldReading;
+    const fields = new Map([['label:Amount', header], ...reading.fields]);
+    document.body.insertAdjacentHTML('afterbegin', '<div data-page-field="label:Amount">9</div>');
+    await pick({ ...reading, fields });
+    await userEvent.keyboard(key);
+    expect(await screen.findByText(first)).toBeTruthy();
   });
 
   it('goes from field to field by keys, and ends with Escape', async () => {

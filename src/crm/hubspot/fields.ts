@@ -22,7 +22,7 @@ const LATE: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * One reading per field: those that were seen and those that are wanted.
+ * One reading per field: those that were seen, in that order, and those that are wanted.
  * `pending` says that some card of the page still shows skeletons: what was not seen may yet come.
  */
 export function* fieldsFrom(
@@ -33,11 +33,12 @@ export function* fieldsFrom(
   const wanted = asked.fields;
   const format = formatOf(sightings, asked, stated);
   const fields = new Map<string, FieldReading>();
-  for (const field of wanted.keys()) fields.set(field, { status: pending ? 'loading' : 'absent' });
   for (const [field, seen] of Map.groupBy(sightings, (sighting) => sighting.field)) {
     yield;
     fields.set(field, readingOf(seen, typeOf(field, wanted), format));
   }
+  for (const field of wanted.keys())
+    if (!fields.has(field)) fields.set(field, { status: pending ? 'loading' : 'absent' });
   return { fields, format: format.shown };
 }
 

@@ -87,7 +87,10 @@ function pickedText(field: string, reading: Reading): string {
   return `${title}: ${text === '' ? FIELD_WORDS.empty : text}`;
 }
 
-/** The next field that the page shows, from the one that is framed; round at the ends. Null when none is seen. */
+/**
+ * The next field that the page shows, from the one that is framed, else from the first that has a name of its own; round
+ * at the ends. Null when none is seen.
+ */
 function nextField(
   fields: readonly PageField[],
   from: string | null,
@@ -95,9 +98,12 @@ function nextField(
   elementOf: (field: string) => Element | null,
 ): ShownField | null {
   const at = fields.findIndex(({ field }) => field === from);
-  const first = at < 0 && by < 0 ? 0 : at;
+  // What has a label only stands in a summary above the others, and mostly repeats one of them.
+  const named = fields.findIndex(({ field }) => !field.startsWith('label:'));
+  const start = Math.max(named, 0);
+  const last = at >= 0 ? at : by > 0 ? start - 1 : start;
   for (let count = 1; count <= fields.length; count += 1) {
-    const field = fields[(first + by * count + fields.length * 2) % fields.length]?.field ?? '';
+    const field = fields[(last + by * count + fields.length * 2) % fields.length]?.field ?? '';
     const element = elementOf(field);
     if (element?.checkVisibility()) return { field, element };
   }
