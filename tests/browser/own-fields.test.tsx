@@ -136,6 +136,8 @@ describe('choosing the field of a fact', () => {
     expect(screen.getByRole('button', { name: button })).toBeTruthy();
     const likely = button === FIELD_WORDS.confirm ? button : FIELD_WORDS.cancel;
     expect(document.activeElement?.textContent).toBe(likely);
+    expect(document.querySelector('.choices .main')?.textContent).toBe(likely);
+    expect(screen.queryAllByText(FIELD_WORDS.tellsNothing)).toHaveLength(likely === button ? 0 : 1);
   });
 
   it('says of a field without a name that a renamed label ends it', async () => {

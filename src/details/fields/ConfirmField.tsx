@@ -34,6 +34,7 @@ export function ConfirmField({ place: { fact, field, label }, reading }: Confirm
         </Line>
         {meaning && <Line term={FIELD_WORDS.understood}>{meaning.sentence}</Line>}
       </dl>
+      {meaning?.readable === false && <p>{FIELD_WORDS.tellsNothing}</p>}
       {labelIn(field) !== null && <p class="small">{FIELD_WORDS.labelOnlyWarning}</p>}
       <p class="small quiet">{FIELD_WORDS.forAll}</p>
       <Answers
@@ -71,10 +72,14 @@ function Answers({ doubtful, confirm }: AnswersProps): JSX.Element {
         {failure}
       </p>
       <div class="choices">
-        <button class="button main" ref={doubtful ? null : likely} onClick={() => void confirm().then(setFailure)}>
+        <button
+          class={doubtful ? 'button' : 'button main'}
+          ref={doubtful ? null : likely}
+          onClick={() => void confirm().then(setFailure)}
+        >
           {doubtful ? FIELD_WORDS.confirmAnyway : FIELD_WORDS.confirm}
         </button>
-        <button class="button" ref={doubtful ? likely : null} onClick={desk.back}>
+        <button class={doubtful ? 'button main' : 'button'} ref={doubtful ? likely : null} onClick={desk.back}>
           {FIELD_WORDS.cancel}
         </button>
       </div>

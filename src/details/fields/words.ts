@@ -29,6 +29,8 @@ export const FIELD_WORDS = {
   understood: 'Read as',
   labelOnlyWarning:
     'The page shows only a label for this field, not its name. It is read by that label: should somebody rename it, the field is not found any more, and the sidebar says so.',
+  tellsNothing:
+    'What it shows now would not count. Look for another field, unless it is filled otherwise on your other deals.',
   forAll: 'From now on it is read on every deal of this organisation.',
   confirm: 'Yes, read it from here',
   confirmAnyway: 'Read it from here all the same',
