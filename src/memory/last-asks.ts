@@ -10,7 +10,8 @@ import {
   type LastAskAnswer,
   type LastAskDraft,
 } from '@/src/last-ask';
-import { storedKey, type Database } from './database';
+import type { IDBPTransaction } from 'idb';
+import { storedKey, type Database, type StoredAsk, type WalkawaySchema } from './database';
 import { soundOne, soundOnes } from './kept/sound';
 import { storedAsk } from './stored-ask';
 
@@ -96,7 +97,28 @@ export async function removeLastAsk(database: Database, opportunity: Opportunity
 
 /** How many last asks, of all deals, wait for an answer on a day or did before it. */
 export async function countDue(database: Database, today: Day): Promise<number> {
-  return database.countFromIndex('asks', 'due', IDBKeyRange.upperBound(today));
+  return (await waitingAsks(database.transaction(STORES, 'readonly'), today)).length;
+}
+
+type Stores = ('asks' | 'deals')[];
+const STORES: Stores = ['asks', 'deals'];
+
+/**
+ * The last asks whose day has come and that nobody answered, each with the name of its deal. Of a deal that its page last
+ * showed as closed nobody waits for anything; when it is opened again, its last ask waits again.
+ */
+async function waitingAsks(
+  transaction: IDBPTransaction<WalkawaySchema, Stores, 'readonly' | 'readwrite'>,
+  today: Day,
+): Promise<readonly { ask: StoredAsk; name: string }[]> {
+  const due = await transaction.objectStore('asks').index('due').getAll(IDBKeyRange.upperBound(today));
+  const each = await Promise.all(
+    soundOnes('asks', due).map(async (ask) => {
+      const deal = soundOne('deals', await transaction.objectStore('deals').get(storedKey(ask.lastAsk.opportunity)));
+      return deal?.verdict === 'closed' ? [] : [{ ask, name: deal?.name ?? '' }];
+    }),
+  );
+  return each.flat();
 }
 
 /**
@@ -104,19 +126,14 @@ export async function countDue(database: Database, today: Day): Promise<number> 
  * of its deal. In the same transaction they are noted as told: whoever asks at the same moment gets none of them.
  */
 export async function claimDue(database: Database, today: Day): Promise<readonly { lastAsk: LastAsk; name: string }[]> {
-  const writing = database.transaction(['asks', 'deals'], 'readwrite', { durability: 'strict' });
+  const writing = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const untold = (await waitingAsks(writing, today)).filter(({ ask }) => ask.told !== ask.due);
   const asks = writing.objectStore('asks');
-  const due = await asks.index('due').getAll(IDBKeyRange.upperBound(today));
-  const untold = soundOnes('asks', due).filter((ask) => ask.told !== ask.due);
-  const claimed = await Promise.all(
-    untold.map(async ({ lastAsk }) => {
-      await asks.put(storedAsk(lastAsk, dueDay(lastAsk)));
-      const deal = soundOne('deals', await writing.objectStore('deals').get(storedKey(lastAsk.opportunity)));
-      return { lastAsk, name: deal?.name ?? '' };
-    }),
-  );
-  await writing.done;
-  return claimed;
+  await Promise.all([
+    ...untold.map(({ ask: { lastAsk } }) => asks.put(storedAsk(lastAsk, dueDay(lastAsk)))),
+    writing.done,
+  ]);
+  return untold.map(({ ask: { lastAsk }, name }) => ({ lastAsk, name }));
 }
 
 /** Keeps an unfinished form until it is saved or given up. */

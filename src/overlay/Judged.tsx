@@ -52,7 +52,9 @@ function Top({ facts, assessment, part }: JudgedProps & { part: Part }): JSX.Ele
   const asks = format?.question != null;
   const health = healthOf(facts, assessment, { asks, waitedLong: desk.waitedLong });
   const { lastAsk, today } = desk.model;
-  const asked = desk.asking !== null || (lastAsk !== null && stateOf(lastAsk, today) !== 'done');
+  // A deal that is closed has nothing to wait for: how its last ask stood is in the log.
+  const waits = place.kind !== 'closed' && lastAsk !== null && stateOf(lastAsk, today) !== 'done';
+  const asked = desk.asking !== null || waits;
   return (
     <>
       {asked && <Detail room={<div class="bone ask-bone" />}>{({ LastAskPart }) => <LastAskPart />}</Detail>}

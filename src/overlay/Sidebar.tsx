@@ -63,7 +63,8 @@ function announcement(model: SidebarModel): string {
   const again = countingAgain(model);
   if (again > 0) said.push(WORDS.countsAgain(again));
   if (change !== null) said.push(`${WORDS.changed(crm)}.`);
-  if (lastAsk && ['due', 'overdue'].includes(stateOf(lastAsk, today))) said.push(WORDS.lastAskDue);
+  const isClosed = page.assessment.verdict === 'closed';
+  if (!isClosed && lastAsk && ['due', 'overdue'].includes(stateOf(lastAsk, today))) said.push(WORDS.lastAskDue);
   if (dueConditions(model).length > 0) said.push(WORDS.agreedCameTrue);
   if (asks) said.push(WORDS.formatAsks);
   if (stageInDoubt(page.assessment.place, process) !== null) said.push(WORDS.stageAsks);

@@ -205,6 +205,16 @@ describe('on its date', () => {
     expect(verdictOn(root)).toBe('hold');
   });
 
+  it.each([
+    ['due', TODAY],
+    ['still to come', '2026-12-04'],
+  ] as const)('waits for nothing on a deal that is closed, and the log says so: %s', async (_, by) => {
+    const { root } = showSidebar(modelOf(readingOf('tessera'), [], { lastAsk: aLastAsk({ by }) }));
+    expect(await screen.findByText('It had no answer when the deal closed.')).toBeTruthy();
+    expect(part(root)).toBeNull();
+    expect(announced(root)).not.toContain('last ask is due');
+  });
+
   it('“They did not” makes the verdict walk by the signal for it, and can be undone', async () => {
     const { root } = showSidebar(withLastAsk({ by: TODAY }));
     await userEvent.click(await screen.findByRole('button', { name: 'They did not' }));

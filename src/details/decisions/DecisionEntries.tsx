@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { writeDay } from '@/src/day-style';
 import type { Decision } from '@/src/decision';
 import type { Facts } from '@/src/facts/facts';
-import { dueDay, stateOf, type LastAsk } from '@/src/last-ask';
+import { dueDay, isUnanswered, stateOf, type LastAsk } from '@/src/last-ask';
 import { decisionInWords } from '@/src/overlay/deciding';
 import { CHOICE_SHAPE } from '@/src/overlay/DecisionLine';
 import { useDeskContext } from '@/src/overlay/desk';
@@ -95,7 +95,7 @@ function AskEntry({ lastAsk, isClosed }: { lastAsk: LastAsk; isClosed: boolean }
       row={`logged ${lastAsk.id}`}
       shape={state === 'done' ? 'met' : 'last-ask'}
       title={DECISION_WORDS.asked(lastAsk.ask, writeDay(dueDay(lastAsk), today, dayStyle))}
-      note={DECISION_WORDS.answered[state]}
+      note={isClosed && isUnanswered(lastAsk) ? DECISION_WORDS.unanswered : DECISION_WORDS.answered[state]}
       isOpen={isClosed}
     >
       {() => <Terms lastAsk={lastAsk} withOtherwise />}

@@ -40,6 +40,8 @@ export const DECISION_WORDS = {
     left: 'It had no answer when you decided to walk.',
   },
 
+  unanswered: 'It had no answer when the deal closed.',
+
   note: 'Walk note',
   noteFor: 'For the CRM or a colleague. Change what you like before you copy it.',
   copyNote: 'Copy note',

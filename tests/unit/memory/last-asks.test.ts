@@ -80,6 +80,23 @@ it('is not told of once more when its removal is undone after its date has come'
   expect(await countDue(database, '2026-12-05')).toBe(1);
 });
 
+it('waits for nothing, and is not told of, once a page showed its deal as closed; when that is open again, it does', async () => {
+  await saveLastAsk(database, aLastAsk());
+  await rememberDeal(database, aKnownDeal({ verdict: 'closed' }));
+  expect(await claimDue(database, '2026-12-04')).toEqual([]);
+  expect(await countDue(database, '2026-12-04')).toBe(0);
+  expect(await kept()).toEqual(aLastAsk());
+  await rememberDeal(database, aKnownDeal({ verdict: 'hold' }));
+  expect(await countDue(database, '2026-12-04')).toBe(1);
+  expect(await claimDue(database, '2026-12-04')).toEqual([{ lastAsk: aLastAsk(), name: aKnownDeal().name }]);
+});
+
+it('of another deal waits on while one is closed', async () => {
+  await saveLastAsk(database, aLastAsk());
+  await rememberDeal(database, aKnownDeal({ verdict: 'closed', opportunity: anOpportunity({ id: 'another' }) }));
+  expect(await countDue(database, '2026-12-04')).toBe(1);
+});
+
 it('is told of on its date when its removal was undone before', async () => {
   await saveLastAsk(database, aLastAsk(), '2026-12-03');
   expect(await claimDue(database, '2026-12-04')).toHaveLength(1);
