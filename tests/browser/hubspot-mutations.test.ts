@@ -13,7 +13,6 @@ const STATES = HUBSPOT_STATES.filter(
 
 describe('H64: every hook of HubSpot’s pages, renamed, removed, emptied and doubled,', () => {
   const sum = { states: 0, tried: 0, unread: 0, wrongValues: 0, silentLosses: 0, takenOff: 0 };
-  const unnoticed: string[] = [];
 
   it.each(STATES.map((state) => [`${state.id}: ${state.says}`, state] as const))(
     'yields no wrong value and no silent loss on %s',
@@ -29,15 +28,13 @@ describe('H64: every hook of HubSpot’s pages, renamed, removed, emptied and do
       sum.wrongValues += wrongValues.length;
       sum.silentLosses += silentLosses.length;
       sum.takenOff += takenOff.length;
-      unnoticed.push(...takenOff.filter((one) => !/ (?:removed|emptied)(?::| at )/.test(one)));
+      const isRead = typeof state.expected === 'object' && 'reads' in state.expected;
+      expect(tried).toBeGreaterThanOrEqual(isRead ? 1 : 0);
       expect({ wrongValues, silentLosses }).toEqual({ wrongValues: [], silentLosses: [] });
+      // Only what was taken off the page whole may go without a word.
+      expect(takenOff.filter((one) => !/ (?:removed|emptied)(?::| at )/.test(one))).toEqual([]);
     },
   );
-
-  it('was tried often, and what went without a word was taken off the page whole', () => {
-    expect(sum.tried).toBeGreaterThan(10_000);
-    expect(unnoticed).toEqual([]);
-  });
 
   afterAll(() => console.info(`HubSpot, mutations: ${JSON.stringify(sum)}`));
 });

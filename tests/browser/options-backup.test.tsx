@@ -50,7 +50,8 @@ describe('an automatic backup', () => {
     await userEvent.click(await button('Show it in its folder'));
     expect(shown).toEqual(['/home/a.json']);
     await userEvent.click(await button('Every week instead'));
-    await expect.poll(async () => (await readPreferences(database)).backupEvery).toBe('week');
+    await button('Every day instead');
+    expect((await readPreferences(database)).backupEvery).toBe('week');
     await userEvent.click(await button('Back up now'));
     await expect.poll(() => made).toEqual(['day', 'week']);
     await userEvent.click(await button('Stop'));

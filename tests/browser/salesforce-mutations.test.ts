@@ -52,6 +52,7 @@ describe('when Salesforce renames, removes, empties or doubles any hook', () => 
       total.wrongValues += found.wrongValues.length;
       total.silentLosses += found.silentLosses.length;
       total.takenOff += found.takenOff.length;
+      expect(found.tried).toBeGreaterThan(0);
       expect(found.wrongValues).toEqual([]);
       expect(found.silentLosses).toEqual([]);
       // Only what was taken off the page whole may go without a word.

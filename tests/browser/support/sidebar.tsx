@@ -491,3 +491,10 @@ function installStyles(): void {
   style.textContent = css + detailsCss;
   document.head.append(style);
 }
+
+/** The button of an outcome, which opens it. */
+export function rowOf(root: Element, outcome: string): HTMLElement {
+  const row = root.querySelector<HTMLElement>(`[data-outcome="${outcome}"] > button`);
+  if (row === null) throw new Error(`${outcome} has no row`);
+  return row;
+}
