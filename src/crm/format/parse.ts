@@ -29,13 +29,13 @@ export function understand(text: string, type: FieldType, format: KnownFormat): 
   return value ? { status: 'value', value } : { status: 'unparsed', doubt: doubtIn(text, type, format) };
 }
 
-function doubtIn(text: string, type: FieldType, { today }: KnownFormat): Doubt {
+function doubtIn(text: string, type: FieldType, { decimal: known, today }: KnownFormat): Doubt {
   if (type === 'date') return numericDates(text, today).length > 1 ? 'date-order' : 'format';
   // Only what an answer would settle: `12,345%` is no amount either way.
   const settles = (decimal: DecimalSign): boolean =>
     parseField(text, type, { dateOrder: null, decimal, today }) !== null;
   const isNumber = type === 'money' || type === 'number';
-  return isNumber && (amountIn(text)?.guesses.length ?? 0) > 1 && DECIMAL_SIGNS.some(settles)
+  return isNumber && known === null && (amountIn(text)?.guesses.length ?? 0) > 1 && DECIMAL_SIGNS.some(settles)
     ? 'decimal-sign'
     : 'format';
 }
@@ -74,5 +74,7 @@ function numberIn(text: string, format: KnownFormat): FieldValue | null {
   const amount = amountIn(text);
   if (!amount || amount.currency || amount.rounded) return null;
   const certain = certainNumber(amount, format.decimal);
-  return certain && { type: 'number', number: certain.number };
+  // In French Switzerland, and in English in much of Europe, amounts have another decimal sign than percentages.
+  const isOdd = amount.percent && amount.guesses.length > 1 && certain !== null && Math.abs(certain.number) >= 1000;
+  return certain && !isOdd ? { type: 'number', number: certain.number } : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType } from '@/src/crm/reading';
-import { parseField, type KnownFormat } from '@/src/crm/format/parse';
+import { parseField, understand, type KnownFormat } from '@/src/crm/format/parse';
 
 const TODAY = '2026-11-23';
 const UNKNOWN: KnownFormat = { dateOrder: null, decimal: null, today: TODAY };
@@ -166,6 +166,15 @@ describe('a number', () => {
 
   it.each(['1.234', '€5', '58K', 'four', '31.12.2026', '1.2.3', '1\n200', '١\n٢٠٠'])('%s is not read', (text) => {
     expect(parseField(text, 'number', UNKNOWN)).toBeNull();
+  });
+});
+
+describe('a percentage', () => {
+  it('in thousands is not read where its separator may be a decimal sign that only amounts of money do not have', () => {
+    expect(understand('12,500 %', 'number', AMERICAN)).toEqual({ status: 'unparsed', doubt: 'format' });
+    expect(understand('12.500 %', 'number', GERMAN)).toEqual({ status: 'unparsed', doubt: 'format' });
+    expect(parseField('12,500 %', 'number', GERMAN)).toEqual({ type: 'number', number: 12.5 });
+    expect(parseField('12,500.5 %', 'number', AMERICAN)).toEqual({ type: 'number', number: 12_500.5 });
   });
 });
 
