@@ -67,7 +67,7 @@ for (const crm of CRMS) {
   });
 }
 
-test('a last ask whose date passed while nobody looked has the deal judged as refused, and is counted', async ({
+test('a last ask whose date passed while nobody looked has the deal judged as refused, and is counted until that is closed', async ({
   openDeal,
   extension,
 }) => {
@@ -84,6 +84,11 @@ test('a last ask whose date passed while nobody looked has the deal judged as re
   await expect.poll(() => deal.overlay.verdict()).toBe('walk');
   await expect.poll(() => stateOf(deal)).toBe('overdue');
   await expect.poll(() => badge(context)).toBe('1');
+
+  const ended = await openDeal('hubspot', 'brightwater', { ends: 'lost' });
+  expect(await ended.overlay.verdict()).toBe('closed');
+  await expect.poll(() => badge(context)).toBe('');
+  expect(await stateOf(ended)).toBeNull();
 });
 
 test('a last ask made in one tab stands in the other, and a half-filled form survives a closed tab', async ({
