@@ -6,6 +6,7 @@ import { sentenceOf } from '@/src/memory/problem';
 import { FIRST_PREFERENCES, MOST_HOLIDAYS, MOST_WEEKEND_DAYS, type Preferences } from '@/src/preferences';
 import { daysFromTo, listedDays, spansOf, type Span } from './days-off';
 import type { Done, Keeping } from './keeping';
+import { useTyped } from './typed';
 import { calendarDay, weekdayName, WORDS } from './words';
 
 interface DaysOffProps {
@@ -111,18 +112,20 @@ interface AddProps {
 }
 
 function AddSpan({ room, add }: AddProps): JSX.Element {
-  const [typed, setTyped] = useState({ first: '', last: '' });
+  const [first, setFirst] = useTyped('day-off');
+  const [last, setLast] = useTyped('day-off-last');
   const [problem, setProblem] = useState<string | null>(null);
   const once = useOnce();
   const submit = async (): Promise<void> => {
-    const first = parseDay(typed.first);
-    const last = typed.last === '' ? first : parseDay(typed.last);
-    if (first === null || last === null) return setProblem(WORDS.needDay);
-    if (last < first) return setProblem(WORDS.endsEarly);
-    const days = daysFromTo(first, last, MOST_HOLIDAYS + 1);
+    const from = parseDay(first);
+    const to = last === '' ? from : parseDay(last);
+    if (from === null || to === null) return setProblem(WORDS.needDay);
+    if (to < from) return setProblem(WORDS.endsEarly);
+    const days = daysFromTo(from, to, MOST_HOLIDAYS + 1);
     if (days.length > room) return setProblem(WORDS.tooManyDays);
     setProblem(null);
-    setTyped({ first: '', last: '' });
+    setFirst('');
+    setLast('');
     await add(days);
   };
   return (
@@ -140,10 +143,10 @@ function AddSpan({ room, add }: AddProps): JSX.Element {
         <input
           id="day-off"
           type="date"
-          value={typed.first}
+          value={first}
           aria-invalid={problem !== null}
           aria-describedby="day-off-problem"
-          onInput={({ currentTarget }) => setTyped({ ...typed, first: currentTarget.value })}
+          onInput={({ currentTarget }) => setFirst(currentTarget.value)}
         />
       </div>
       <div class="field">
@@ -151,9 +154,9 @@ function AddSpan({ room, add }: AddProps): JSX.Element {
         <input
           id="day-off-last"
           type="date"
-          value={typed.last}
+          value={last}
           aria-describedby="day-off-problem"
-          onInput={({ currentTarget }) => setTyped({ ...typed, last: currentTarget.value })}
+          onInput={({ currentTarget }) => setLast(currentTarget.value)}
         />
       </div>
       <button class="button">{WORDS.add}</button>
@@ -165,7 +168,9 @@ function AddSpan({ room, add }: AddProps): JSX.Element {
 }
 
 function AddList({ room, add }: AddProps): JSX.Element {
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped('days-off-list');
+  // What was typed before a reload is not hidden behind the line.
+  const [wasTyped] = useState(text !== '');
   const [problem, setProblem] = useState<string | null>(null);
   const once = useOnce();
   const submit = async (): Promise<void> => {
@@ -179,7 +184,7 @@ function AddList({ room, add }: AddProps): JSX.Element {
     await add(days);
   };
   return (
-    <details>
+    <details open={wasTyped}>
       <summary class="link">{WORDS.pasteDays}</summary>
       <form
         class="field"

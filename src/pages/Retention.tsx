@@ -9,6 +9,7 @@ import { sentenceOf } from '@/src/memory/problem';
 import { MOST_KEEP_DAYS } from '@/src/preferences';
 import { Confirm } from './Confirm';
 import type { Done, Keeping } from './keeping';
+import { useTyped } from './typed';
 import { dealName, WORDS } from './words';
 
 interface RetentionProps {
@@ -31,7 +32,7 @@ const MOST_NAMED = 8;
 /** After how many days a deal that nobody opens is forgotten. What goes at once is said before it goes. */
 export function Retention({ keeping, turn, tell }: RetentionProps): JSX.Element {
   const [kept, setKept] = useState<number | null>(null);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped('retention-days');
   const [problem, setProblem] = useState<string | null>(null);
   const [looking, setLooking] = useState(false);
   const [plan, setPlan] = useState<Plan | null>(null);

@@ -1,11 +1,44 @@
-import { screen, within } from '@testing-library/preact';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Database } from '@/src/memory/database';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
+import { WORDS } from '@/src/pages/words';
 import { show, fill, asBefore } from './support/options';
 
 afterEach(asBefore);
+
+describe('what was typed and not saved', () => {
+  const typed = async (label: string): Promise<unknown> => {
+    const field = await screen.findByLabelText(label);
+    return 'value' in field ? field.value : null;
+  };
+
+  it.each([
+    [WORDS.retentionDays, '400'],
+    [WORDS.firstDay, '2026-12-24'],
+    [WORDS.lastDay, '2026-12-31'],
+    [WORDS.listOfDays, '2026-12-24'],
+  ])('stands there after a reload: %s', async (label, text) => {
+    await show();
+    await userEvent.click(await screen.findByText(WORDS.pasteDays));
+    await userEvent.fill(await screen.findByLabelText(label), text);
+    cleanup();
+    await show();
+    await expect.poll(() => typed(label)).toBe(text);
+    expect((await screen.findByLabelText(label)).checkVisibility()).toBe(true);
+  });
+
+  it('is gone once it is saved', async () => {
+    await show();
+    await userEvent.fill(await screen.findByLabelText('Days'), '400');
+    await userEvent.click(screen.getByRole('button', { name: /^Forget deals/ }));
+    await expect.poll(() => typed('Days')).toBe('');
+    cleanup();
+    await show();
+    expect(await typed('Days')).toBe('');
+  });
+});
 
 describe('how long it is kept', () => {
   const region = () => screen.findByRole('region', { name: 'How long it is kept' });

@@ -25,6 +25,7 @@ const PORTAL = { crm: 'hubspot', org: '4402817' } as const;
 /** Takes the page away, with the colours and the size that a test gave its window. */
 export async function asBefore(): Promise<void> {
   cleanup();
+  sessionStorage.clear();
   await cdp().send('Emulation.setEmulatedMedia', { features: [] });
   await page.viewport(1280, 900);
 }
