@@ -3,7 +3,7 @@ import type { FactId, Named } from './catalogue';
 import type { FactType } from './catalogue-entry';
 import { choiceIn } from './choice-words';
 import type { FactValue } from './facts';
-import { holdsLink, isFigure, isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
+import { hidesValue, holdsLink, isFigure, isNewCustomer, isPlaceholder, saysNothing, yesOrNo } from './words';
 
 type ReadText = Extract<FieldReading, { status: 'value' | 'unparsed' }>;
 
@@ -17,6 +17,7 @@ export function convert({ id, entry }: Named, reading: ReadText): Converted {
   const text = value.type === 'text' ? value.text : reading.text;
   const choice = choiceIn(id, entry, text);
   if (choice !== null) return { type: 'choice', choice };
+  if (value.type === 'text' && hidesValue(text)) return 'unparsed';
   if (value.type === 'text' && isPlaceholder(text)) return 'blank';
   return CONVERT[entry.type]({ id, entry }, value, text);
 }

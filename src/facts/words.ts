@@ -10,7 +10,7 @@ const words = (...lists: readonly string[]): ReadonlySet<string> => new Set(list
 /** What people type when they do not know (en, de, fr, es). */
 const NOT_KNOWN = words(
   'tbd | tbc | tba | to be defined | to be determined | to be confirmed | to be discussed | n/a | na | n.a.',
-  'unknown | not known | unclear | not set | not available | pending | xxx | test | todo | to do',
+  'unknown | not known | unclear | not set | not available | pending | xxx | test | todo | to do | null | undefined',
   'k. a. | k.a. | keine angabe | offen | noch offen | unbekannt | nicht bekannt | unklar | folgt',
   'inconnu | inconnue | à définir | a définir | à confirmer | n/d | nd',
   'desconocido | por definir | por confirmar | sin definir',
@@ -34,6 +34,14 @@ export function isPlaceholder(text: string): boolean {
     NOT_KNOWN.has(word) ||
     NOTHING_CHOSEN.test(word)
   );
+}
+
+/**
+ * Whether a text stands for a value that is not shown: one that the user may not see ("********"), or that a formula did
+ * not arrive at ("#Error!", "#N/A").
+ */
+export function hidesValue(text: string): boolean {
+  return /^(?:[*•●]{3,}|#\p{L}[\p{L} /]*[!?]|#n\/a)$/iu.test(text.trim());
 }
 
 /** Whether a text says that there is nothing, in a field where that is no answer. */
@@ -80,9 +88,13 @@ const KNOWN_CUSTOMER = [
   'affaire exist',
 ];
 
-/** The type of a deal as a statement on the customer: "New Business" is new, "Bestandskunde – Upgrade" is not. */
+/**
+ * The type of a deal as a statement on the customer: "New Business" is new, "Bestandskunde – Upgrade" is not. Of "New
+ * Business – Existing Customer" nobody knows which half is meant.
+ */
 export function isNewCustomer(text: string): boolean | null {
   const word = folded(text);
-  if (NEW_CUSTOMER.some((start) => word.startsWith(start))) return true;
+  const isNew = NEW_CUSTOMER.some((start) => word.startsWith(start));
+  if (isNew) return KNOWN_CUSTOMER.some((part) => word.includes(part)) ? null : true;
   return KNOWN_CUSTOMER.some((start) => word.startsWith(start)) ? false : null;
 }

@@ -116,6 +116,7 @@ describe('a field as a fact', () => {
       'k. A.',
       'Offen',
       'unbekannt',
+      'null',
     ].map((filler): [FactId, FieldReading] => ['economicBuyer', text(filler)]),
     ['fitBlocker', text('None')],
     ['customerSaidNo', text('n/a')],
@@ -133,6 +134,15 @@ describe('a field as a fact', () => {
     ['closeDate', text('next spring')],
     ['selected', text('Routara')],
     ['newCustomer', text('Other')],
+    ['newCustomer', text('New Business – Existing Customer')],
+    ['newCustomer', text('Neugeschäft Bestandskunde')],
+    ...['********', '•••', '#Error!', '#Fehler!', '#Too Big!', '#NAME?', '#N/A'].flatMap(
+      (hidden): readonly [FactId, FieldReading][] => [
+        ['economicBuyer', text(hidden)],
+        ['nextStep', text(hidden)],
+        ['decisionDate', unparsed(hidden)],
+      ],
+    ),
     ['customerSaidNo', text('Lost to competitor')],
     ['economicBuyer', flag(true)],
     ['economicBuyer', text('Yes')],
