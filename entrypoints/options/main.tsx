@@ -14,7 +14,7 @@ import { countWaiting } from '@/src/memory/due';
 import type { Keeping } from '@/src/pages/keeping';
 import { Options } from '@/src/pages/Options';
 import { offerFile } from '@/src/pages/offer-file';
-import { textScale } from '@/src/ui/text-scale';
+import { sizeForScale, textScale } from '@/src/ui/text-scale';
 import { inWorkers } from '@/src/backup/worker';
 import '@/src/pages/options.css';
 
@@ -77,7 +77,8 @@ void forgetFiles({ all: false });
 
 const page = document.querySelector<HTMLElement>('#options');
 if (page) {
-  page.style.zoom = String(textScale(document.documentElement));
+  sizeForScale(page);
+  page.style.zoom = String(textScale(document.documentElement, page));
   render(
     <Options
       keeping={{

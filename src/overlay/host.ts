@@ -1,4 +1,4 @@
-import { textScale } from '@/src/ui/text-scale';
+import { sizeForScale, textScale } from '@/src/ui/text-scale';
 
 /** Our elements in a page: one for the sidebar, one for what stands on other pages. */
 export type HostName = 'walkaway-overlay' | 'walkaway-marks';
@@ -64,7 +64,7 @@ export function createHost(page: Document, signal: AbortSignal, name: HostName =
 function raiseSoon(element: HTMLElement, { firstElementChild: root }: ShadowRoot): void {
   const raise = (): void => {
     if (!element.isConnected) return;
-    if (root instanceof HTMLElement) root.style.setProperty('--scale', String(textScale(element)));
+    if (root instanceof HTMLElement) root.style.setProperty('--scale', String(textScale(element, root)));
     if (!element.matches(':popover-open')) element.showPopover();
   };
   requestAnimationFrame(() => requestIdleCallback(raise, { timeout: RAISED_AFTER_MS }));
@@ -83,6 +83,7 @@ function unregisteredElement(page: Document, name: HostName): HTMLElement {
 /** Puts the styles into the host, and gives the element to render the sidebar into. */
 export function furnish(host: Host, css: string): HTMLElement {
   const root = document.createElement('div');
+  sizeForScale(root);
   host.shadow.replaceChildren(root);
   dress(host, css);
   return root;

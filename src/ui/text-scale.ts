@@ -1,10 +1,19 @@
 /** What browsers make of "medium" letters where the user did not choose, px. */
 const USUAL_PX = 16;
 
+/** Gives an element, whose parts size their own letters, the letters that `textScale` measures by. */
+export function sizeForScale(element: HTMLElement): void {
+  element.style.fontSize = `${USUAL_PX}px`;
+}
+
 /**
- * How much larger than usual the user has the browser write, told by an element whose letters nobody sized. Smaller is
- * not followed: our letters are small already.
+ * How much larger than usual the user has the browser write: "medium" letters beside those that have a size. Zooming
+ * letters alone makes both larger, and ours by itself. Smaller is not followed: our letters are small already.
  */
-export function textScale(element: Element): number {
-  return Math.max(1, Number.parseFloat(getComputedStyle(element).fontSize) / USUAL_PX);
+export function textScale(medium: Element, sized: Element): number {
+  return Math.max(1, sizeOf(medium) / sizeOf(sized));
+}
+
+function sizeOf(element: Element): number {
+  return Number.parseFloat(getComputedStyle(element).fontSize);
 }
