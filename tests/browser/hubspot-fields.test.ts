@@ -180,6 +180,15 @@ describe('the company', () => {
     expect(read(HALDEN).get('associatedcompanyid')).toMatchObject({ status: 'conflict' });
   });
 
+  it('is not the only one shown where their card counts more, unless that is the one labelled primary', () => {
+    open(HALDEN);
+    one('[data-test-id="card-wrapper-ASSOCIATION_V3/0-2"] h3').textContent = 'Companies (2)';
+    expect(read(HALDEN).get('associatedcompanyid')).toMatchObject({ status: 'value', text: 'Halden Logistics GmbH' });
+    const content = one('[data-test-id="associated-objects-card-content-0-2"]');
+    content.innerHTML = content.innerHTML.replaceAll('Primary', 'Partner');
+    expect(read(HALDEN).get('associatedcompanyid')).toEqual({ status: 'absent' });
+  });
+
   it('is one company when a logo links to it too', () => {
     open(HALDEN);
     const link = one('[data-test-id="company-chicklet-title-link"]');

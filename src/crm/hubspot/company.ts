@@ -24,8 +24,11 @@ const PRIMARY = new Set([
  */
 export function readCompanies(cards: readonly Element[]): readonly Sighting[] {
   const companies = recordsIn(cards, SELECTORS.companyLink, '0-2');
-  const primary = companies.length > 1 ? companies.filter(isPrimary) : [];
+  const count = Math.max(...cards.map((card) => countInTitle(card) ?? 0), companies.length);
+  const primary = count > 1 ? companies.filter(isPrimary) : [];
   const meant = primary.length === 1 ? primary : companies;
+  // Another one is not shown, and may be the primary one.
+  if (meant !== primary && meant.length === 1 && count > 1) return [];
   if (meant.length > 0) return meant.map(({ name, link, id }) => found(name, link, 'shown', id));
   return cards.slice(0, 1).flatMap((card) => {
     if (card.querySelector(SELECTORS.skeleton)) return [found('', card, 'loading')];

@@ -28,7 +28,7 @@ export function readStageDates(
   for (const prefix of PREFIXES) {
     for (const [property, field] of fields) {
       const stage = property.startsWith(prefix) ? stageEnteredIn(property) : null;
-      if (stage === null || entered.has(stage)) continue;
+      if (stage === null || entered.has(stage) || unsure.has(stage)) continue;
       if (field.status === 'empty') empty.add(stage);
       else if (field.status !== 'value' || field.value.type !== 'date') unsure.add(stage);
       else entered.set(stage, { value: { type: 'text', text: stage }, since: field.value.day });
