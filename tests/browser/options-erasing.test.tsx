@@ -61,11 +61,11 @@ describe('erasing', () => {
   it('says what went wrong when it fails', async () => {
     const { database } = await show(fill);
     await userEvent.click(await screen.findByRole('button', { name: 'Erase everything …' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('checkbox'));
     database.transaction = () => {
       throw new Error('The disk is locked.');
     };
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('checkbox'));
     await userEvent.click(within(dialog).getByRole('button', { name: 'Erase' }));
     const said = await screen.findByText(/^Erasing did not work/);
     expect(said.textContent.trim()).toBe('Erasing did not work: The disk is locked. Nothing was changed. Try again.');
