@@ -204,6 +204,25 @@ describe.each(MODES)('a page with %s shadow roots', (mode) => {
     expect(reading.notices).toEqual([{ notice: 'tab-not-opened', tab: 'Details' }]);
   });
 
+  it('takes no link of the header for the owner or the account when a field says that it is another one', () => {
+    const engineer = lightning.lookup('Sam Decoy', '005Qy0000000422IAA', 'User');
+    const partner = lightning.lookup('Halden', '001Qy0000000012IAA');
+    const header = lightning.header('Brightwater', [
+      { label: 'Sales Engineer', value: engineer },
+      { label: 'Partner', value: partner },
+    ]);
+    const fields: readonly LightningField[] = [
+      name,
+      { api: 'SE__c', label: 'Sales Engineer', value: engineer },
+      { api: 'Partner__c', label: 'Partner', value: partner },
+    ];
+    show(lightning.root(header + fields.map((one) => lightning.field(one)).join('')), TITLE);
+    const reading = read({ OwnerId: 'text', AccountId: 'text' });
+    expect(reading.fields.get('OwnerId')).toEqual({ status: 'absent' });
+    expect(reading.fields.get('AccountId')).toEqual({ status: 'absent' });
+    expect(valueOf(reading, 'SE__c')).toBe('Sam Decoy');
+  });
+
   it('reads what was chosen by its label on a page without names, where one field with a name has that label', () => {
     const called = (api: string, label: string, value: string): LightningField => ({ api, label, value: text(value) });
     page(mode, [

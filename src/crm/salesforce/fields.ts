@@ -75,6 +75,11 @@ function* sightingsOf(parts: PageParts, wanted: WantedFields): Steps<Map<string,
     const holder = holdersOf(parts, name)[0];
     if (holder) sightings.set(name, { content, surface: 'field', hook: hookOf(holder) });
   }
+  // A link to a user or an account is not the owner or the account when a field says whose it is.
+  for (const [name, { content, surface }] of sightings) {
+    if (surface !== 'header' || !('text' in content) || content.label === null) continue;
+    if (nameWithLabel(contents, `label:${content.label}`) !== null) sightings.delete(name);
+  }
   for (const field of wanted.keys()) {
     const named = sightings.has(field) ? null : nameWithLabel(contents, field);
     const sighting = named === null ? undefined : sightings.get(named);
