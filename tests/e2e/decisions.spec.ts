@@ -130,7 +130,7 @@ for (const [crm, end, choice, decided] of ENDS) {
     expect(said).toMatch(end === 'won' ? /was won\./ : /was lost\./);
     expect(said).not.toMatch(end === 'won' ? /was lost\./ : /was won\./);
     expect(said).toContain('Walkaway said then: Hold.');
-    expect(said).toContain(DECISION_WORDS.answered[choice === 'walk' ? 'left' : 'open']);
+    expect(said).toContain(choice === 'walk' ? DECISION_WORDS.answered.left : DECISION_WORDS.unanswered);
   });
 }
 

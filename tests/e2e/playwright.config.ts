@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.cache/e2e',
-  // Two browsers at once on a small machine make each other's timings worse than running after one another.
-  workers: 1,
+  // Each has a browser of its own. They wait more than they work, so that two have room on a small machine.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
