@@ -40,17 +40,17 @@ import {
 } from '@/src/memory/set-aside';
 import { readSeen, rememberSeen } from '@/src/memory/histories';
 import type { Keeps } from '@/src/keeps';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { chooseProcess, readDealChoice } from '@/src/memory/choices';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
 import { changeOrgSettings, keepStageName, mapFields, readOrgSettings } from '@/src/memory/orgs';
 import { readPreferences } from '@/src/memory/preferences';
 import { keepLayout, readLayout } from '@/src/memory/settings';
 import type { Answer, JudgedBy, MarksContext, Notice, OpportunityContext, Request } from '@/src/messages';
-import { FIRST_PREFERENCES } from '@/src/preferences';
+import { FIRST_PREFERENCES } from '@/src/settings/preferences';
 import { offerOf, type ProcessOffer, type ProcessSource } from '@/src/process/source';
 import { sentenceOf } from '@/src/memory/problem';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { readFieldFile } from './field-schema';
 import { chosenProcess, judgedBy } from './process-for';
 

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '@/src/browser';
 import type { Database } from '@/src/memory/database';
-import { nextTry, type BackupEvery, type BackupProblem } from '@/src/own-backup';
+import { nextTry, type BackupEvery, type BackupProblem } from '@/src/settings/own-backup';
 import { backUpIfDue, parseFileToSave } from './back-up';
 import { backUpHere } from './back-up-here';
 import { BACKUP_PAGE, openBackupPage } from './offscreen';

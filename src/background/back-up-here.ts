@@ -1,6 +1,6 @@
 import { browser } from '@/src/browser';
 import type { Database } from '@/src/memory/database';
-import type { BackupEvery } from '@/src/own-backup';
+import type { BackupEvery } from '@/src/settings/own-backup';
 import { inWorkers } from '@/src/backup/worker';
 import { makeBackup } from '@/src/backup/make-backup';
 import { failed, saveFile } from './save-file';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Database } from '@/src/memory/database';
 import { isAnythingKept, readOwnBackups } from '@/src/memory/own-backups';
 import { readPreferences } from '@/src/memory/preferences';
-import { isBackupDue, type BackupEvery, type BackupProblem, type FileToSave } from '@/src/own-backup';
+import { isBackupDue, type BackupEvery, type BackupProblem, type FileToSave } from '@/src/settings/own-backup';
 
 interface BackingUp {
   database(): Promise<Database>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FACT_IDS, isAddedFact } from '@/src/facts/catalogue';
 import { FIELD_FILE, FIELD_FILE_VERSION, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
 import { OPPORTUNITY_OBJECT } from '@/src/facts/own-fields';
-import { fieldNames } from '@/src/record-schema';
+import { fieldNames } from '@/src/schema/record-schema';
 import type { Org } from '@/src/crm/reading';
 
 const FACTS: ReadonlySet<string> = new Set(FACT_IDS);

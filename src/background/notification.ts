@@ -4,7 +4,7 @@ import { addressOfDeal } from '@/src/crm/deal-address';
 import { orgAt, sameOrg } from '@/src/crm/org-at';
 import type { OpportunityKey } from '@/src/crm/reading';
 import { dayStyleOf, writePlainDay } from '@/src/day-style';
-import type { DealCondition } from '@/src/deal-condition';
+import type { DealCondition } from '@/src/deal/condition';
 import { conditionInWords } from '@/src/language/agreed';
 import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
 import type { Database } from '@/src/memory/database';

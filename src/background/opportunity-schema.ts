@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { OpportunityKey } from '@/src/crm/reading';
-import { opportunity } from '@/src/record-schema';
+import { opportunity } from '@/src/schema/record-schema';
 
 const written = v.pipe(v.string(), v.parseJson(), opportunity);
 

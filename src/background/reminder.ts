@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@/src/day';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import type { DueCondition } from '@/src/memory/due';
 
 /** At this hour somebody may be told something without being woken by it. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_CONDITIONS } from '@/src/deal-condition';
+import { MOST_CONDITIONS } from '@/src/deal/condition';
 import { LONGEST_FIELD_FILE } from '@/src/facts/field-file';
 import { LONGEST_FIELD_NAME } from '@/src/facts/own-fields';
 import { MOST_DEALS, type Request } from '@/src/messages';
@@ -31,7 +31,7 @@ import {
   shownName,
   text,
   toldNow,
-} from '@/src/record-schema';
+} from '@/src/schema/record-schema';
 
 const fieldMapChange = v.record(fact, v.nullable(fieldNames));
 

@@ -2,7 +2,7 @@ import type { Downloads } from 'webextension-polyfill';
 import { browser } from '@/src/browser';
 import type { Database } from '@/src/memory/database';
 import { changeOwnBackups, readOwnBackups } from '@/src/memory/own-backups';
-import { BACKUP_FOLDER, type BackupProblem, type FileToSave, type OwnBackups } from '@/src/own-backup';
+import { BACKUP_FOLDER, type BackupProblem, type FileToSave, type OwnBackups } from '@/src/settings/own-backup';
 
 /** The right is optional: until the user grants it, the browser has no such part. */
 export async function maySaveFiles(): Promise<boolean> {

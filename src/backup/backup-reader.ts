@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { BACKUP_FILE, BACKUP_VERSION, LARGEST_BACKUP } from '@/src/memory/kept/backup';
 import { BATCH, batchOf, type Batch } from '@/src/memory/kept/batches';
 import { isKindName, type KindName, type Row } from '@/src/memory/kept/kinds';
-import { text } from '@/src/record-schema';
-import { readRow } from '@/src/row-schema';
+import { text } from '@/src/schema/record-schema';
+import { readRow } from '@/src/schema/row-schema';
 import { jsonParts, NoJson, type JsonPart, type Path } from './json-parts';
 
 const head = v.looseObject(

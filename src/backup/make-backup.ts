@@ -1,8 +1,8 @@
 import { dayOf } from '@/src/day';
 import { addressOf, forgetFile } from './on-disk';
 import type { HeavyWork, Progress } from '@/src/backup/heavy-work';
-import { ownBackupName, type BackupEvery, type BackupProblem } from '@/src/own-backup';
-import type { FileToSave } from '@/src/own-backup';
+import { ownBackupName, type BackupEvery, type BackupProblem } from '@/src/settings/own-backup';
+import type { FileToSave } from '@/src/settings/own-backup';
 
 interface Making {
   heavy: Pick<HeavyWork, 'save'>;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Evidence } from '@/src/facts/evidence';
-import { useDeskContext } from '@/src/overlay/desk';
-import { newDraft } from '@/src/overlay/drafts';
+import { useDeskContext } from '@/src/overlay/desk/desk';
+import { newDraft } from '@/src/overlay/desk/drafts';
 import { DETAIL_WORDS } from './words';
 
 /**

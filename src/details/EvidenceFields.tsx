@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
 import { LONGEST, WAYS_OF_KNOWING } from '@/src/facts/evidence';
 import type { EvidenceDraft, WayOfKnowing } from '@/src/facts/evidence';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import type { DraftProblems } from './check-draft';
 import { Field } from './Field';
 import { PersonField } from './PersonField';

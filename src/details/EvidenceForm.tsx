@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EvidenceDraft } from '@/src/facts/evidence';
-import { useDeskContext } from '@/src/overlay/desk';
-import type { Recording } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
+import type { Recording } from '@/src/overlay/desk/desk';
 import { checkDraft } from './check-draft';
 import { EvidenceFields } from './EvidenceFields';
 import { Form } from './Form';

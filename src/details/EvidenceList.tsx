@@ -3,7 +3,7 @@ import type { Evidence } from '@/src/facts/evidence';
 import type { Facts } from '@/src/facts/facts';
 import { Shape } from '@/src/ui/Shape';
 import { writeDayAndAge } from '@/src/overlay/days';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { withLinks } from './links';
 import { DETAIL_WORDS, HOW } from './words';
 

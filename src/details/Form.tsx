@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { useId } from '@/src/ui/use-id';
 import { useEscape, useFocus } from './form-focus';
 import { DETAIL_WORDS } from './words';

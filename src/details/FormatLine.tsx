@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
 import type { DisplayFormat, ShownFormat } from '@/src/crm/reading';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { takeFocus } from '@/src/overlay/focus';
 import { DATE_ORDER, DECIMAL_SIGN, FORMAT_WORDS, orgInWords } from './format-words';
-import { FORMAT_LINE } from '@/src/overlay/formatting';
+import { FORMAT_LINE } from '@/src/overlay/desk/formatting';
 
 /** What the seller once answered about the org's format, what became of it on this page, and a way to change it. */
 export function FormatLine(): JSX.Element | null {

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
 import type { Way } from '@/src/crm/reading';
 import { writePlainDay, type DayStyle } from '@/src/day-style';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { takeFocus } from '@/src/overlay/focus';
 import { FORMAT_WORDS, orgInWords } from './format-words';
-import { FORMAT_QUESTION, withAnswer } from '@/src/overlay/formatting';
+import { FORMAT_QUESTION, withAnswer } from '@/src/overlay/desk/formatting';
 import { ShowFields } from '@/src/overlay/ShowFields';
 
 /** Asks, once for each org, what only the seller can know: which of two days or numbers a text on the page means. */

@@ -8,7 +8,7 @@ import { describe } from '@/src/process/sentences';
 import { changeSentence, explain } from '@/src/qualify/explain';
 import type { Explanation } from '@/src/qualify/explanation';
 import { ChooseFields } from '@/src/overlay/ChooseFields';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { ShowFields } from '@/src/overlay/ShowFields';
 import { DETAIL_WORDS } from './words';
 

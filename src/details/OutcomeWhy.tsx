@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import { Ask } from '@/src/overlay/Ask';
-import { outcomeRow, useDeskContext } from '@/src/overlay/desk';
+import { outcomeRow, useDeskContext } from '@/src/overlay/desk/desk';
 import { WORDS } from '@/src/overlay/words';
 import type { OutcomeResult } from '@/src/qualify/assessment';
 import { explainOutcome } from '@/src/qualify/explanation';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import { Ask } from '@/src/overlay/Ask';
 import { MakeLastAsk } from '@/src/overlay/MakeLastAsk';
-import { signalRow, useDeskContext } from '@/src/overlay/desk';
+import { signalRow, useDeskContext } from '@/src/overlay/desk/desk';
 import type { SignalResult } from '@/src/qualify/assessment';
 import { explainSignal } from '@/src/qualify/explanation';
 import { AsideChoice, AsideSaid, FalseAlarms } from './aside/AsidePart';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { Report } from '@/src/overlay/Report';
 import { WORDS } from '@/src/overlay/words';
 import { Shape } from '@/src/ui/Shape';

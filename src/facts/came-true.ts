@@ -1,5 +1,5 @@
 import type { Day } from '@/src/day';
-import type { WatchedFor } from '@/src/deal-condition';
+import type { WatchedFor } from '@/src/deal/condition';
 import { isSameAmount } from '@/src/money';
 import type { Fact, Facts, FactValue } from './facts';
 

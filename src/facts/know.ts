@@ -1,7 +1,7 @@
 import type { Reading } from '@/src/crm/reading';
 import { CATALOGUE, type Catalogue, type FactId } from './catalogue';
 import type { Day } from '@/src/day';
-import type { DealPerson, DealRole } from '@/src/deal-person';
+import type { DealPerson, DealRole } from '@/src/deal/person';
 import type { Proof } from './evidence';
 import type { Fact, FieldMap, Facts } from './facts';
 import { byOutcome, countContacts, customerActs, fromLeavers, provenFacts } from './from-evidence';

@@ -1,5 +1,5 @@
 import type { Day } from '@/src/day';
-import type { DealCondition, WatchedFor } from '@/src/deal-condition';
+import type { DealCondition, WatchedFor } from '@/src/deal/condition';
 import type { FactId } from '@/src/facts/catalogue';
 import type { FactValue } from '@/src/facts/facts';
 

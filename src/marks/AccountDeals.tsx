@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { useArrangement } from '@/src/overlay/arrangement';
 import { EdgeTab } from '@/src/overlay/EdgeTab';
 import { WORDS } from '@/src/overlay/words';
 import { VERDICT } from '@/src/verdict-names';
-import type { SidebarLayout } from '@/src/sidebar-layout';
+import type { SidebarLayout } from '@/src/settings/sidebar-layout';
 import { Shape } from '@/src/ui/Shape';
 import { judgedLine, MARK_WORDS, nameOf } from './words';
 

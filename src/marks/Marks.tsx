@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '@/src/day';
 import type { DayStyle } from '@/src/day-style';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { Shape } from '@/src/ui/Shape';
 import type { ScrollArea } from './scroll-area';
 import type { Spot } from './spots';

@@ -1,6 +1,6 @@
 import type { ListedDeal, ListedDeals } from '@/src/crm/listed';
 import type { Tree } from '@/src/crm/salesforce/shadow';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import type { Mark } from './Marks';
 import { Rounds } from './rounds';
 import { nearOf, scrollAreaOf, scrollerOf, type ScrollArea } from './scroll-area';

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@/src/day';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { writeDay, type DayStyle } from '@/src/day-style';
 import { writeDayAndAge } from '@/src/overlay/days';
 import { count, startSmall, WORDS } from '@/src/overlay/words';

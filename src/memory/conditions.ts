@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import { MOST_CONDITIONS, type ConditionDraft, type DealCondition } from '@/src/deal-condition';
+import { MOST_CONDITIONS, type ConditionDraft, type DealCondition } from '@/src/deal/condition';
 import { storedKey, type Database } from './database';
 import { soundOne } from './kept/sound';
 

@@ -3,15 +3,15 @@ import type { OpportunityKey, Org } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
 import type { SeenDeal } from '@/src/facts/history/seen';
-import type { SidebarLayout } from '@/src/sidebar-layout';
-import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
-import type { DealPerson, PersonDraft } from '@/src/deal-person';
-import type { Decision, ReasonDraft } from '@/src/decision';
-import type { KnownDeal } from '@/src/known-deal';
-import type { LastAsk, LastAskDraft } from '@/src/last-ask';
-import type { OwnBackups } from '@/src/own-backup';
-import type { Preferences } from '@/src/preferences';
-import type { SetAside, SetAsideDraft } from '@/src/set-aside';
+import type { SidebarLayout } from '@/src/settings/sidebar-layout';
+import type { ConditionDraft, DealCondition } from '@/src/deal/condition';
+import type { DealPerson, PersonDraft } from '@/src/deal/person';
+import type { Decision, ReasonDraft } from '@/src/deal/decision';
+import type { KnownDeal } from '@/src/deal/known-deal';
+import type { LastAsk, LastAskDraft } from '@/src/deal/last-ask';
+import type { OwnBackups } from '@/src/settings/own-backup';
+import type { Preferences } from '@/src/settings/preferences';
+import type { SetAside, SetAsideDraft } from '@/src/deal/set-aside';
 import { FIRST_SETTINGS, type OrgSettings } from './org-settings';
 
 /** An organisation as an IndexedDB key. */

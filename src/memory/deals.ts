@@ -1,5 +1,5 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
-import { KNOWN_DAYS, type KnownDeal } from '@/src/known-deal';
+import { KNOWN_DAYS, type KnownDeal } from '@/src/deal/known-deal';
 import { storedKey, storedOrg, type Database } from './database';
 import { isSound, soundOnes } from './kept/sound';
 

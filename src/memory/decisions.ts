@@ -1,7 +1,7 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import type { Decision, ReasonDraft } from '@/src/decision';
-import { isUnanswered, withAnswer, withoutAnswer, type LastAsk } from '@/src/last-ask';
+import type { Decision, ReasonDraft } from '@/src/deal/decision';
+import { isUnanswered, withAnswer, withoutAnswer, type LastAsk } from '@/src/deal/last-ask';
 import { storedKey, type Database, type StoredAsk } from './database';
 import { soundOne, soundOnes } from './kept/sound';
 import { storedAsk } from './stored-ask';

@@ -1,6 +1,6 @@
 import type { Day } from '@/src/day';
-import { mattersNow, type DealCondition } from '@/src/deal-condition';
-import { standingDecision } from '@/src/decision';
+import { mattersNow, type DealCondition } from '@/src/deal/condition';
+import { standingDecision } from '@/src/deal/decision';
 import type { IDBPTransaction } from 'idb';
 import { storedKey, type Database, type WalkawaySchema } from './database';
 import { soundOne, soundOnes } from './kept/sound';

@@ -9,7 +9,7 @@ import {
   type LastAsk,
   type LastAskAnswer,
   type LastAskDraft,
-} from '@/src/last-ask';
+} from '@/src/deal/last-ask';
 import type { IDBPTransaction } from 'idb';
 import { storedKey, type Database, type StoredAsk, type WalkawaySchema } from './database';
 import { soundOne, soundOnes } from './kept/sound';

@@ -1,5 +1,5 @@
-import { NO_BACKUPS, type OwnBackups } from '@/src/own-backup';
-import { fitsOwnBackups } from '@/src/row-schema';
+import { NO_BACKUPS, type OwnBackups } from '@/src/settings/own-backup';
+import { fitsOwnBackups } from '@/src/schema/row-schema';
 import type { Database } from './database';
 import { KIND_NAMES, KINDS } from './kept/kinds';
 

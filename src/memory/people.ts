@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal-person';
+import type { DealPerson, PersonChange, PersonDraft } from '@/src/deal/person';
 import { sameName } from '@/src/facts/people/names';
 import { storedKey, type Database } from './database';
 import { soundOne, soundOnes } from './kept/sound';

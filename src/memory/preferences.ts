@@ -1,4 +1,4 @@
-import { FIRST_PREFERENCES, type Preferences } from '@/src/preferences';
+import { FIRST_PREFERENCES, type Preferences } from '@/src/settings/preferences';
 import type { Database } from './database';
 import { isSound } from './kept/sound';
 

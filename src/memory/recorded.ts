@@ -1,11 +1,11 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
-import type { ConditionDraft, DealCondition } from '@/src/deal-condition';
-import type { DealPerson, PersonDraft } from '@/src/deal-person';
-import type { Decision, ReasonDraft } from '@/src/decision';
+import type { ConditionDraft, DealCondition } from '@/src/deal/condition';
+import type { DealPerson, PersonDraft } from '@/src/deal/person';
+import type { Decision, ReasonDraft } from '@/src/deal/decision';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/last-ask';
-import type { SetAside, SetAsideDraft } from '@/src/set-aside';
+import { latestAsk, type LastAsk, type LastAskDraft } from '@/src/deal/last-ask';
+import type { SetAside, SetAsideDraft } from '@/src/deal/set-aside';
 import { storedKey, type Database } from './database';
 import type { Row } from './kept/kinds';
 import { sameData } from './kept/same-data';

@@ -1,7 +1,7 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
 import { sameOpportunity } from '@/src/crm/reading';
 import { dayOf } from '@/src/day';
-import { ofSameRule, stands, type SetAside, type SetAsideDraft } from '@/src/set-aside';
+import { ofSameRule, stands, type SetAside, type SetAsideDraft } from '@/src/deal/set-aside';
 import { storedKey, type Database, type StoredRule } from './database';
 import { soundOne, soundOnes } from './kept/sound';
 

@@ -1,6 +1,6 @@
 import type { Database } from './database';
 import { isSound } from './kept/sound';
-import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT, type SidebarLayout } from '@/src/settings/sidebar-layout';
 
 /** The arrangement that was kept last, or the first one. */
 export async function readLayout(database: Database): Promise<SidebarLayout> {

@@ -1,5 +1,5 @@
 import type { Day } from '@/src/day';
-import { dueDay, isUnanswered, type LastAsk } from '@/src/last-ask';
+import { dueDay, isUnanswered, type LastAsk } from '@/src/deal/last-ask';
 import type { StoredAsk } from './database';
 
 /** A last ask as it is stored: found by its date as long as it waits for an answer. */

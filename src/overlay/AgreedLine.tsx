@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { AGREED } from './agreeing';
-import { useDeskContext } from './desk';
+import { AGREED } from './desk/agreeing';
+import { useDeskContext } from './desk/desk';
 import { Detail } from './details';
 import { FoldedGroup } from './Group';
 import { WORDS } from './words';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
 import { asSentence } from '@/src/language/as-sentence';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import { WORDS } from './words';
 
 interface AskProps {

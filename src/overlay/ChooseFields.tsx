@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Fact } from '@/src/facts/facts';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import { takeFocus } from './focus';
 import { WORDS } from './words';
 

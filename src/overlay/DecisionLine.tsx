@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Choice } from '@/src/decision';
+import type { Choice } from '@/src/deal/decision';
 import type { Facts } from '@/src/facts/facts';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { ShapeName } from '@/src/ui/Shape';
-import { DECIDE, decisionInWords, standingOn } from './deciding';
-import { useDeskContext } from './desk';
+import { DECIDE, decisionInWords, standingOn } from './desk/deciding';
+import { useDeskContext } from './desk/desk';
 import { Detail } from './details';
 import { FoldedGroup } from './Group';
 import { Row } from './Row';

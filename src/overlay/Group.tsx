@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 
 interface GroupProps {
   title: string;

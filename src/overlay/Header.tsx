@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { Shape } from '@/src/ui/Shape';
 import type { Arrangement } from './arrangement';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import type { SidebarPage } from './model';
 import { WORDS } from './words';
 

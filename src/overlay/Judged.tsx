@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
-import { stateOf } from '@/src/last-ask';
+import { stateOf } from '@/src/deal/last-ask';
 import type { Severity } from '@/src/process/sales-process';
 import type { Assessment, OutcomeResult, SignalResult, Verdict } from '@/src/qualify/assessment';
 import { AgreedLine } from './AgreedLine';
-import { dueConditions } from './agreeing';
-import { useDeskContext } from './desk';
+import { dueConditions } from './desk/agreeing';
+import { useDeskContext } from './desk/desk';
 import { DecisionLine, DecisionLog } from './DecisionLine';
 import { Detail } from './details';
 import { FoldedGroup, Group } from './Group';

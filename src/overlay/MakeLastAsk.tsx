@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { NextAction } from '@/src/qualify/assessment';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import { takeFocus } from './focus';
-import { askButton, mayBeLastAsk } from './last-asking';
+import { askButton, mayBeLastAsk } from './desk/last-asking';
 import { WORDS } from './words';
 
 /** Makes an ask the last one, or goes on with the form that was begun for it. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import type { OutcomeResult } from '@/src/qualify/assessment';
 import { AskBy } from './Ask';
-import { outcomeRow, useDeskContext } from './desk';
+import { outcomeRow, useDeskContext } from './desk/desk';
 import { Detail } from './details';
 import { Row } from './Row';
 import { OUTCOME_STATE } from './words';

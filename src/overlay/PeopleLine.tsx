@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Customer } from '@/src/facts/people/customers';
 import { Detail } from './details';
 import { FoldedGroup } from './Group';
-import { PEOPLE, roleInWords } from './naming';
+import { PEOPLE, roleInWords } from './desk/naming';
 import { WORDS } from './words';
 
 /** So many are named while the line is folded. */

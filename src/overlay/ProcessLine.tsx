@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Assessment } from '@/src/qualify/assessment';
-import { PROCESS_LINE } from './choosing';
-import { useDeskContext } from './desk';
+import { PROCESS_LINE } from './desk/choosing';
+import { useDeskContext } from './desk/desk';
 import { takeFocus } from './focus';
 import { WORDS } from './words';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import { Detail } from './details';
 import { WORDS } from './words';
 

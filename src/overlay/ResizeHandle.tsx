@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { WIDTH } from '@/src/sidebar-layout';
+import { WIDTH } from '@/src/settings/sidebar-layout';
 import { limitWidth, useDrag } from './arrangement';
 import type { Arrangement } from './arrangement';
 import { WORDS } from './words';

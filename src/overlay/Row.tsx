@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import { takeFocus } from './focus';
 
 interface RowProps {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Fact } from '@/src/facts/facts';
-import { useDeskContext } from './desk';
+import { useDeskContext } from './desk/desk';
 import { WORDS } from './words';
 
 /** Takes the seller to the fields of facts; says so when one is not there any more. Facts without a field are left out. */

@@ -1,11 +1,11 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { stateOf } from '@/src/last-ask';
-import { dueConditions } from './agreeing';
+import { stateOf } from '@/src/deal/last-ask';
+import { dueConditions } from './desk/agreeing';
 import { useArrangement } from './arrangement';
 import type { Arrangement } from './arrangement';
-import { DECIDE } from './deciding';
-import { DeskProvider, useDesk, useDeskContext, type Desk } from './desk';
+import { DECIDE } from './desk/deciding';
+import { DeskProvider, useDesk, useDeskContext, type Desk } from './desk/desk';
 import { Detail, expectDetails } from './details';
 import { FoldedTab } from './FoldedTab';
 import { Header } from './Header';
@@ -16,7 +16,7 @@ import { ResizeHandle } from './ResizeHandle';
 import { Refused, Waiting } from './Standby';
 import { stageInDoubt } from './stage-names';
 import { Strips } from './Strips';
-import { countingAgain } from './setting-aside';
+import { countingAgain } from './desk/setting-aside';
 import { asideLine, reasonSentence, verdictTitle } from './verdict-words';
 import { WORDS } from './words';
 

@@ -3,10 +3,10 @@ import { writeDay } from '@/src/day-style';
 import type { Facts } from '@/src/facts/facts';
 import type { SignalResult } from '@/src/qualify/assessment';
 import { AskBy } from './Ask';
-import { signalRow, useDeskContext } from './desk';
+import { signalRow, useDeskContext } from './desk/desk';
 import { Detail } from './details';
 import { Row } from './Row';
-import { asideOf } from './setting-aside';
+import { asideOf } from './desk/setting-aside';
 import { signalSentence } from './signal-words';
 import { SEVERITY, SIGNAL_STATE, WORDS } from './words';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
 import type { Place } from '@/src/qualify/assessment';
-import { STAGE_LINE } from './choosing';
-import { useDeskContext } from './desk';
+import { STAGE_LINE } from './desk/choosing';
+import { useDeskContext } from './desk/desk';
 import { takeFocus } from './focus';
 import type { Health } from './health/health';
 import { namedStage } from './stage-names';

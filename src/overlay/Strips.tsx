@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Shape } from '@/src/ui/Shape';
-import { PROCESS_LINE } from './choosing';
-import { useDeskContext } from './desk';
-import { isTakenBack } from './formatting';
+import { PROCESS_LINE } from './desk/choosing';
+import { useDeskContext } from './desk/desk';
+import { isTakenBack } from './desk/formatting';
 import { WORDS } from './words';
 
 /** Short messages between header and body: what went wrong, and what can be undone. */

@@ -1,19 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Facts } from '@/src/facts/facts';
-import { dueDay, isUnanswered } from '@/src/last-ask';
+import { dueDay, isUnanswered } from '@/src/deal/last-ask';
 import type { Assessment, NextAction, Verdict } from '@/src/qualify/assessment';
 import { Shape } from '@/src/ui/Shape';
 import type { ShapeName } from '@/src/ui/Shape';
 import { Ask } from './Ask';
-import { standingOn } from './deciding';
-import { signalRow, useDeskContext } from './desk';
+import { standingOn } from './desk/deciding';
+import { signalRow, useDeskContext } from './desk/desk';
 import { takeFocus } from './focus';
 import { mainHindrance, type Health } from './health/health';
 import { hasLabelFields } from './label-fields';
-import { askButton } from './last-asking';
+import { askButton } from './desk/last-asking';
 import { MakeLastAsk } from './MakeLastAsk';
 import type { SidebarModel } from './model';
-import { countingAgain } from './setting-aside';
+import { countingAgain } from './desk/setting-aside';
 import { asideLine, firmnessLine, reasonSentence, verdictTitle } from './verdict-words';
 import { hindering, WORDS } from './words';
 

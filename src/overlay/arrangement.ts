@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { WIDTH } from '@/src/sidebar-layout';
-import type { SidebarLayout } from '@/src/sidebar-layout';
+import { WIDTH } from '@/src/settings/sidebar-layout';
+import type { SidebarLayout } from '@/src/settings/sidebar-layout';
 
 /** Where the sidebar stands now, and how to change that. */
 export interface Arrangement {

@@ -4,11 +4,11 @@ import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import type { Customer } from '@/src/facts/people/customers';
-import type { Decision } from '@/src/decision';
+import type { Decision } from '@/src/deal/decision';
 import type { Assessment, OutcomeResult, SignalResult } from '@/src/qualify/assessment';
-import type { ChoosingPlace } from './choosing';
-import type { MappingPlace } from './mapping';
-import type { Judgement } from './process-actions';
+import type { ChoosingPlace } from './desk/choosing';
+import type { MappingPlace } from './desk/mapping';
+import type { Judgement } from './actions/process-actions';
 
 /**
  * What the sidebar draws only after the seller reached for it. A script of its own brings it into the page: nobody pays

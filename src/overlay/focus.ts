@@ -1,5 +1,5 @@
 import type { RefCallback } from 'preact';
-import type { Desk } from './desk';
+import type { Desk } from './desk/desk';
 
 /** At once: between two tasks the focus would be on the page, which would hear the key being let go. */
 export function takeFocus({ focusNextRef }: Pick<Desk, 'focusNextRef'>): RefCallback<HTMLButtonElement> {

@@ -1,6 +1,6 @@
 import type { Obstacle } from '@/src/crm/reader';
 import type { Crm } from '@/src/crm/reading';
-import type { Choice } from '@/src/decision';
+import type { Choice } from '@/src/deal/decision';
 import type { Severity } from '@/src/process/sales-process';
 import type { OutcomeState, SignalResult } from '@/src/qualify/assessment';
 import type { Health, Hindrance } from './health/health';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { sentenceOf } from '@/src/memory/problem';
-import { BACKUP_EVERY, mostOwnBackups, NO_BACKUPS, type BackupEvery, type OwnBackups } from '@/src/own-backup';
+import { BACKUP_EVERY, mostOwnBackups, NO_BACKUPS, type BackupEvery, type OwnBackups } from '@/src/settings/own-backup';
 import type { Done, Keeping } from './keeping';
 import { ProgressLine } from './ProgressLine';
 import { megabytes, momentOfDay, WORDS } from './words';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseDay, type Day } from '@/src/day';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { sentenceOf } from '@/src/memory/problem';
-import { FIRST_PREFERENCES, MOST_HOLIDAYS, MOST_WEEKEND_DAYS, type Preferences } from '@/src/preferences';
+import { FIRST_PREFERENCES, MOST_HOLIDAYS, MOST_WEEKEND_DAYS, type Preferences } from '@/src/settings/preferences';
 import { daysFromTo, listedDays, spansOf, type Span } from './days-off';
 import type { Done, Keeping } from './keeping';
 import { useTyped } from './typed';

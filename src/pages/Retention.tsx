@@ -6,7 +6,7 @@ import { forgetDeals, forgottenDeals } from '@/src/memory/kept/retention';
 import { keptDeal, type KeptDeal } from '@/src/memory/kept/overview';
 import { changePreferences, readPreferences } from '@/src/memory/preferences';
 import { sentenceOf } from '@/src/memory/problem';
-import { MOST_KEEP_DAYS } from '@/src/preferences';
+import { MOST_KEEP_DAYS } from '@/src/settings/preferences';
 import { Confirm } from './Confirm';
 import type { Done, Keeping } from './keeping';
 import { useTyped } from './typed';

@@ -2,7 +2,7 @@ import type { Org } from '@/src/crm/reading';
 import type { Database } from '@/src/memory/database';
 import type { ProcessSource } from '@/src/process/source';
 import type { HeavyWork, Progress } from '@/src/backup/heavy-work';
-import type { BackupEvery, BackupProblem, OwnBackups } from '@/src/own-backup';
+import type { BackupEvery, BackupProblem, OwnBackups } from '@/src/settings/own-backup';
 
 /** What the page needs from the browser; handed in so that it can be tested without an extension. */
 export interface Keeping {

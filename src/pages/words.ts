@@ -1,5 +1,5 @@
 import type { Crm, Org } from '@/src/crm/reading';
-import type { BackupEvery, BackupProblem } from '@/src/own-backup';
+import type { BackupEvery, BackupProblem } from '@/src/settings/own-backup';
 import type { Day } from '@/src/day';
 import type { KeptDeal, KeptOrg } from '@/src/memory/kept/overview';
 import { KIND_NAMES, type ByKind, type KindName } from '@/src/memory/kept/kinds';

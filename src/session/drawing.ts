@@ -6,7 +6,7 @@ import type { Host } from '@/src/overlay/host';
 import { PARTS, type Part } from '@/src/overlay/Judged';
 import type { SidebarActions, SidebarModel } from '@/src/overlay/model';
 import { Sidebar } from '@/src/overlay/Sidebar';
-import type { SidebarLayout } from '@/src/sidebar-layout';
+import type { SidebarLayout } from '@/src/settings/sidebar-layout';
 import { sidebarModel, sidebarModelInSteps, type SessionState } from './model';
 
 /** What the sidebar is drawn from. */

@@ -1,6 +1,6 @@
 import type { Reading } from '@/src/crm/reading';
 import type { Facts, FieldMap } from '@/src/facts/facts';
-import { LONGEST_OF_DEAL, type KnownDeal } from '@/src/known-deal';
+import { LONGEST_OF_DEAL, type KnownDeal } from '@/src/deal/known-deal';
 import type { OpportunityContext } from '@/src/messages';
 import type { SidebarPage } from '@/src/overlay/model';
 import { asideLine, reasonSentence } from '@/src/overlay/verdict-words';

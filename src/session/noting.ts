@@ -2,7 +2,7 @@ import { isNews, seeing, seenOn, type SeenNow } from '@/src/facts/history/seen';
 import { toldOn, type ToldNow } from '@/src/facts/history/told';
 import type { Recorded } from '@/src/memory/recorded';
 import type { Answer, OpportunityContext } from '@/src/messages';
-import { walkedInWords } from '@/src/overlay/deciding';
+import { walkedInWords } from '@/src/overlay/desk/deciding';
 import type { SidebarModel } from '@/src/overlay/model';
 import type { Reading } from '@/src/crm/reading';
 import { ask, askOnce } from './ask';

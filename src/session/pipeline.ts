@@ -1,7 +1,7 @@
 import type { Reading } from '@/src/crm/reading';
 import { CATALOGUE } from '@/src/facts/catalogue';
 import { factOnPage } from '@/src/facts/from-page';
-import { LONGEST_OF_DEAL } from '@/src/known-deal';
+import { LONGEST_OF_DEAL } from '@/src/deal/known-deal';
 import type { OpportunityContext } from '@/src/messages';
 import { choiceFor } from '@/src/process/choice';
 

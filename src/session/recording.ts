@@ -1,7 +1,7 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Recorded } from '@/src/memory/recorded';
 import type { Answer } from '@/src/messages';
-import type { Saved } from '@/src/overlay/saved';
+import type { Saved } from '@/src/overlay/actions/saved';
 import { isCutOff } from './ask';
 import type { Keeper, Sending } from './keeper';
 

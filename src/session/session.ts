@@ -6,7 +6,7 @@ import { watchPage, type PageState, type PageWatch } from '@/src/crm/watch';
 import { dayOf } from '@/src/day';
 import { catalogueWith } from '@/src/facts/catalogue';
 import { wantedFields } from '@/src/facts/wanted';
-import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT, type SidebarLayout } from '@/src/settings/sidebar-layout';
 import type { Recorded } from '@/src/memory/recorded';
 import { isNotice, type Notice, type OpportunityContext } from '@/src/messages';
 import { fetchDetailsBy } from '@/src/overlay/details';

@@ -2,22 +2,22 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import * as day from '@/src/day';
 import * as dayStyle from '@/src/day-style';
-import * as dealPerson from '@/src/deal-person';
+import * as dealPerson from '@/src/deal/person';
 import * as catalogue from '@/src/facts/catalogue';
 import * as names from '@/src/facts/people/names';
-import * as lastAsk from '@/src/last-ask';
+import * as lastAsk from '@/src/deal/last-ask';
 import * as Ask from '@/src/overlay/Ask';
 import * as ChooseFields from '@/src/overlay/ChooseFields';
-import * as deciding from '@/src/overlay/deciding';
+import * as deciding from '@/src/overlay/desk/deciding';
 import * as DecisionLine from '@/src/overlay/DecisionLine';
-import * as agreeing from '@/src/overlay/agreeing';
-import * as desk from '@/src/overlay/desk';
+import * as agreeing from '@/src/overlay/desk/agreeing';
+import * as desk from '@/src/overlay/desk/desk';
 import * as details from '@/src/overlay/details';
 import * as focus from '@/src/overlay/focus';
-import * as formatting from '@/src/overlay/formatting';
-import * as lastAsking from '@/src/overlay/last-asking';
+import * as formatting from '@/src/overlay/desk/formatting';
+import * as lastAsking from '@/src/overlay/desk/last-asking';
 import * as MakeLastAsk from '@/src/overlay/MakeLastAsk';
-import * as naming from '@/src/overlay/naming';
+import * as naming from '@/src/overlay/desk/naming';
 import * as Report from '@/src/overlay/Report';
 import * as Row from '@/src/overlay/Row';
 import * as sections from '@/src/overlay/sections';
@@ -44,22 +44,22 @@ export function shareModules(): void {
     'preact/jsx-runtime': { Fragment, jsx, jsxs },
     'src/day': day,
     'src/day-style': dayStyle,
-    'src/deal-person': dealPerson,
+    'src/deal/person': dealPerson,
     'src/facts/catalogue': catalogue,
     'src/facts/people/names': names,
-    'src/last-ask': lastAsk,
+    'src/deal/last-ask': lastAsk,
     'src/overlay/Ask': Ask,
     'src/overlay/ChooseFields': ChooseFields,
-    'src/overlay/deciding': deciding,
+    'src/overlay/desk/deciding': deciding,
     'src/overlay/DecisionLine': DecisionLine,
-    'src/overlay/agreeing': agreeing,
-    'src/overlay/desk': desk,
+    'src/overlay/desk/agreeing': agreeing,
+    'src/overlay/desk/desk': desk,
     'src/overlay/details': details,
     'src/overlay/focus': focus,
-    'src/overlay/formatting': formatting,
-    'src/overlay/last-asking': lastAsking,
+    'src/overlay/desk/formatting': formatting,
+    'src/overlay/desk/last-asking': lastAsking,
     'src/overlay/MakeLastAsk': MakeLastAsk,
-    'src/overlay/naming': naming,
+    'src/overlay/desk/naming': naming,
     'src/overlay/Report': Report,
     'src/overlay/Row': Row,
     'src/overlay/sections': sections,

@@ -7,9 +7,9 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { dayStyleOf } from '@/src/day-style';
 import { AccountDeals } from '@/src/marks/AccountDeals';
 import css from '@/src/marks/styles.css?inline';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { VERDICTS, type Verdict } from '@/src/qualify/assessment';
-import { FIRST_LAYOUT, type SidebarLayout } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT, type SidebarLayout } from '@/src/settings/sidebar-layout';
 
 const STYLE = dayStyleOf('en-GB');
 

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import type { LinkedDeal, SidebarActions } from '@/src/overlay/model';
 import { aKnownDeal, anOpportunity } from '../unit/factories';
 import { readingOf } from './support/readings';

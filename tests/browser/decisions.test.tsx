@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Decision } from '@/src/decision';
+import type { Decision } from '@/src/deal/decision';
 import type { SidebarModel } from '@/src/overlay/model';
 import { readingOf } from './support/readings';
 import { aDecision, aLastAsk, aModel, modelOf, showSidebar } from './support/sidebar';

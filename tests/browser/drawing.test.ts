@@ -3,7 +3,7 @@ import type { Host } from '@/src/overlay/host';
 import type { SidebarModel } from '@/src/overlay/model';
 import { Drawing, type Shown } from '@/src/session/drawing';
 import type { SessionState } from '@/src/session/model';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { readingOf } from './support/readings';
 import { actionsFor, stateOf } from './support/sidebar';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import type { SidebarModel } from '@/src/overlay/model';
 import { readingOf, TODAY } from './support/readings';
 import { aLastAsk, aModel, modelOf, showSidebar } from './support/sidebar';

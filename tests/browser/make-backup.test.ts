@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeBackup } from '@/src/backup/make-backup';
-import type { BackupProblem, FileToSave } from '@/src/own-backup';
+import type { BackupProblem, FileToSave } from '@/src/settings/own-backup';
 
 const NOW = new Date('2026-11-28T09:00');
 

@@ -8,7 +8,7 @@ import { dayStyleOf } from '@/src/day-style';
 import { Finder } from '@/src/marks/finder';
 import { Marks, type Mark } from '@/src/marks/Marks';
 import css from '@/src/marks/styles.css?inline';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { VERDICTS } from '@/src/qualify/assessment';
 
 const TODAY = '2026-11-23';

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readPreferences } from '@/src/memory/preferences';
-import { NO_BACKUPS, type BackupEvery } from '@/src/own-backup';
+import { NO_BACKUPS, type BackupEvery } from '@/src/settings/own-backup';
 import type { Keeping } from '@/src/pages/keeping';
 import { show, fill, choose, asBefore } from './support/options';
 

@@ -3,10 +3,10 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { Person, Reading } from '@/src/crm/reading';
-import type { DealPerson } from '@/src/deal-person';
+import type { DealPerson } from '@/src/deal/person';
 import type { SidebarModel } from '@/src/overlay/model';
 import type { Evidence } from '@/src/facts/evidence';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { readingOf, TODAY } from './support/readings';
 import { aPerson, anEvidence, modelOf, showSidebar, type Shown } from './support/sidebar';
 

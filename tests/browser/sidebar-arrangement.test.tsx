@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { readingOf } from './support/readings';
 import { aModel, modelOf, showSidebar } from './support/sidebar';
 

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { FIRST_LAYOUT, WIDTH } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT, WIDTH } from '@/src/settings/sidebar-layout';
 import { readingOf } from './support/readings';
 import { aModel, modelOf, showSidebar } from './support/sidebar';
 

@@ -5,7 +5,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { FieldReading } from '@/src/crm/reading';
 import { NO_CHOICES, type ProcessChoices } from '@/src/process/choice';
 import { defaultProcess } from '@/src/packs/built-in';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { shortProcess } from './support/processes';
 import { VERDICTS } from '@/src/qualify/assessment';
 import { readingOf } from './support/readings';

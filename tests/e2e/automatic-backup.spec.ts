@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dayOf } from '@/src/day';
-import { ownBackupName } from '@/src/own-backup';
+import { ownBackupName } from '@/src/settings/own-backup';
 import { WORDS } from '@/src/pages/words';
 import { BUILD } from '@/tests/browsers/build';
 import { startChromium } from '@/tests/browsers/chromium';

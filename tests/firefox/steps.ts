@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { Crm } from '@/src/crm/reading';
 import { dayOf } from '@/src/day';
-import { ownBackupName } from '@/src/own-backup';
+import { ownBackupName } from '@/src/settings/own-backup';
 import { WORDS as PAGE } from '@/src/pages/words';
 import type { Verdict } from '@/src/qualify/assessment';
 import { BUILD } from '@/tests/browsers/build';

@@ -1,11 +1,11 @@
 import type { OpportunityKey } from '@/src/crm/reading';
-import type { DealCondition } from '@/src/deal-condition';
-import type { DealPerson } from '@/src/deal-person';
+import type { DealCondition } from '@/src/deal/condition';
+import type { DealPerson } from '@/src/deal/person';
 import type { Evidence, EvidenceDraft } from '@/src/facts/evidence';
-import type { Decision } from '@/src/decision';
-import type { LastAsk } from '@/src/last-ask';
-import type { KnownDeal } from '@/src/known-deal';
-import type { SetAside } from '@/src/set-aside';
+import type { Decision } from '@/src/deal/decision';
+import type { LastAsk } from '@/src/deal/last-ask';
+import type { KnownDeal } from '@/src/deal/known-deal';
+import type { SetAside } from '@/src/deal/set-aside';
 
 export function anOpportunity(change: Partial<OpportunityKey> = {}): OpportunityKey {
   return { crm: 'salesforce', org: 'acme', id: '006Qy000001AbCd', ...change };

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { addDays } from '@/src/day';
 import { writeDay } from '@/src/day-style';
-import { signalRow, useDeskContext, type Desk } from '@/src/overlay/desk';
-import { LONGEST_REASON_ASIDE, MOST_DAYS_ASIDE, type SetAsideDraft, type SetAsideEntry } from '@/src/set-aside';
+import { signalRow, useDeskContext, type Desk } from '@/src/overlay/desk/desk';
+import { LONGEST_REASON_ASIDE, MOST_DAYS_ASIDE, type SetAsideDraft, type SetAsideEntry } from '@/src/deal/set-aside';
 import { Field } from '../Field';
 import { Form } from '../Form';
 import { DETAIL_WORDS } from '../words';

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { addDays, dayOf, type Day } from '@/src/day';
 import { writeDay } from '@/src/day-style';
-import { signalRow, useDeskContext, type Desk } from '@/src/overlay/desk';
+import { signalRow, useDeskContext, type Desk } from '@/src/overlay/desk/desk';
 import type { SignalResult } from '@/src/qualify/assessment';
-import { asideOf } from '@/src/overlay/setting-aside';
-import { stands, USUAL_DAYS_ASIDE, WAYS_TO_SET_ASIDE, type SetAside, type SetAsideEntry } from '@/src/set-aside';
+import { asideOf } from '@/src/overlay/desk/setting-aside';
+import { stands, USUAL_DAYS_ASIDE, WAYS_TO_SET_ASIDE, type SetAside, type SetAsideEntry } from '@/src/deal/set-aside';
 import { AsideForm } from './AsideForm';
 import { ASIDE_WORDS } from './words';
 

@@ -1,5 +1,5 @@
 import { addDays, parseDay, type Day } from '@/src/day';
-import { MOST_DAYS_ASIDE, type SetAside, type SetAsideDraft } from '@/src/set-aside';
+import { MOST_DAYS_ASIDE, type SetAside, type SetAsideDraft } from '@/src/deal/set-aside';
 import type { Checked } from '../Form';
 import { ASIDE_WORDS } from './words';
 

@@ -1,5 +1,5 @@
 import { count } from '@/src/overlay/words';
-import type { WayToSetAside } from '@/src/set-aside';
+import type { WayToSetAside } from '@/src/deal/set-aside';
 
 type ByWay<Value> = Readonly<Record<WayToSetAside, Value>>;
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
-import type { DealCondition } from '@/src/deal-condition';
-import { dueConditions } from '@/src/overlay/agreeing';
-import { useDeskContext } from '@/src/overlay/desk';
+import type { DealCondition } from '@/src/deal/condition';
+import { dueConditions } from '@/src/overlay/desk/agreeing';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { MakeLastAsk } from '@/src/overlay/MakeLastAsk';
 import { removeCondition, sentenceOf, trueDay } from './agreed';
 import { CONDITION_WORDS } from './words';

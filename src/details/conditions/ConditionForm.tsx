@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
-import { CONDITION_KINDS, TESTS_FOR, type WatchTest } from '@/src/deal-condition';
-import { ADD_CONDITION, conditionPlace, type AgreeingForm } from '@/src/overlay/agreeing';
-import { useDeskContext, type Desk } from '@/src/overlay/desk';
+import { CONDITION_KINDS, TESTS_FOR, type WatchTest } from '@/src/deal/condition';
+import { ADD_CONDITION, conditionPlace, type AgreeingForm } from '@/src/overlay/desk/agreeing';
+import { useDeskContext, type Desk } from '@/src/overlay/desk/desk';
 import { Field } from '../Field';
 import { Form } from '../Form';
 import { DETAIL_WORDS } from '../words';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { addWorkingDays } from '@/src/day';
-import type { DealCondition } from '@/src/deal-condition';
-import { ADD_CONDITION, conditionPlace } from '@/src/overlay/agreeing';
-import { useDeskContext } from '@/src/overlay/desk';
+import type { DealCondition } from '@/src/deal/condition';
+import { ADD_CONDITION, conditionPlace } from '@/src/overlay/desk/agreeing';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { takeFocus } from '@/src/overlay/focus';
 import { Shape } from '@/src/ui/Shape';
 import { removeCondition, sentenceOf, trueDay } from './agreed';

@@ -1,8 +1,8 @@
-import type { DealCondition } from '@/src/deal-condition';
+import type { DealCondition } from '@/src/deal/condition';
 import { writeDay } from '@/src/day-style';
 import { dayOf, type Day } from '@/src/day';
-import { ADD_CONDITION, conditionPlace } from '@/src/overlay/agreeing';
-import type { Desk } from '@/src/overlay/desk';
+import { ADD_CONDITION, conditionPlace } from '@/src/overlay/desk/agreeing';
+import type { Desk } from '@/src/overlay/desk/desk';
 import { conditionInWords } from '@/src/language/agreed';
 import { CONDITION_WORDS } from './words';
 

@@ -1,8 +1,8 @@
 import { parseDay, type Day } from '@/src/day';
-import type { WatchedFor } from '@/src/deal-condition';
+import type { WatchedFor } from '@/src/deal/condition';
 import type { FactId } from '@/src/facts/catalogue';
 import type { Fact, Facts } from '@/src/facts/facts';
-import type { AgreeingForm } from '@/src/overlay/agreeing';
+import type { AgreeingForm } from '@/src/overlay/desk/agreeing';
 import { factsIn } from '@/src/process/facts-in';
 import type { Assessment } from '@/src/qualify/assessment';
 import type { Checked } from '../Form';

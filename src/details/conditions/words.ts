@@ -1,4 +1,4 @@
-import type { ConditionKind, WatchTest } from '@/src/deal-condition';
+import type { ConditionKind, WatchTest } from '@/src/deal/condition';
 import { count } from '@/src/overlay/words';
 
 export const CONDITION_WORDS = {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Choice, Decision, DecisionEntry } from '@/src/decision';
+import type { Choice, Decision, DecisionEntry } from '@/src/deal/decision';
 import type { Facts } from '@/src/facts/facts';
-import { DECIDE } from '@/src/overlay/deciding';
-import { useDeskContext, type Desk } from '@/src/overlay/desk';
+import { DECIDE } from '@/src/overlay/desk/deciding';
+import { useDeskContext, type Desk } from '@/src/overlay/desk/desk';
 import { WORDS } from '@/src/overlay/words';
 import type { Assessment } from '@/src/qualify/assessment';
 import { useEscape } from '../form-focus';

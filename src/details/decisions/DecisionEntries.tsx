@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { writeDay } from '@/src/day-style';
-import type { Decision } from '@/src/decision';
+import type { Decision } from '@/src/deal/decision';
 import type { Facts } from '@/src/facts/facts';
-import { dueDay, isUnanswered, stateOf, type LastAsk } from '@/src/last-ask';
-import { decisionInWords } from '@/src/overlay/deciding';
+import { dueDay, isUnanswered, stateOf, type LastAsk } from '@/src/deal/last-ask';
+import { decisionInWords } from '@/src/overlay/desk/deciding';
 import { CHOICE_SHAPE } from '@/src/overlay/DecisionLine';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { Row } from '@/src/overlay/Row';
 import type { Assessment } from '@/src/qualify/assessment';
 import { Shape, type ShapeName } from '@/src/ui/Shape';

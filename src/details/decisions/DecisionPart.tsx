@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Decision } from '@/src/decision';
+import type { Decision } from '@/src/deal/decision';
 import type { Facts } from '@/src/facts/facts';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import type { Assessment } from '@/src/qualify/assessment';
 import { ChoiceForm } from './ChoiceForm';
 import { Standing } from './Standing';

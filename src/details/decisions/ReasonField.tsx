@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LONGEST_OF_DECISION } from '@/src/decision';
+import { LONGEST_OF_DECISION } from '@/src/deal/decision';
 import { Field } from '../Field';
 import { DECISION_WORDS } from './words';
 

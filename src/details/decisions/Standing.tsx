@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Decision } from '@/src/decision';
-import { DECIDE } from '@/src/overlay/deciding';
-import { useDeskContext } from '@/src/overlay/desk';
+import type { Decision } from '@/src/deal/decision';
+import { DECIDE } from '@/src/overlay/desk/deciding';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { useEscape } from '../form-focus';
 import { keepTyped } from './keep-typed';
 import { reasonOf } from './moment';

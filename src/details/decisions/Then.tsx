@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Decision } from '@/src/decision';
+import type { Decision } from '@/src/deal/decision';
 import type { Facts } from '@/src/facts/facts';
 import { ENGLISH } from '@/src/language/english';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { SEVERITY } from '@/src/overlay/words';
 import { VERDICT } from '@/src/verdict-names';
 import { changesSince } from './log';

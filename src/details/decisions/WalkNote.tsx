@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Decision } from '@/src/decision';
-import { useDeskContext } from '@/src/overlay/desk';
+import type { Decision } from '@/src/deal/decision';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import type { SidebarModel } from '@/src/overlay/model';
 import { CopyArea } from '../CopyArea';
 import { walkNote } from './walk-note';

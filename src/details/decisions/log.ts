@@ -1,8 +1,8 @@
 import { dayOf, daysBetween, type Day } from '@/src/day';
-import { LONGEST_OF_DECISION, type Decision } from '@/src/decision';
+import { LONGEST_OF_DECISION, type Decision } from '@/src/deal/decision';
 import type { FactId } from '@/src/facts/catalogue';
 import type { FactValue, Facts } from '@/src/facts/facts';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import { isSameAmount } from '@/src/money';
 
 /** One thing that the seller said of a deal. */

@@ -1,6 +1,12 @@
-import { LONGEST_OF_DECISION, type Choice, type DecisionEntry, type FactThen, type SignalThen } from '@/src/decision';
+import {
+  LONGEST_OF_DECISION,
+  type Choice,
+  type DecisionEntry,
+  type FactThen,
+  type SignalThen,
+} from '@/src/deal/decision';
 import type { FactValue, Facts } from '@/src/facts/facts';
-import { stageOn } from '@/src/overlay/deciding';
+import { stageOn } from '@/src/overlay/desk/deciding';
 import { signalSentence } from '@/src/overlay/signal-words';
 import { reasonSentence } from '@/src/overlay/verdict-words';
 import { factsIn } from '@/src/process/facts-in';

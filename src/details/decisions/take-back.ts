@@ -1,6 +1,6 @@
-import type { Decision } from '@/src/decision';
-import { DECIDE } from '@/src/overlay/deciding';
-import type { Desk } from '@/src/overlay/desk';
+import type { Decision } from '@/src/deal/decision';
+import { DECIDE } from '@/src/overlay/desk/deciding';
+import type { Desk } from '@/src/overlay/desk/desk';
 import { DECISION_WORDS } from './words';
 
 /** Takes a decision back, as if it had not been made. That can be undone. */

@@ -1,10 +1,10 @@
 import { dayOf, type Day } from '@/src/day';
-import type { WatchedFor } from '@/src/deal-condition';
-import type { Decision, FactThen } from '@/src/decision';
+import type { WatchedFor } from '@/src/deal/condition';
+import type { Decision, FactThen } from '@/src/deal/decision';
 import type { FactId } from '@/src/facts/catalogue';
 import { ENGLISH } from '@/src/language/english';
 import type { Writing } from '@/src/language/language';
-import { dueDay, stateOf, type LastAsk } from '@/src/last-ask';
+import { dueDay, stateOf, type LastAsk } from '@/src/deal/last-ask';
 import { startSmall } from '@/src/overlay/words';
 import { watchedInWords } from '@/src/language/agreed';
 import { NOTE_WORDS } from './words';

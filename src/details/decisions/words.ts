@@ -1,4 +1,4 @@
-import type { Choice } from '@/src/decision';
+import type { Choice } from '@/src/deal/decision';
 import { count, list } from '@/src/overlay/words';
 
 /** The words of decisions: the choice, and the log of them. */

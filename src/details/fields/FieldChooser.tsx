@@ -6,7 +6,7 @@ import type { FactId } from '@/src/facts/catalogue';
 import type { Facts } from '@/src/facts/facts';
 import { suggestFields, type PageField } from '@/src/facts/suggest-fields';
 import { folded } from '@/src/facts/words';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { useKeys } from '../use-keys';
 import { list } from '@/src/overlay/words';
 import { fieldTitle, nameBeside } from './names';

@@ -3,7 +3,7 @@ import type { Reading } from '@/src/crm/reading';
 import type { Facts } from '@/src/facts/facts';
 import { ConfirmField } from './ConfirmField';
 import { FieldChooser } from './FieldChooser';
-import type { MappingPlace } from '@/src/overlay/mapping';
+import type { MappingPlace } from '@/src/overlay/desk/mapping';
 import { OwnFields } from './OwnFields';
 
 interface FieldsSheetProps {

@@ -6,7 +6,7 @@ import type { FactId } from '@/src/facts/catalogue';
 import { factsIn } from '@/src/facts/own-fields';
 import type { FieldMap } from '@/src/facts/facts';
 import { LONGEST_FIELD_FILE, type FieldFile, type ReadFieldFile } from '@/src/facts/field-file';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { titleOn } from './names';
 import { FIELD_WORDS } from './words';
 

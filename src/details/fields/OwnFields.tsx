@@ -6,7 +6,7 @@ import type { FactId } from '@/src/facts/catalogue';
 import { fieldFileName, fieldFileText } from '@/src/facts/field-file';
 import { factsIn } from '@/src/facts/own-fields';
 import { Shape } from '@/src/ui/Shape';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { WORDS } from '@/src/overlay/words';
 import { ImportFields } from './ImportFields';
 import { saveText } from './save-text';

@@ -4,7 +4,7 @@ import type { ShownField } from '@/src/crm/reader';
 import type { Reading } from '@/src/crm/reading';
 import type { FactId } from '@/src/facts/catalogue';
 import { pageFields, type PageField } from '@/src/facts/suggest-fields';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { frameStyle } from '@/src/overlay/marker';
 import { useKeys } from '../use-keys';
 import { fieldTitle } from './names';

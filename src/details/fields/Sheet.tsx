@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useId } from '@/src/ui/use-id';
 import { Shape } from '@/src/ui/Shape';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { useKeys } from '../use-keys';
 import { FIELD_WORDS } from './words';
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { writeDay } from '@/src/day-style';
-import { isUnanswered, mayBeMoved, type LastAsk } from '@/src/last-ask';
-import { outcomeRow, signalRow, useDeskContext, type Desk } from '@/src/overlay/desk';
+import { isUnanswered, mayBeMoved, type LastAsk } from '@/src/deal/last-ask';
+import { outcomeRow, signalRow, useDeskContext, type Desk } from '@/src/overlay/desk/desk';
 import { takeFocus } from '@/src/overlay/focus';
-import { askButton, LAST_ASK } from '@/src/overlay/last-asking';
-import type { GivenAnswer } from '@/src/overlay/last-ask-actions';
+import { askButton, LAST_ASK } from '@/src/overlay/desk/last-asking';
+import type { GivenAnswer } from '@/src/overlay/actions/last-ask-actions';
 import { NewDate } from './NewDate';
 import { ASK_WORDS } from './words';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
 import { writeDay } from '@/src/day-style';
-import { dueDay, stateOf, workingDaysLeft, type LastAsk } from '@/src/last-ask';
-import { useDeskContext } from '@/src/overlay/desk';
-import { askButton, LAST_ASK } from '@/src/overlay/last-asking';
+import { dueDay, stateOf, workingDaysLeft, type LastAsk } from '@/src/deal/last-ask';
+import { useDeskContext } from '@/src/overlay/desk/desk';
+import { askButton, LAST_ASK } from '@/src/overlay/desk/last-asking';
 import { Row } from '@/src/overlay/Row';
 import { Answers } from './Answers';
 import { LastAskForm } from './LastAskForm';

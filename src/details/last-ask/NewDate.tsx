@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Day } from '@/src/day';
-import type { LastAsk } from '@/src/last-ask';
-import { useDeskContext } from '@/src/overlay/desk';
+import type { LastAsk } from '@/src/deal/last-ask';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { Field } from '../Field';
 import { useEscape, useFocus } from '../form-focus';
 import { DETAIL_WORDS } from '../words';

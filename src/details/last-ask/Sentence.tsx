@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LONGEST_OF_ASK } from '@/src/last-ask';
+import { LONGEST_OF_ASK } from '@/src/deal/last-ask';
 import { Field } from '../Field';
 
 interface SentenceProps {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { writeDay } from '@/src/day-style';
 import type { Day } from '@/src/day';
-import { movesOf, type LastAsk } from '@/src/last-ask';
-import { useDeskContext } from '@/src/overlay/desk';
+import { movesOf, type LastAsk } from '@/src/deal/last-ask';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { ASK_WORDS } from './words';
 
 interface TermsProps {

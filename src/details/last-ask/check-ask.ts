@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '@/src/day';
-import { dueDay, type LastAsk, type LastAskDraft, type LastAskEntry } from '@/src/last-ask';
+import { dueDay, type LastAsk, type LastAskDraft, type LastAskEntry } from '@/src/deal/last-ask';
 import type { Checked } from '../Form';
 import { ASK_WORDS } from './words';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { DEAL_ROLES, type DealRole, type PersonDraft } from '@/src/deal-person';
+import { DEAL_ROLES, type DealRole, type PersonDraft } from '@/src/deal/person';
 import { LONGEST } from '@/src/facts/evidence';
 import type { Customer } from '@/src/facts/people/customers';
-import { useDeskContext, type Desk } from '@/src/overlay/desk';
-import { ADD_PERSON, personPlace, roleInWords } from '@/src/overlay/naming';
+import { useDeskContext, type Desk } from '@/src/overlay/desk/desk';
+import { ADD_PERSON, personPlace, roleInWords } from '@/src/overlay/desk/naming';
 import { Field } from '../Field';
 import { Form } from '../Form';
 import { DETAIL_WORDS } from '../words';

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '@/src/day';
-import type { DealPerson, PersonDraft } from '@/src/deal-person';
+import type { DealPerson, PersonDraft } from '@/src/deal/person';
 import type { Customer } from '@/src/facts/people/customers';
 import { sameName } from '@/src/facts/people/names';
 import type { Checked } from '../Form';

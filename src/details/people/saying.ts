@@ -1,7 +1,7 @@
-import type { DealPerson } from '@/src/deal-person';
-import type { Desk } from '@/src/overlay/desk';
-import type { Saved } from '@/src/overlay/saved';
-import { ADD_PERSON, personPlace } from '@/src/overlay/naming';
+import type { DealPerson } from '@/src/deal/person';
+import type { Desk } from '@/src/overlay/desk/desk';
+import type { Saved } from '@/src/overlay/actions/saved';
+import { ADD_PERSON, personPlace } from '@/src/overlay/desk/naming';
 import { PEOPLE_WORDS } from './words';
 
 type SaidNow = Parameters<Desk['say']>[1];

@@ -1,6 +1,6 @@
-import { roleInWords } from '@/src/overlay/naming';
+import { roleInWords } from '@/src/overlay/desk/naming';
 import { list } from '@/src/overlay/words';
-import type { DealRole } from '@/src/deal-person';
+import type { DealRole } from '@/src/deal/person';
 
 /** The words of the people at the customer: their list and the form for one of them. */
 export const PEOPLE_WORDS = {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from '@/src/ui/use-id';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { Shape } from '@/src/ui/Shape';
 import { meaningInWords } from './stage-words';
 import { PROCESS_WORDS } from './words';

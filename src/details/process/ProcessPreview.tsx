@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useId } from '@/src/ui/use-id';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { FoldedGroup } from '@/src/overlay/Group';
-import type { Judgement } from '@/src/overlay/process-actions';
+import type { Judgement } from '@/src/overlay/actions/process-actions';
 import { reasonSentence, verdictTitle } from '@/src/overlay/verdict-words';
 import { OUTCOME_STATE, SEVERITY, WORDS } from '@/src/overlay/words';
 import { choosing, type ChoiceScope } from '@/src/process/choice';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useDeskContext } from '@/src/overlay/desk';
-import type { ChoosingPlace } from '@/src/overlay/choosing';
-import type { Judgement } from '@/src/overlay/process-actions';
+import { useDeskContext } from '@/src/overlay/desk/desk';
+import type { ChoosingPlace } from '@/src/overlay/desk/choosing';
+import type { Judgement } from '@/src/overlay/actions/process-actions';
 import type { ProcessOffer } from '@/src/process/source';
 import { Processes } from './Processes';
 import { ProcessPreview } from './ProcessPreview';

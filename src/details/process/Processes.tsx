@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useId } from '@/src/ui/use-id';
-import { useDeskContext } from '@/src/overlay/desk';
-import { lookedAt } from '@/src/overlay/choosing';
+import { useDeskContext } from '@/src/overlay/desk/desk';
+import { lookedAt } from '@/src/overlay/desk/choosing';
 import { takeFocus } from '@/src/overlay/focus';
 import type { ProcessChange } from '@/src/process/choice';
 import { choiceFor } from '@/src/process/choice';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useDeskContext } from '@/src/overlay/desk';
-import { STAGE_QUESTION } from '@/src/overlay/choosing';
+import { useDeskContext } from '@/src/overlay/desk/desk';
+import { STAGE_QUESTION } from '@/src/overlay/desk/choosing';
 import { takeFocus } from '@/src/overlay/focus';
 import type { StageMeaning } from '@/src/process/named-stages';
 import { meaningOf } from '@/src/process/named-stages';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import { meaningOf } from '@/src/process/named-stages';
 import { Sheet } from '../fields/Sheet';
 import { orgInWords } from '../format-words';

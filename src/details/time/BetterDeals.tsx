@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf } from '@/src/day';
-import { KNOWN_DAYS } from '@/src/known-deal';
+import { KNOWN_DAYS } from '@/src/deal/known-deal';
 import { writeDayAndAge } from '@/src/overlay/days';
-import { useDeskContext } from '@/src/overlay/desk';
+import { useDeskContext } from '@/src/overlay/desk/desk';
 import type { LinkedDeal } from '@/src/overlay/model';
 import { WORDS } from '@/src/overlay/words';
 import type { Assessment } from '@/src/qualify/assessment';

@@ -1,4 +1,4 @@
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { count } from '@/src/overlay/words';
 import { VERDICT } from '@/src/verdict-names';
 

@@ -1,5 +1,5 @@
 import type { Person } from '@/src/crm/reading';
-import { DEAL_ROLES, type DealPerson, type DealRole } from '@/src/deal-person';
+import { DEAL_ROLES, type DealPerson, type DealRole } from '@/src/deal/person';
 import type { Evidence } from '../evidence';
 import { folded } from '../words';
 import type { Leavers } from './leavers';

@@ -1,4 +1,4 @@
-import type { DealRole } from '@/src/deal-person';
+import type { DealRole } from '@/src/deal/person';
 import { CATALOGUE, type FactId, type StandardFact } from '../catalogue';
 import type { Fact, FactSource, FactValue } from '../facts';
 import type { Customer } from './customers';

@@ -1,5 +1,5 @@
 import type { Day } from '@/src/day';
-import { hasLeft, type DealPerson } from '@/src/deal-person';
+import { hasLeft, type DealPerson } from '@/src/deal/person';
 import { folded } from '../words';
 import { includesName } from './names';
 

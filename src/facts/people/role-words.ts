@@ -1,4 +1,4 @@
-import { DEAL_ROLES, type DealRole } from '@/src/deal-person';
+import { DEAL_ROLES, type DealRole } from '@/src/deal/person';
 import { folded } from '../words';
 
 /** What the CRMs call these roles, and what teams write instead (en, de). */

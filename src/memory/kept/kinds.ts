@@ -1,7 +1,7 @@
 import type { IDBPObjectStore, IndexNames, StoreKey, StoreNames, StoreValue } from 'idb';
 import { sameOpportunity, type OpportunityKey, type Org } from '@/src/crm/reading';
 import type { SeenDeal } from '@/src/facts/history/seen';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import type { WalkawaySchema } from '../database';
 import { filledUp } from '../org-settings';
 

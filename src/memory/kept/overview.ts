@@ -1,5 +1,5 @@
 import type { OpportunityKey, Org } from '@/src/crm/reading';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { storedKey, type Database } from '../database';
 import { FIRST_SETTINGS, type OrgSettings } from '../org-settings';
 import { readOrgSettings } from '../orgs';

@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
-import type { DealCondition } from '@/src/deal-condition';
-import { isUnanswered } from '@/src/last-ask';
+import type { DealCondition } from '@/src/deal/condition';
+import { isUnanswered } from '@/src/deal/last-ask';
 import { storedKey, type Database, type StoredAsk } from '../database';
 import { eraseDealIn, writeToAll, type WritingToAll } from './erase';
 import { isSound, soundOne, soundOnes } from './sound';

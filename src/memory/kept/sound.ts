@@ -1,4 +1,4 @@
-import { fitsKind } from '@/src/row-schema';
+import { fitsKind } from '@/src/schema/row-schema';
 import { KINDS, type KindName, type Row } from './kinds';
 
 /**

@@ -1,4 +1,4 @@
-import type { AsideActions } from '@/src/overlay/aside-actions';
+import type { AsideActions } from '@/src/overlay/actions/aside-actions';
 import { ask, askOnce } from '../ask';
 import type { Recording } from '../recording';
 

@@ -1,4 +1,4 @@
-import type { ConditionActions } from '@/src/overlay/condition-actions';
+import type { ConditionActions } from '@/src/overlay/actions/condition-actions';
 import { ask, askOnce } from '../ask';
 import type { Recording } from '../recording';
 

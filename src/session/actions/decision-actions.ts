@@ -1,4 +1,4 @@
-import type { DecisionActions } from '@/src/overlay/decision-actions';
+import type { DecisionActions } from '@/src/overlay/actions/decision-actions';
 import { ask, askOnce } from '../ask';
 import type { Recording } from '../recording';
 

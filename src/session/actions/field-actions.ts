@@ -5,8 +5,8 @@ import type { Catalogue, FactId } from '@/src/facts/catalogue';
 import type { Fact, FieldMap } from '@/src/facts/facts';
 import { factOnPage } from '@/src/facts/from-page';
 import { wantedFields } from '@/src/facts/wanted';
-import type { FieldActions } from '@/src/overlay/field-actions';
-import type { Saved } from '@/src/overlay/saved';
+import type { FieldActions } from '@/src/overlay/actions/field-actions';
+import type { Saved } from '@/src/overlay/actions/saved';
 import { ask } from '../ask';
 
 interface FieldWork {

@@ -1,4 +1,4 @@
-import type { LastAskActions } from '@/src/overlay/last-ask-actions';
+import type { LastAskActions } from '@/src/overlay/actions/last-ask-actions';
 import { ask, askOnce } from '../ask';
 import type { Recording } from '../recording';
 

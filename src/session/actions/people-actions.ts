@@ -1,4 +1,4 @@
-import type { PeopleActions } from '@/src/overlay/people-actions';
+import type { PeopleActions } from '@/src/overlay/actions/people-actions';
 import { ask, askOnce } from '../ask';
 import type { Recording } from '../recording';
 

@@ -4,8 +4,8 @@ import type { Day } from '@/src/day';
 import { catalogueWith } from '@/src/facts/catalogue';
 import { wantedFields } from '@/src/facts/wanted';
 import type { OpportunityContext, Answer } from '@/src/messages';
-import type { Saved } from '@/src/overlay/saved';
-import type { ProcessActions } from '@/src/overlay/process-actions';
+import type { Saved } from '@/src/overlay/actions/saved';
+import type { ProcessActions } from '@/src/overlay/actions/process-actions';
 import { ask } from '../ask';
 import { judgementOf } from '../model';
 

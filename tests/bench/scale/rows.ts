@@ -2,7 +2,7 @@ import type { FieldValue, OpportunityKey } from '@/src/crm/reading';
 import { addDays, dayOf } from '@/src/day';
 import type { Evidence } from '@/src/facts/evidence';
 import type { SeenDeal } from '@/src/facts/history/seen';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { VERDICTS } from '@/src/qualify/assessment';
 
 /** The first of them has four deals of five. */

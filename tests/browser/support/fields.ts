@@ -6,8 +6,8 @@ import type { FieldMapChange } from '@/src/facts/own-fields';
 import { factOnPage } from '@/src/facts/from-page';
 import { usualNamesOf } from '@/src/facts/usual-names';
 import { wantedFields } from '@/src/facts/wanted';
-import type { FieldActions } from '@/src/overlay/field-actions';
-import type { Saved } from '@/src/overlay/saved';
+import type { FieldActions } from '@/src/overlay/actions/field-actions';
+import type { Saved } from '@/src/overlay/actions/saved';
 import { TODAY } from './readings';
 
 /** What the page names besides the usual fields. */

@@ -11,7 +11,7 @@ import { mapFields } from '@/src/memory/orgs';
 import { keepDraft, saveEvidence } from '@/src/memory/recorded';
 import { saveSetAside } from '@/src/memory/set-aside';
 import { heavyWork } from '@/src/backup/heavy-work';
-import { NO_BACKUPS } from '@/src/own-backup';
+import { NO_BACKUPS } from '@/src/settings/own-backup';
 import { Options } from '@/src/pages/Options';
 import type { Keeping } from '@/src/pages/keeping';
 import css from '@/src/pages/options.css?inline';

@@ -6,7 +6,7 @@ import { noDatabase } from '@/src/background/no-database';
 import { ISO_DAYS } from '@/src/day-style';
 import { databaseOpener } from '@/src/memory/database';
 import { NOTHING_RECORDED } from '@/src/memory/recorded';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import type { Notice } from '@/src/messages';
 import { defaultProcess } from '@/src/packs/built-in';
 import { sourceOf } from '@/src/process/source';

@@ -5,7 +5,7 @@ import { databaseOpener, type Database } from '@/src/memory/database';
 import { rememberDeal } from '@/src/memory/deals';
 import { changeOwnBackups, readOwnBackups } from '@/src/memory/own-backups';
 import { changePreferences } from '@/src/memory/preferences';
-import type { BackupEvery } from '@/src/own-backup';
+import type { BackupEvery } from '@/src/settings/own-backup';
 import { aKnownDeal } from '../factories';
 
 const NOW = new Date('2026-11-28T09:00');

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { changeOwnBackups, readOwnBackups } from '@/src/memory/own-backups';
-import type { BackupProblem } from '@/src/own-backup';
+import type { BackupProblem } from '@/src/settings/own-backup';
 
 interface Item {
   id: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WatchedFor } from '@/src/deal-condition';
+import type { WatchedFor } from '@/src/deal/condition';
 import { checkCondition, factsFor } from '@/src/details/conditions/check-condition';
 import { conditionInWords } from '@/src/language/agreed';
-import type { AgreeingForm } from '@/src/overlay/agreeing';
+import type { AgreeingForm } from '@/src/overlay/desk/agreeing';
 import { defaultProcess } from '@/src/packs/built-in';
 import { assess } from '@/src/qualify/assess';
 import { makeFacts, verified } from '../qualify/factories';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '@/src/day';
-import type { WatchedFor } from '@/src/deal-condition';
+import type { WatchedFor } from '@/src/deal/condition';
 import { cameTrue } from '@/src/facts/came-true';
 import { STANDARD_CATALOGUE, type FactId } from '@/src/facts/catalogue';
 import type { FactValue } from '@/src/facts/facts';

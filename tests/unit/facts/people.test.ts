@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { People, Person, Reading } from '@/src/crm/reading';
-import { DEAL_ROLES, type DealPerson } from '@/src/deal-person';
+import { DEAL_ROLES, type DealPerson } from '@/src/deal/person';
 import { catalogueWith } from '@/src/facts/catalogue';
 import type { Evidence, Proof } from '@/src/facts/evidence';
 import { fieldMapOf } from '@/src/facts/field-map';

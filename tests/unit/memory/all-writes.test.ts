@@ -16,7 +16,7 @@ import { mergeBatches, mergeRows } from '@/src/memory/kept/merge';
 import { claimDue } from '@/src/memory/last-asks';
 import { changePreferences } from '@/src/memory/preferences';
 import type { Requests } from '@/src/messages';
-import { FIRST_PREFERENCES } from '@/src/preferences';
+import { FIRST_PREFERENCES } from '@/src/settings/preferences';
 import { BUILT_IN } from '@/src/packs/built-in';
 import { openFile } from '../backup/read-file';
 import { anotherId } from '../factories';

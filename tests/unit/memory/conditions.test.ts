@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_CONDITIONS, type ConditionDraft, type DealCondition } from '@/src/deal-condition';
+import { MOST_CONDITIONS, type ConditionDraft, type DealCondition } from '@/src/deal/condition';
 import {
   dropConditionDraft,
   keepConditionDraft,

@@ -20,8 +20,8 @@ import { changeOrgSettings, readOrgSettings } from '@/src/memory/orgs';
 import { NOTHING_RECORDED, readRecorded, saveEvidence } from '@/src/memory/recorded';
 import { readPreferences } from '@/src/memory/preferences';
 import { readLayout } from '@/src/memory/settings';
-import { FIRST_PREFERENCES } from '@/src/preferences';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_PREFERENCES } from '@/src/settings/preferences';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import {
   aCondition,
   aDecision,

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { betterDeals, dealsOfAccount, knownDeals, knowsDeals, pipelineOf, rememberDeal } from '@/src/memory/deals';
-import type { KnownDeal } from '@/src/known-deal';
+import type { KnownDeal } from '@/src/deal/known-deal';
 import { aKnownDeal, anOpportunity } from '../factories';
 
 const ORG = { crm: 'salesforce', org: 'acme' } as const;

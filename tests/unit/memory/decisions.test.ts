@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Decision } from '@/src/decision';
+import type { Decision } from '@/src/deal/decision';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { dropReason, keepReason, removeDecision, saveDecision } from '@/src/memory/decisions';
 import { answerLastAsk, claimDue, countDue, saveLastAsk } from '@/src/memory/last-asks';

@@ -2,7 +2,7 @@ import type { OpportunityKey, Org } from '@/src/crm/reading';
 import { storedKey, storedOrg } from '@/src/memory/database';
 import { KIND_NAMES, KINDS, type KindName, type Row } from '@/src/memory/kept/kinds';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 
 /** Rows of one kind in plain memory. `deal`: the id of the deal that a row belongs to; null for none. */
 class Table<Value> {

@@ -1,6 +1,6 @@
 import type { OpportunityKey } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
-import type { LastAskAnswer } from '@/src/last-ask';
+import type { LastAskAnswer } from '@/src/deal/last-ask';
 import { storedKey } from '@/src/memory/database';
 import type { RequestName, Requests } from '@/src/messages';
 import type { NamedStage, StageName } from '@/src/process/named-stages';

@@ -14,7 +14,7 @@ import {
   takeAnswerBack,
 } from '@/src/memory/last-asks';
 import { readRecorded } from '@/src/memory/recorded';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import { aKnownDeal, aLastAsk, anOpportunity, anotherId } from '../factories';
 
 let names = 0;

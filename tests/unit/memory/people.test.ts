@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DealPerson, PersonChange } from '@/src/deal-person';
+import type { DealPerson, PersonChange } from '@/src/deal/person';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { dropPersonDraft, keepPersonDraft, removePerson, sayOfPerson, type SaidOfPerson } from '@/src/memory/people';
 import { readRecorded } from '@/src/memory/recorded';

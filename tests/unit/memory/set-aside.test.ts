@@ -13,7 +13,7 @@ import {
   saveSetAside,
   takeSetAsideBack,
 } from '@/src/memory/set-aside';
-import type { SetAside } from '@/src/set-aside';
+import type { SetAside } from '@/src/deal/set-aside';
 import { anOpportunity, anotherId, aSetAside } from '../factories';
 
 const DAY_MS = 86_400_000;

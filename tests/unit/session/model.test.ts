@@ -7,10 +7,10 @@ import { NOTHING_RECORDED } from '@/src/memory/recorded';
 import { FIRST_SETTINGS } from '@/src/memory/org-settings';
 import { defaultProcess } from '@/src/packs/built-in';
 import type { SalesProcess } from '@/src/process/sales-process';
-import { FIRST_PREFERENCES } from '@/src/preferences';
+import { FIRST_PREFERENCES } from '@/src/settings/preferences';
 import { sourceOf } from '@/src/process/source';
 import { sidebarModel, type SessionState } from '@/src/session/model';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { makeProcess } from '../qualify/factories';
 import { aLastAsk, anEvidence, anOpportunity } from '../factories';
 

@@ -49,7 +49,7 @@ const namesFrom = (module: string): string[] =>
 
 it('the details take something of what they are handed', () => {
   expect(namesFrom('preact/hooks')).toContain('useState');
-  expect(namesFrom('src/overlay/desk')).toContain('useDeskContext');
+  expect(namesFrom('src/overlay/desk/desk')).toContain('useDeskContext');
   expect(namesFrom('src/qualify/worlds')).toContain('decidingLeaves');
 });
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayStyleOf } from '@/src/day-style';
-import type { WatchedFor } from '@/src/deal-condition';
-import type { Decision } from '@/src/decision';
+import type { WatchedFor } from '@/src/deal/condition';
+import type { Decision } from '@/src/deal/decision';
 import { lastingWriting } from '@/src/details/decisions/writing';
 import { walkNote } from '@/src/details/decisions/walk-note';
 import { STANDARD_CATALOGUE } from '@/src/facts/catalogue';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import { aDecision, aLastAsk } from '../../factories';
 
 const TODAY = '2026-12-07';

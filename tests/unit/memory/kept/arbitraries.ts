@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { HISTORY_LISTS, type FieldValue, type OpportunityKey } from '@/src/crm/reading';
 import type { Day } from '@/src/day';
-import { CONDITION_KINDS, WATCH_TESTS } from '@/src/deal-condition';
-import { DEAL_ROLES } from '@/src/deal-person';
-import { CHOICES } from '@/src/decision';
+import { CONDITION_KINDS, WATCH_TESTS } from '@/src/deal/condition';
+import { DEAL_ROLES } from '@/src/deal/person';
+import { CHOICES } from '@/src/deal/decision';
 import { RUNGS } from '@/src/facts/facts';
-import type { LastAskAnswer } from '@/src/last-ask';
+import type { LastAskAnswer } from '@/src/deal/last-ask';
 import { storedKey, storedOrg, type Database } from '@/src/memory/database';
 import type { Rows } from '@/src/memory/kept/kinds';
 import { storedAsk } from '@/src/memory/stored-ask';
-import { BACKUP_EVERY } from '@/src/own-backup';
+import { BACKUP_EVERY } from '@/src/settings/own-backup';
 import { SEVERITIES } from '@/src/process/sales-process';
 import { VERDICTS } from '@/src/qualify/assessment';
-import { WAYS_TO_SET_ASIDE } from '@/src/set-aside';
+import { WAYS_TO_SET_ASIDE } from '@/src/deal/set-aside';
 
 /** Few of each, so that deals and organisations meet; the second id of an org begins with the first one. */
 const opportunity: fc.Arbitrary<OpportunityKey> = fc.record({

@@ -7,7 +7,7 @@ import { eraseDeal, eraseEverything, eraseOrg } from '@/src/memory/kept/erase';
 import { KIND_NAMES, noRows } from '@/src/memory/kept/kinds';
 import { mergeRows } from '@/src/memory/kept/merge';
 import { changeOwnBackups } from '@/src/memory/own-backups';
-import { NO_BACKUPS } from '@/src/own-backup';
+import { NO_BACKUPS } from '@/src/settings/own-backup';
 import { keptOrgs } from '@/src/memory/kept/overview';
 import { anEvidence, anotherId } from '../../factories';
 import { allRows, kept } from './arbitraries';

@@ -7,9 +7,9 @@ import { KIND_NAMES, noRows, type Rows } from '@/src/memory/kept/kinds';
 import { batchesOf } from '@/src/memory/kept/batches';
 import { compareBatches, mergeBatches, mergeRows, OrgsOfRows } from '@/src/memory/kept/merge';
 import { FIRST_SETTINGS, type OrgSettings } from '@/src/memory/org-settings';
-import type { LastAsk } from '@/src/last-ask';
+import type { LastAsk } from '@/src/deal/last-ask';
 import { storedAsk } from '@/src/memory/stored-ask';
-import { FIRST_LAYOUT } from '@/src/sidebar-layout';
+import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { aDraft, aKnownDeal, aLastAsk, anEvidence, anOpportunity, anotherId } from '../../factories';
 import { allRows, kept } from './arbitraries';
 

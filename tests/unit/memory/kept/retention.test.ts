@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetOld } from '@/src/background/forget';
-import type { LastAskAnswer } from '@/src/last-ask';
+import type { LastAskAnswer } from '@/src/deal/last-ask';
 import { databaseOpener, type Database } from '@/src/memory/database';
 import { saveCondition } from '@/src/memory/conditions';
 import { knownDeals, rememberDeal } from '@/src/memory/deals';
