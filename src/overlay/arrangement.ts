@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { WIDTH } from '@/src/settings/sidebar-layout';
 import type { SidebarLayout } from '@/src/settings/sidebar-layout';
 
@@ -22,7 +22,8 @@ export function useArrangement(kept: SidebarLayout, arrange: (layout: SidebarLay
     latestRef.current = { ...latestRef.current, ...change };
     setLayout(latestRef.current);
   };
-  useEffect(() => {
+  // As it is drawn: by the next frame another key may have been pressed, and would be undone.
+  useLayoutEffect(() => {
     latestRef.current = kept;
     // What was kept at first is drawn already: this draws nothing anew then.
     setLayout(kept);

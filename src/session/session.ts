@@ -24,10 +24,8 @@ import { Noting } from './noting';
 import { processFits } from './pipeline';
 import { recordingOn, type Recording } from './recording';
 
-/** A background that is just starting answers by then. */
+/** A background that is just starting answers by then. Storage that could not be read is looked at again as often. */
 const RETRY_MS = 2000;
-/** Storage that could not be read is looked at again, for as long as somebody looks at the page. */
-const STORAGE_RETRY_MS = 5000;
 /** A page that takes longer gets the outline of what is coming. */
 const OUTLINE_MS = 1000;
 
@@ -199,7 +197,7 @@ class Session {
       if (storageProblem === null) {
         this.keeper.retry();
         this.followPipeline();
-      } else setTimeout(() => this.lookAgain(opportunity, pipeline), STORAGE_RETRY_MS);
+      } else setTimeout(() => this.lookAgain(opportunity, pipeline), RETRY_MS);
       // A page that is read in a moment does not need the outline of what is coming: drawing it costs as much again.
       if (this.visit.state.page.kind === 'waiting' && this.drawing.isBlank) {
         setTimeout(() => this.isOn(opportunity) && this.drawing.isBlank && void this.drawing.soon(), OUTLINE_MS);
@@ -213,7 +211,7 @@ class Session {
     void this.drawing.soon();
   }
 
-  /** It goes on by itself once the browser's storage can be read again. */
+  /** It goes on by itself once the browser's storage can be read again, for as long as somebody looks at the page. */
   private lookAgain(opportunity: OpportunityKey, pipeline: string | null): void {
     const { page, signal } = this.options;
     if (signal.aborted || page.hidden || !this.isOn(opportunity)) return;

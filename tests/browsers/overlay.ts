@@ -82,13 +82,7 @@ export class Overlay {
    * @throws when it does not open within 5 seconds
    */
   async read(): Promise<{ label: string; text: string }[]> {
-    const deadline = Date.now() + 5000;
-    for (;;) {
-      const read = await this.inside(openedFacts, null);
-      if (read) return read;
-      if (Date.now() > deadline) throw new Error('The line about reading does not open.');
-      await setTimeout(20);
-    }
+    return once(() => this.inside(openedFacts, null), 'The line about reading does not open.');
   }
 
   /** The text of the first element that matches, as it is shown. */
@@ -97,7 +91,11 @@ export class Overlay {
     return (await this.inside(read, selector)) ?? '';
   }
 
-  /** Clicks with the real mouse, after scrolling to the element. */
+  /**
+   * Clicks with the real mouse, after scrolling to the element.
+   *
+   * @throws as `centre` does
+   */
   async click(selector: string): Promise<void> {
     const { x, y } = await this.centre(selector);
     await this.page.mouse.click(x, y);
@@ -110,13 +108,8 @@ export class Overlay {
    * @throws after 5 seconds
    */
   async press(name: string): Promise<void> {
-    const deadline = Date.now() + 5000;
-    for (;;) {
-      const place = await this.buttonCalled(name);
-      if (place) return this.page.mouse.click(place.x, place.y);
-      if (Date.now() > deadline) throw new Error(`The sidebar has no button “${name}”.`);
-      await setTimeout(20);
-    }
+    const { x, y } = await once(() => this.buttonCalled(name), `The sidebar has no button “${name}”.`);
+    await this.page.mouse.click(x, y);
   }
 
   /** Finds a button and its place in one look: between two, it may be drawn anew. */
@@ -136,29 +129,41 @@ export class Overlay {
     return (await this.inside((root, wanted) => root.querySelector(wanted) !== null, selector)) ?? false;
   }
 
+  /** @throws when there is no such element within 5 seconds */
   async focus(selector: string): Promise<void> {
-    await this.must(selector, (root, wanted) => {
+    const focus = (root: ShadowRoot, wanted: string): true | null => {
       const element = root.querySelector<HTMLElement>(wanted);
       element?.focus();
-      return element !== null;
-    });
+      return element && true;
+    };
+    await once(() => this.inside(focus, selector), `The sidebar has no ${selector}.`);
   }
 
-  /** The middle of an element in the window, CSS pixels. */
+  /**
+   * The middle of an element in the window, CSS pixels. Waits for it, as what is behind a click may still be on its way.
+   *
+   * @throws when there is no such element within 5 seconds
+   */
   async centre(selector: string): Promise<{ x: number; y: number }> {
-    const found = await this.inside((root, wanted) => {
+    const centre = (root: ShadowRoot, wanted: string): { x: number; y: number } | null => {
       const element = root.querySelector(wanted);
       if (!element) return null;
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = element.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
-    }, selector);
-    if (!found) throw new Error(`The sidebar has no ${selector}.`);
-    return found;
+    };
+    return once(() => this.inside(centre, selector), `The sidebar has no ${selector}.`);
   }
+}
 
-  private async must(selector: string, run: (root: ShadowRoot, selector: string) => boolean): Promise<void> {
-    if (!(await this.inside(run, selector))) throw new Error(`The sidebar has no ${selector}.`);
+/** What is found as soon as there is something; with the sentence as an error when there is nothing for 5 seconds. */
+async function once<Found>(find: () => Promise<Found | null>, otherwise: string): Promise<Found> {
+  const deadline = Date.now() + 5000;
+  for (;;) {
+    const found = await find();
+    if (found !== null) return found;
+    if (Date.now() > deadline) throw new Error(otherwise);
+    await setTimeout(20);
   }
 }
 
