@@ -11,10 +11,12 @@ const STEP = 16;
 /** The inner edge of the sidebar: drag it, press it for the next of three widths, or use the arrow keys. */
 export function ResizeHandle({ arrangement: { layout, preview, settle } }: { arrangement: Arrangement }): JSX.Element {
   const fromRef = useRef(layout.width);
+  /** How much larger the sidebar is drawn than its width says, since the user has the browser write larger. */
+  const zoomRef = useRef(1);
   // Pulling the inner edge away from the window's edge widens.
   const outwards = layout.side === 'left' ? 1 : -1;
   const drag = useDrag(
-    (x) => preview({ width: limitWidth(fromRef.current + outwards * x) }),
+    (x) => preview({ width: limitWidth(fromRef.current + (outwards * x) / zoomRef.current) }),
     () => settle({}),
   );
   const widths: Readonly<Record<string, number>> = {
@@ -35,6 +37,7 @@ export function ResizeHandle({ arrangement: { layout, preview, settle } }: { arr
       {...drag}
       onPointerDown={(event) => {
         fromRef.current = layout.width;
+        zoomRef.current = Number(getComputedStyle(event.currentTarget).getPropertyValue('--scale')) || 1;
         drag.onPointerDown(event);
       }}
       onClick={() => layout.width === fromRef.current && settle({ width: nextWidth(layout.width) })}

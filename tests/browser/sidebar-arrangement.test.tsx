@@ -96,6 +96,15 @@ describe('the width', () => {
     expect(asked.arranged).toEqual([{ ...FIRST_LAYOUT, width }]);
     expect(root.querySelector('.panel')?.getBoundingClientRect().width).toBe(width);
   });
+
+  it('follows the pointer also where the user has the browser write larger', () => {
+    const { root } = showSidebar(aModel());
+    root.setAttribute('style', '--scale: 1.5');
+    const before = root.querySelector('.panel')?.getBoundingClientRect().width ?? 0;
+    drag(screen.getByRole('separator'), { x: -30, y: 0 });
+
+    expect(root.querySelector('.panel')?.getBoundingClientRect().width).toBe(before + 30);
+  });
 });
 
 it('moves to the other side of the window', async () => {
