@@ -5,7 +5,10 @@ import { FIRST_LAYOUT } from '@/src/settings/sidebar-layout';
 import { readingOf } from './support/readings';
 import { aModel, modelOf, showSidebar } from './support/sidebar';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  document.body.removeAttribute('style');
+});
 
 const FOLDED = { ...FIRST_LAYOUT, folded: true };
 
